@@ -1,0 +1,1 @@
+"""How to talk about it: reading, matching, dialogue and the faces."""

@@ -1,0 +1,1 @@
+"""What is true: facts, law by date, rules, verdicts and the FAQ. Standard library and pydantic only."""

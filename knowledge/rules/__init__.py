@@ -1,1 +1,1 @@
-"""rules"""
+"""The rules: one module a subject, plain functions that read like the law."""

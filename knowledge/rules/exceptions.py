@@ -1,0 +1,120 @@
+"""Does an exception to the additional tax on early distributions apply, and to how much? 26 USC 72(t)(2)-(11)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.case import Case
+from knowledge.facts import AccountType
+from knowledge.figures import money
+from knowledge.lawbook import ExceptionRule
+from knowledge.rules.kinds import EMPLOYER_PLANS
+from knowledge.verdict import Reason
+
+_BIRTHDAY_YEAR = 1
+"""Someone may leave in the calendar year of the birthday and still be a year younger (Notice 87-13)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excused:
+    """An exception that applies, up to `amount` dollars of the payout; None covers all of it."""
+
+    id: str
+    amount: Decimal | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotExcused:
+    """No exception applies; the reasons say why the one that was named does not."""
+
+    reasons: tuple[Reason, ...]
+
+
+def named_exception(case: Case, name: str) -> Excused | NotExcused:
+    """What the exception that was named does for this payout.
+
+    Raises:
+        Missing: the year decides and was not told.
+        Uncertain: the year decides and is known to be unknown.
+    """
+    rule = case.law.exceptions[name]
+    fault = _wrong_account(case, rule) or _wrong_age(case, rule) or _wrong_year(case, rule)
+    if fault:
+        return NotExcused((fault,))
+    amount = _most(case, rule)
+    values = _values(rule)
+    reasons = [_reason("exception_applies", rule, case, values, ("penalty_exception", "account_type"))]
+    if amount is not None:
+        reasons.append(
+            _reason("exception_up_to", rule, case, (*values, ("amount", money(amount)), ("limit", rule.limit)))
+        )
+    elif rule.id in _COVERS_ITS_COST:
+        reasons.append(_reason("exception_up_to_cost", rule, case, values))
+    if rule.note:
+        reasons.append(_reason("exception_note", rule, case, (*values, ("note", rule.note.rstrip(".")))))
+    return Excused(rule.id, amount, tuple(reasons))
+
+
+_COVERS_ITS_COST = frozenset({"medical", "health_insurance_unemployed", "higher_education", "levy"})
+"""Exceptions that reach as far as a cost or levy that the facts do not give."""
+
+_CAPS_THE_ACCOUNT = frozenset({"plesa"})
+"""Rows whose amount caps the account, not the payout."""
+
+
+def _most(case: Case, rule: ExceptionRule) -> Decimal | None:
+    if rule.id in _CAPS_THE_ACCOUNT or rule.amount is None:
+        return None
+    if rule.id == "domestic_abuse":
+        return Decimal(case.law.in_year("domestic_abuse_limit", case.law_year()).number())
+    return Decimal(rule.amount)
+
+
+def _wrong_account(case: Case, rule: ExceptionRule) -> Reason | None:
+    kind = case.need(case.facts.account_type, "account_type")
+    group = "plan" if kind in EMPLOYER_PLANS else "ira"
+    if rule.applies_to in ("both", group) and (rule.id != "gov_457b" or kind is AccountType.PLAN_457B):
+        return None
+    where = {"plan": "employer plans", "ira": "IRAs", "both": "plans and IRAs"}[rule.applies_to]
+    where = "governmental 457(b) plans" if rule.id == "gov_457b" else where
+    return _reason("exception_wrong_account", rule, case, (*_values(rule), ("where", where)), ("account_type",))
+
+
+def _wrong_age(case: Case, rule: ExceptionRule) -> Reason | None:
+    age = case.known(case.facts.age, "age")
+    if age is None:
+        return None
+    least = float(case.law.in_year("early_distribution_age", case.law_year()).number())
+    if rule.id == "age_59_half" and age < least:
+        return _reason("exception_too_young", rule, case, (*_values(rule), ("age", "59½")), ("age",))
+    if rule.age is None or rule.years_of_service is not None or age >= rule.age - _BIRTHDAY_YEAR:
+        return None
+    return _reason("exception_too_young", rule, case, (*_values(rule), ("age", rule.age)), ("age",))
+
+
+def _wrong_year(case: Case, rule: ExceptionRule) -> Reason | None:
+    """Out of force in the year of the payout. Only rules that began or ended lately are worth asking the year for."""
+    first_listed = min(case.law.refund_claims)
+    if rule.end is None and rule.start.year <= first_listed:
+        year = case.known(case.facts.tax_year, "tax_year")
+        if year is None:
+            return None
+    else:
+        year = case.need(case.facts.tax_year, "tax_year")
+    if year >= rule.start.year and (rule.end is None or year <= rule.end.year):
+        return None
+    return _reason("exception_not_in_force", rule, case, (*_values(rule), ("tax_year", year)), ("tax_year",))
+
+
+def _values(rule: ExceptionRule) -> tuple[tuple[str, object], ...]:
+    title = rule.title[0].lower() + rule.title[1:] if rule.title[1].islower() else rule.title
+    return (("exception", title), ("section", rule.section), ("id", rule.id))
+
+
+def _reason(
+    name: str, rule: ExceptionRule, case: Case, values: tuple[tuple[str, object], ...], facts: tuple[str, ...] = ()
+) -> Reason:
+    facts = ("penalty_exception", *(fact for fact in facts if fact != "penalty_exception"))
+    return Reason(name, facts, case.law, values, rule.sources, confidence_found=rule.confidence)

@@ -1,0 +1,83 @@
+"""What to do next: forms and lines, dates, whom to ask."""
+
+from __future__ import annotations
+
+from knowledge.case import Case
+from knowledge.facts import Withdrew
+from knowledge.figures import day_in_words
+from knowledge.rules.kinds import IRAS
+from knowledge.verdict import Answer, Federal, Reason, StateSection, Withdrawal
+
+_BY_STATUS = {
+    "capital_loss": ("step_schedule_d",),
+    "never_deductible": (),
+    "excess_deferral_loss": ("step_line_8z",),
+    "unrecovered_cost_at_death": ("step_final_return",),
+    "recovered_over_time": ("step_simplified_method",),
+    "paper_loss": ("step_nothing_to_file",),
+    "rolled_over": ("step_keep_basis_record",),
+    "no_basis": (),
+    "account_open": ("step_no_closing_for_deduction",),
+    "property_in_kind": ("step_schedule_d_on_sale",),
+    "basis_recovered": (),
+    "suspended": ("step_leave_off_schedule_a",),
+    "terminated": ("step_leave_off_schedule_a",),
+    "deductible": (),
+    "out_of_range": (),
+}
+
+
+def next_steps(
+    case: Case,
+    answer: Answer | None,
+    federal: Federal,
+    state: StateSection | None,
+    withdrawal: Withdrawal | None,
+) -> tuple[Reason, ...]:
+    """The steps for a verdict, most useful first."""
+    steps = [_step(case, name) for name in _BY_STATUS[federal.status]]
+    if federal.status == "deductible":
+        steps = _claim_steps(case, answer, federal)
+    if state and state.status in ("allowed", "possible", "unknown") and answer in ("state_only", "depends", "yes"):
+        steps += _state_steps(case, state)
+    if case.facts.withdrew in (Withdrew.PART, Withdrew.EVERYTHING) and withdrawal:
+        steps += _payout_steps(case, withdrawal)
+    elif case.facts.account_type in IRAS and federal.status == "paper_loss":
+        steps.append(_step(case, "step_keep_8606"))
+    if answer in ("yes", "state_only", "depends"):
+        steps.append(_step(case, "step_ask_preparer"))
+    return tuple(steps)
+
+
+def _claim_steps(case: Case, answer: Answer | None, federal: Federal) -> list[Reason]:
+    if answer == "yes" and federal.claim_deadline:
+        return [_step(case, "step_amend", deadline=day_in_words(federal.claim_deadline))]
+    return [_step(case, "step_claim_shut")]
+
+
+def _state_steps(case: Case, state: StateSection) -> list[Reason]:
+    name = case.law.state(state.code).name
+    if state.status == "unknown":
+        return [_step(case, "step_ask_state", state=name)]
+    where = f"{state.form}, line {state.line}" if state.form and state.line else state.form or "the state return"
+    steps = [_step(case, "step_state_claim", state=name, where=where)]
+    if state.claim_deadline:
+        steps.append(_step(case, "step_state_deadline", state=name, deadline=day_in_words(state.claim_deadline)))
+    return steps
+
+
+def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
+    steps = [_step(case, "step_report_1099r")]
+    if case.facts.account_type in IRAS and case.facts.after_tax_money is not False and case.facts.after_tax_basis != 0:
+        steps.append(_step(case, "step_form_8606"))
+    if withdrawal.additional_tax_rate and not withdrawal.exception:
+        steps.append(_step(case, "step_form_5329"))
+    elif withdrawal.exception and withdrawal.exception in case.law.exceptions:
+        code = case.law.exceptions[withdrawal.exception].form_5329_code
+        if code and withdrawal.exception not in ("age_59_half", "gov_457b"):
+            steps.append(_step(case, "step_form_5329_exception", code=code))
+    return steps
+
+
+def _step(case: Case, name: str, **values: object) -> Reason:
+    return Reason(name, (), case.law, tuple(values.items()))

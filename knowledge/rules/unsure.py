@@ -1,0 +1,236 @@
+"""Facts that are known to be unknown: the rules run for each possible value, and what differs is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from knowledge.case import Uncertain
+from knowledge.facts import UNSURE, YES_NO_FACTS, Facts, FactValue, as_number, fact_choices
+from knowledge.lawbook import Law
+from knowledge.rules.basis import Contradiction, check_consistent
+from knowledge.rules.federal import year_ranges
+from knowledge.rules.run import run
+from knowledge.verdict import Answer, Federal, Reason, Unsettled, Verdict, Withdrawal
+
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """One value that an unsure fact may have: the name of its group in `outcomes`, and the value itself."""
+
+    group: str
+    value: FactValue
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One way things may be: the values tried, and the verdict they give."""
+
+    tried: dict[str, str]
+    verdict: Verdict
+
+
+def decide_unsure(facts: Facts, law: Law, today: date) -> Verdict:
+    """The verdict where facts are known to be unknown."""
+    branches = list(_branches(facts, law, today, {}))
+    verdicts = [branch.verdict for branch in branches]
+    asks = next((verdict.asks for verdict in verdicts if verdict.asks and not _complete(verdict)), None)
+    asks = asks or next((verdict.asks for verdict in verdicts if verdict.asks), None)
+    answer = _common_answer(verdicts)
+    first = verdicts[0]
+    same_status = len({verdict.federal.status if verdict.federal else None for verdict in verdicts}) == 1
+    same_state = len({verdict.state for verdict in verdicts}) == 1
+    settled_reasons = _common_reasons(verdicts)
+    unsettled = _unsettled(facts, branches) if answer else ()
+    aside = _whether_it_matters(facts, branches, unsettled, law) if answer else ()
+    return Verdict(
+        law=law,
+        answer=answer,
+        asks=asks,
+        federal=_common_federal(verdicts) if same_status else None,
+        state=first.state if same_state else None,
+        withdrawal=_common_withdrawal(verdicts),
+        because=(*settled_reasons, *aside),
+        routes=tuple(dict.fromkeys(route for verdict in verdicts for route in verdict.routes)),
+        unsettled=unsettled,
+        steps=(*_where_to_find(unsettled, law), *_common_steps(verdicts)) if answer else (),
+    )
+
+
+def _branches(facts: Facts, law: Law, today: date, tried: dict[str, str]) -> Iterator[Branch]:
+    """Every way things may be, as far as the rules tell them apart."""
+    try:
+        yield Branch(tried, run(facts, law, today))
+    except Uncertain as uncertain:
+        for possible in possible_values(uncertain.fact, facts, law, today):
+            changed = facts.model_copy(update={uncertain.fact: possible.value})
+            try:
+                check_consistent(changed)
+            except Contradiction:
+                continue
+            yield from _branches(changed, law, today, {**tried, uncertain.fact: possible.group})
+
+
+def possible_values(fact: str, facts: Facts, law: Law, today: date) -> list[Possible]:
+    """The values of a fact that the rules tell apart, with a name for each group of them."""
+    if fact in YES_NO_FACTS:
+        return [Possible("true", True), Possible("false", False)]
+    if fact == "tax_year":
+        return list(_years(law, today))
+    if fact == "age":
+        name = "hsa_age" if facts.account_type == "hsa" else "early_distribution_age"
+        return _around(float(law.in_year(name, law.as_of.year).number()))
+    if fact in ("after_tax_basis", "amount_received"):
+        return _amounts(fact, facts)
+    kinds = type(facts).model_fields
+    if fact not in kinds:
+        raise KeyError(fact)
+    return [Possible(choice, _typed(fact, choice)) for choice in fact_choices(fact)]
+
+
+def _typed(fact: str, choice: str) -> FactValue:
+    """An enumerated value in the type that the rules compare with."""
+    found = Facts.model_validate({fact: choice})
+    value = getattr(found, fact)
+    return value if isinstance(value, str) else choice
+
+
+def _years(law: Law, today: date) -> Iterator[Possible]:
+    newest = max(today.year, law.as_of.year)
+    for name, first, last in year_ranges(law):
+        for year in range(first, (last or max(newest, first)) + 1):
+            yield Possible(name, year)
+
+
+def _around(threshold: float) -> list[Possible]:
+    return [Possible(f"<{threshold:g}", threshold - 1), Possible(f">={threshold:g}", threshold)]
+
+
+def _amounts(fact: str, facts: Facts) -> list[Possible]:
+    """Both sides of the other amount; a basis may also be nothing at all."""
+    if fact == "amount_received":
+        basis = facts.after_tax_basis
+        if not isinstance(basis, Decimal):
+            return [Possible("any", Decimal(0))]
+        return [Possible(f"<{as_number(basis)}", basis - _CENT), Possible(f">={as_number(basis)}", basis)]
+    received = facts.amount_received
+    none = [Possible("0", Decimal(0))]
+    if not isinstance(received, Decimal):
+        return [*none, Possible(">0", UNKNOWN_BASIS)]
+    if received == 0:
+        return [*none, Possible(">0", _CENT)]
+    shown = as_number(received)
+    return [*none, Possible(f"<={shown}", received), Possible(f">{shown}", received + _CENT)]
+
+
+UNKNOWN_BASIS = Decimal("0.01")
+"""Some already taxed money, no matter how much; never compared with an amount, which is unknown there."""
+
+
+def _complete(verdict: Verdict) -> bool:
+    return verdict.answer is not None
+
+
+def _common_answer(verdicts: list[Verdict]) -> Answer | None:
+    answers = {verdict.answer for verdict in verdicts}
+    if None in answers:
+        return None
+    return answers.pop() if len(answers) == 1 else "depends"
+
+
+def _common_federal(verdicts: list[Verdict]) -> Federal | None:
+    """The federal part with only the figures that all branches share."""
+    found = [verdict.federal for verdict in verdicts if verdict.federal]
+    return _common(found) if found else None
+
+
+def _common_withdrawal(verdicts: list[Verdict]) -> Withdrawal | None:
+    """The withdrawal part with only the figures that all branches share; None where one branch has none."""
+    found = [verdict.withdrawal for verdict in verdicts if verdict.withdrawal]
+    return _common(found) if len(found) == len(verdicts) else None
+
+
+Section = TypeVar("Section", Federal, Withdrawal)
+
+
+def _common(sections: list[Section]) -> Section:
+    """The first section, with every figure on which another differs taken out."""
+    first = sections[0]
+    names = [item.name for item in fields(first) if item.name != "status"]
+    differing = [name for name in names if any(getattr(other, name) != getattr(first, name) for other in sections)]
+    return replace(first, **dict.fromkeys(differing))
+
+
+def _common_reasons(verdicts: list[Verdict]) -> tuple[Reason, ...]:
+    shared = set.intersection(*({reason.id for reason in verdict.because} for verdict in verdicts))
+    return tuple(reason for reason in verdicts[0].because if reason.id in shared)
+
+
+def _common_steps(verdicts: list[Verdict]) -> tuple[Reason, ...]:
+    shared = set.intersection(*({step.id for step in verdict.steps} for verdict in verdicts))
+    return tuple(step for step in verdicts[0].steps if step.id in shared)
+
+
+def _unsettled(facts: Facts, branches: list[Branch]) -> tuple[Unsettled, ...]:
+    """Each unsure fact whose value changes the answer or a status."""
+    found = []
+    for fact in type(facts).model_fields:
+        if getattr(facts, fact) != UNSURE:
+            continue
+        groups = _by_group(fact, branches)
+        if len({_outcome(group) for group in groups.values()}) < 2:
+            continue
+        outcomes = {name: _common_answer([branch.verdict for branch in group]) for name, group in groups.items()}
+        found.append(Unsettled(fact, _states_together(outcomes) if fact == "state" else outcomes))
+    return tuple(found)
+
+
+def _by_group(fact: str, branches: list[Branch]) -> dict[str, list[Branch]]:
+    """The branches for each value of a fact; one that never read it counts for every value."""
+    names = dict.fromkeys(branch.tried[fact] for branch in branches if fact in branch.tried)
+    return {name: [branch for branch in branches if branch.tried.get(fact, name) == name] for name in names}
+
+
+def _outcome(group: list[Branch]) -> frozenset[tuple[object, object, object]]:
+    return frozenset(
+        (
+            branch.verdict.answer,
+            branch.verdict.federal.status if branch.verdict.federal else None,
+            branch.verdict.state.status if branch.verdict.state else None,
+        )
+        for branch in group
+    )
+
+
+def _states_together(outcomes: dict[str, Answer | None]) -> dict[str, Answer | None]:
+    """States that give one answer under one key, their codes joined by commas."""
+    together: dict[Answer | None, list[str]] = {}
+    for code, answer in outcomes.items():
+        together.setdefault(answer, []).append(code)
+    return {",".join(sorted(codes)): answer for answer, codes in together.items()}
+
+
+def _whether_it_matters(
+    facts: Facts, branches: list[Branch], unsettled: tuple[Unsettled, ...], law: Law
+) -> tuple[Reason, ...]:
+    """A word for each unsure fact that the answer does not hang on."""
+    matter = {item.fact for item in unsettled}
+    payout_differs = len({branch.verdict.withdrawal for branch in branches}) > 1
+    reasons = []
+    for fact in type(facts).model_fields:
+        if getattr(facts, fact) != UNSURE or fact in matter:
+            continue
+        if any(fact in branch.tried for branch in branches) and payout_differs:
+            reasons.append(Reason("unsure_changes_payout", (fact,), law, (("fact", fact),)))
+        else:
+            reasons.append(Reason("unsure_does_not_matter", (fact,), law, (("fact", fact),)))
+    return tuple(reasons)
+
+
+def _where_to_find(unsettled: tuple[Unsettled, ...], law: Law) -> tuple[Reason, ...]:
+    return tuple(Reason(f"find_{item.fact}", (item.fact,), law) for item in unsettled)

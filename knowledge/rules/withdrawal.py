@@ -1,0 +1,203 @@
+"""How the payout itself is taxed: the taxable part, the additional tax, the state's own, withholding.
+
+The additional tax is a share of the part that is included in income (26 USC 72(t)(1)): what is not taxable bears none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.case import Case
+from knowledge.facts import AccountType, Withdrew
+from knowledge.parameters import NotInForce
+from knowledge.rules.exceptions import Excused, named_exception
+from knowledge.rules.kinds import EDUCATION, EMPLOYER_PLANS, TRADITIONAL_IRAS
+from knowledge.rules.taxable import Taxable, taxable_part
+from knowledge.verdict import Reason, Withdrawal
+
+_ZERO = Decimal(0)
+_NO_PAYOUT = frozenset({Withdrew.NOTHING, Withdrew.ROLLED_OVER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Additional:
+    """The federal additional tax: its rate, the dollars that bear it, the exception that applies."""
+
+    rate: Decimal | None
+    base: Decimal | None
+    exception: str | None
+    reasons: tuple[Reason, ...]
+
+
+def withdrawal_section(case: Case, status: str) -> tuple[Withdrawal | None, list[Reason]]:
+    """The withdrawal part, or None where there is no payout to tax.
+
+    Args:
+        case: the facts.
+        status: the federal status.
+
+    Raises:
+        Missing: the first fact that the part still needs.
+        Uncertain: the first one that is known to be unknown.
+    """
+    if status in ("capital_loss", "unrecovered_cost_at_death"):
+        return None, []
+    if status != "excess_deferral_loss" and case.need(case.facts.withdrew, "withdrew") in _NO_PAYOUT:
+        return None, []
+    taxable = taxable_part(case, status)
+    case.taken()
+    additional = _additional_tax(case, status, taxable)
+    state_rate, state_tax, state_reasons = _state_tax(case, additional)
+    withholding, held_reasons = _withholding(case, taxable.amount)
+    section = Withdrawal(
+        taxable=taxable.amount,
+        additional_tax_rate=additional.rate,
+        additional_tax=_times(additional.rate, additional.base),
+        exception=additional.exception,
+        state_rate=state_rate,
+        state_tax=state_tax,
+        withholding=withholding,
+    )
+    return section, [*taxable.reasons, *additional.reasons, *state_reasons, *held_reasons]
+
+
+def _additional_tax(case: Case, status: str, taxable: Taxable) -> _Additional:
+    kind = case.need(case.facts.account_type, "account_type")
+    if status == "excess_deferral_loss":
+        return _Additional(_ZERO, _ZERO, "corrective_distribution", (_said(case, "corrective_no_tax"),))
+    if kind is AccountType.PLAN_457B:
+        return _Additional(_ZERO, _ZERO, "gov_457b", (_said(case, "no_additional_tax_457b", "account_type"),))
+    if kind is AccountType.HSA:
+        return _health_savings(case, taxable)
+    if kind in EDUCATION:
+        return _education(case, taxable)
+    if kind is AccountType.ANNUITY:
+        return _annuity(case, taxable)
+    if taxable.amount == 0:
+        reasons = [_said(case, "nothing_taxable_no_additional_tax")]
+        if kind is AccountType.ROTH_IRA:
+            reasons.append(_said(case, "roth_recapture", "account_type"))
+        return _Additional(_ZERO, _ZERO, None, tuple(reasons))
+    return _plan_or_ira(case, taxable)
+
+
+def _plan_or_ira(case: Case, taxable: Taxable) -> _Additional:
+    """26 USC 72(t)(1)-(2), (6): age first, unless an exception was named that applies at any age."""
+    told = case.known(case.facts.penalty_exception, "penalty_exception")
+    notes: tuple[Reason, ...] = ()
+    if told not in (None, "none"):
+        found = named_exception(case, str(told))
+        notes = found.reasons
+        if isinstance(found, Excused):
+            return _excused(case, found, taxable)
+    age = case.need(case.facts.age, "age")
+    if age >= case.law.in_year("early_distribution_age", case.law_year()).number():
+        return _Additional(_ZERO, _ZERO, "age_59_half", (*notes, _said(case, "old_enough", "age")))
+    if told is None:
+        case.need(case.facts.penalty_exception, "penalty_exception")
+    name, facts = "early_distribution_rate", ["age", "penalty_exception"]
+    if case.facts.account_type is AccountType.SIMPLE_IRA:
+        facts.append("simple_ira_first_two_years")
+        if case.need(case.facts.simple_ira_first_two_years, "simple_ira_first_two_years"):
+            name = "early_distribution_simple_rate"
+    rate = _rate(case, name)
+    reason = (
+        "additional_tax_before_law" if rate is None else f"additional_tax_{'simple' if 'simple' in name else 'due'}"
+    )
+    return _Additional(rate, taxable.amount, None, (*notes, _said(case, reason, *facts)))
+
+
+def _excused(case: Case, found: Excused, taxable: Taxable) -> _Additional:
+    if found.amount is None or taxable.amount is None or taxable.amount <= found.amount:
+        return _Additional(_ZERO, _ZERO, found.id, found.reasons)
+    rate = _rate(case, "early_distribution_rate")
+    if case.facts.account_type is AccountType.SIMPLE_IRA and case.need(
+        case.facts.simple_ira_first_two_years, "simple_ira_first_two_years"
+    ):
+        rate = _rate(case, "early_distribution_simple_rate")
+    return _Additional(rate, taxable.amount - found.amount, found.id, found.reasons)
+
+
+def _health_savings(case: Case, taxable: Taxable) -> _Additional:
+    """20% of what did not go to medical costs, until 65, disability or death: 26 USC 223(f)(4)."""
+    told = case.known(case.facts.penalty_exception, "penalty_exception")
+    if told in ("disability", "death"):
+        return _Additional(_ZERO, _ZERO, told, (_said(case, "hsa_no_additional_tax", "penalty_exception"),))
+    age = case.need(case.facts.age, "age")
+    if age >= case.law.in_year("hsa_age", case.law_year()).number():
+        return _Additional(_ZERO, _ZERO, None, (_said(case, "hsa_old_enough", "age"),))
+    if told is None:
+        case.need(case.facts.penalty_exception, "penalty_exception")
+    rate = _rate(case, "hsa_additional_tax")
+    return _Additional(rate, taxable.amount, None, (_said(case, "hsa_additional_tax", "age"),))
+
+
+def _education(case: Case, taxable: Taxable) -> _Additional:
+    """10% of earnings that did not go to education: 26 USC 529(c)(6)."""
+    if taxable.amount == 0:
+        return _Additional(_ZERO, _ZERO, None, (_said(case, "nothing_taxable_no_additional_tax"),))
+    rate = _rate(case, "education_additional_tax")
+    return _Additional(rate, taxable.amount, None, (_said(case, "education_additional_tax", "account_type"),))
+
+
+def _annuity(case: Case, taxable: Taxable) -> _Additional:
+    """A nonqualified annuity is no qualified retirement plan (26 USC 4974(c)); its own rule is not in our sheets."""
+    if taxable.amount == 0:
+        return _Additional(_ZERO, _ZERO, None, (_said(case, "nothing_taxable_no_additional_tax"),))
+    return _Additional(None, taxable.amount, None, (_said(case, "annuity_additional_tax", "account_type"),))
+
+
+def _state_tax(case: Case, additional: _Additional) -> tuple[Decimal | None, Decimal | None, list[Reason]]:
+    """The state's own tax on early distributions, where the federal one is due."""
+    code = case.facts.state
+    if additional.rate == 0 or additional.base == 0:
+        return (_ZERO if code not in (None, "unsure") else None), _ZERO, []
+    if code in (None, "unsure") or additional.rate is None or case.facts.account_type not in _BEARS_72T:
+        return None, None, []
+    state = case.law.state(str(code))
+    rate = Decimal(str(state.early_tax.rate))
+    usual = Decimal(str(case.law.in_year("early_distribution_rate", case.law_year()).number()))
+    if state.early_tax.method == "percent-of-federal-tax":
+        rate = rate * additional.rate / usual
+    elif additional.rate != usual and state.early_tax.simple_rate is not None:
+        rate = Decimal(str(state.early_tax.simple_rate))
+    name = "state_early_tax" if rate else "no_state_early_tax"
+    values = (("state", state.name), ("rate", _percent(rate)))
+    found = Reason(name, ("state",), case.law, values, state.sources, confidence_found=state.early_tax.confidence)
+    return rate, _times(rate, additional.base), [found]
+
+
+_BEARS_72T = EMPLOYER_PLANS | TRADITIONAL_IRAS | {AccountType.ROTH_IRA}
+
+
+def _withholding(case: Case, taxable: Decimal | None) -> tuple[Decimal | None, list[Reason]]:
+    """What the payer holds back: 20% of the taxable part of a plan payout to the person, 10% of an IRA payout."""
+    kind = case.facts.account_type
+    if kind in EMPLOYER_PLANS and kind is not AccountType.PENSION:
+        return _times(_rate(case, "plan_withholding"), taxable), [_said(case, "plan_withholding", "account_type")]
+    if kind in TRADITIONAL_IRAS:
+        received = case.facts.amount_received
+        amount = received if isinstance(received, Decimal) else None
+        return _times(_rate(case, "ira_withholding"), amount), [_said(case, "ira_withholding", "account_type")]
+    return None, []
+
+
+def _rate(case: Case, name: str) -> Decimal | None:
+    """A rate in the year of the payout; None before the law knows one."""
+    try:
+        return Decimal(str(case.law.in_year(name, case.law_year()).number()))
+    except NotInForce:
+        return None
+
+
+def _times(rate: Decimal | None, amount: Decimal | None) -> Decimal | None:
+    return None if rate is None or amount is None else rate * amount
+
+
+def _percent(rate: Decimal) -> str:
+    return f"{(rate * 100).normalize():f}%"
+
+
+def _said(case: Case, name: str, *facts: str) -> Reason:
+    return Reason(name, facts, case.law)

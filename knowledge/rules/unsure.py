@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from knowledge.case import Uncertain
 from knowledge.facts import UNSURE, YES_NO_FACTS, Facts, FactValue, as_number, fact_choices
@@ -163,7 +163,8 @@ def _common(sections: list[Section]) -> Section:
     first = sections[0]
     names = [item.name for item in fields(first) if item.name != "status"]
     differing = [name for name in names if any(getattr(other, name) != getattr(first, name) for other in sections)]
-    return replace(first, **dict.fromkeys(differing))
+    none: dict[str, Any] = dict.fromkeys(differing)
+    return replace(first, **none)
 
 
 def _common_reasons(verdicts: list[Verdict]) -> tuple[Reason, ...]:

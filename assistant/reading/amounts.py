@@ -1,0 +1,217 @@
+"""Whose amount a sum is: put in, got back, was worth, is worth, income. Debts, pay, fees and losses are none of these.
+
+A sum is judged by the words left and right of it. The rules are tried in order; the first that fits holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from assistant.reading.money import Money
+from assistant.reading.withdrawals import Event
+from assistant.reading.words import Line, Word, pattern
+
+MOST_SUMS: Final = 80
+"""Sums judged in one message; a table pasted into it has more, and nobody's story."""
+
+_NEAR: Final = r"(?:(?:is|was|are|were|of|says|said|shows|showed|showing|reads|at|for|on|in|my|the|a|it|me|all|is now|been|total|totals|totaled|totalled|totaling|came to|comes to|comes out to|adds up to|being|equals|has|have|had|to date|so far|lifetime|over the years|through the years|there|this|@\w+|form|line \d+|,|:|#\d+|only|still|about|money|i|we|put|contributed|which|that|with) )*"
+_KIND: Final = (
+    r"(?:after tax|post tax|already taxed|non ?deductible|nondeductible|taxed already|previously taxed|after taxes)"
+)
+
+_NOTHING: Final = (
+    # (words before, words after) of sums that are none of our facts
+    (r" (?:owe|owes|owed|owing|debts?|loans?|borrow(?:ed|ing)?|mortgage|salary|salaries|income|earn(?:s|ed|ing)?|wages?|bonus|rent|raise|fees?|penalty|penalties|tax|taxes|bills?|refund|limit|maximum|max|cap|price|premiums?|expenses|settlement|match(?:ed|ing)?|deduct(?:ed|ion)?(?: limit)?) (?:(?:is|was|of|for|about|at|are|them|me|us|the|a|in|to|being|,|:|up|from|out|my|that) )*$", ""),
+    (r" (?:agi|adjusted gross income|gross income|magi) (?:\S+ ){0,2}$", "AGI"),
+    (r" (?:lost|losing|lose|losses|loss|down|fell|fallen|dropped|drop|decline|declined|up|gained|gain|gains|grew|shrank|shrunk|dipped|short|shy|cost (?:me|us)|off|tanked|dropping|wiped out|less|down a total of|made|makes|making|make|spent|spend|save|saved|saving|sank|charged?|charging|withheld|withholding|withhold|earnings) (?:(?:of|by|a|my|like|the|about|another|me|it|is|was|us|for|on|is down|roughly|in|value|paper) )*$", ""),
+    (r" (?:paid|pay|pays|paying) (?:(?:a|the|like|off|back|them|about|my|an|for|in|irs|over|it) )*$", "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|^ (?:of|in|per|/|federal|state)"),
+    ("", r"^ (?:(?:worth|of|in|for|from|dollar|on|my|a|the|as|total) )*(?:(?:outstanding|student|credit card|credit|cc|card|car|auto|personal|401k|federal|state|medical|consumer|overdue|unpaid|early|back|gross|base|annual|yearly|monthly|remaining|hospital|emergency|high interest|income) )*(?:debts?|loans?|mortgage|bills?|tax|taxes|penalty|penalties|fees?|salary|income|wages?|refund|bonus|raise|rent|down payment|deposit|losses|loss|limit|cap|contribution limit|match|matching|interest|withheld|withholding|heloc|paycheck|deduction|gains?|growth|earnings|profit|house|home|car|emergency fund|savings account|in savings|cash savings|checking|house fund|premiums?) "),
+    ("", r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per|pa|less|to my name|short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"),
+    (r" (?:another|other) $", r"^ (?:in|at) (?:savings|my bank|cash)"),
+    (r" (?:pay|cover|buy|afford|need|needed|toward|towards|for|donate|invest in a) (?:off )?(?:(?:a|an|the|my|our|some|down) )*$", r"^ (?!for|in @|in my @)"),
+    ("", r"^ (?:i|we) got as a\b"),
+)  # fmt: skip
+
+_RULES: Final = (
+    # fact, words before, words after, what else must hold
+    ("agi", r" (?:agi|adjusted gross income) (?:(?:is|was|of|about|for|#\d+|:|,|that year|in|the|year|my|our|around|will be|being|=|at) )*$", "", ""),
+    ("agi", "", r"^ (?:of )?(?:in )?(?:joint |combined )?(?:agi|adjusted gross(?: income)?)\b", ""),
+    ("other_itemized", r" (?:other |rest of my |remaining )(?:itemized )?deductions (?:(?:are|of|is|were|about|total|come to|add up to|:|,) )*$", "", ""),
+    ("other_itemized", "", r"^ (?:of|in) (?:other )?itemized deductions", ""),
+    ("other_misc", r" (?:other )?misc(?:ellaneous)? (?:itemized )?deductions (?:(?:are|of|is|were|about|total|:|,) )*$", "", ""),
+    ("other_misc", "", r"^ (?:of|in) (?:other )?misc(?:ellaneous)?(?: itemized)? deductions", ""),
+    ("after_tax_basis", rf" (?:basis|box 5|investment in the contract|cost basis|{_KIND} (?:contributions?|ones|money|monies|dollars|portion|part|amount|balance|basis|bucket|stuff)|roth contributions?|contribution basis) {_NEAR}$", "", ""),
+    ("after_tax_basis", "", rf"^ (?:(?:of|in|as|a|all|it|that|this|which|my|own|total|is|was|were|i|put in|from|came|with|made) )*(?:{_KIND}|cost basis|basis|roth contributions?|contribution basis)\b(?! distribution)", "nobasisverb"),
+    ("after_tax_basis", rf" {_KIND} (?:in |into |@\w+ |my |the |of |contributed |put in |that |i |and |: |, |is |was )*$", "", ""),
+    ("value_before", r" (?:went|gone|go|dropped|fell|fallen|down|declined|sank|sunk|shrank|shrunk|crashed|slid|tanked|plunged|plummeted|tumbled|cratered|going|from|dipped|sliding) (?:(?:all the way|down|in value|way|straight|this year|last year|#\d+|over|the|year|a) )*from (?:(?:a|high|of|the|peak|its|my|like) )*$", "", ""),
+    ("value_before", r" from (?:a high of |a peak of )?$", r"^ (?:(?:all the way|down|back|at|its|peak|in|the|#\d+|last|year|january|,) )*(?:to|into|down to) \$", "worth"),
+    ("value_before", r" (?:peaked|topped out|maxed out|started|began|start|peak|high|high point|high water mark|all time high|started out|opened) (?:(?:out|the|year|#\d+|at|with|was|of|in|off|my|it|january|around) )*$", "", "notopen"),
+    ("value_before", "", r"^ (?:(?:or so|ish|back|in it|in there) )?(?:at (?:that|the|its|it 's|their) (?:time|peak|high|point|top|highest)|before (?:the|it|this|all|that|everything|covid)|a year ago|last year (?!i)|at one point|in its heyday|(?:or so )?down to \$|when (?:i|we) (?:left|quit|retired))", "worth"),
+    ("after_tax_basis", r" (?:cost (?:me|us)?|basis) $", "", "roth"),
+    ("value_now", r" (?:now|today|currently|these days|at present|presently|right now|nowadays|as of (?:today|now|this week|yesterday)) ?(?:(?:it|is|has|its|it 's|worth|only|at|there|holds|i|have|have got|got|sits|sitting|shows|down|to|my|the|a|in|,|:|maybe|balance|@\w+|account|around|value|,|we|are|am|looking|the account|stands|hovering|valued|we 're|left|with|more|like|is down to) )*$", "", "keeps"),
+    ("value_now", r" (?:down|dropped|fell|fallen|shrunk|shrank|sank|declined|plunged|plummeted|tanked|crashed|tumbled|gone|went|grown|grew|up|melted|dwindled|whittled|risen) (?:(?:all the way|down|over|way) )*to (?:(?:a|the|only|paltry|like) )*$", "", "keeps"),
+    ("value_now", rf" (?:balance|value|account value|worth|net worth) {_NEAR}$", "", "present"),
+    ("value_now", "", r"^ (?:(?:right )?now|today|currently|these days|at the moment|at present|as of (?:today|now)|left in (?:it|there|the)|(?:still )?(?:left|remaining)(?: in)?|all together|altogether|in total|vested|vested balance|balance|net worth)\b", "keeps"),
+    ("value_before", r" (?:@\w+|it|account|accounts|balance|value|plan|which|they|ira|that|this one|everything|all|money) (?:(?:(?:was|were|had been|used to be|used to have|had|once)|originally|at (?:the )?time of (?:the )?(?:withdraw|withdrawal|distribution|payout|cash out)|worth|up|to|at|once|sitting|over|valued|in|it|about|the|of|before|that|when i left|initially|then|started|with|balance|value|in january|#\d+) )*(?:was|were|had been|used to be|had|hit|reached|used to have|held) (?:(?:worth|up|to|at|once|sitting|valued|a|balance|of|value) )*$", "", "past"),
+    ("amount_received", r" (?:get|got|getting|gotten|received|recieved|receive) (?:back |out |a check (?:for|of) |a |only |just |paid |me |paid out |check |total |like |a total of |my |the |final |of |it |all |for |net |in hand |in the end |payout )*$", r"^ (?!as a|from my (?:dad|mom|parents)|for (?:my|christmas))", "paid"),
+    ("amount_received", r" box 1 (?:(?:a|is|was|of|says|said|shows|showed|showing|reads|gross|distribution|,|:|the|on|my|form|has|had|lists|listed|for|#\d+|=) )*$", "", ""),
+    ("amount_received", r" (?:check|payout|payment|proceeds|distribution|withdrawal|lump sum|cash out value|paid out|surrender value|deposit) (?:(?:this|past|last|of|in|was|is|for|#\d+|me|came to|came out to|totaled|totaling|amounted to|a|the|to|,|:|by check|net|that|i got|about|i|received|we|got|final|on|my|worth) )*$", "", "paid"),
+    ("amount_received", r" (?:walked away|ended up|came out|left|wound up|walked|came away|went home) (?:with|was left with) (?:(?:only|a|just|the|about) )*$", "", "paid"),
+    ("amount_received", r" (?:withdrew|withdrawn|took|taken|pulled|cashed|emptied|closed|surrendered|drained|liquidated|cash|cashing|withdrawing|netted|netting|sent me|gave me|mailed me|paid me|cleared|collected|handed me|deposited|cut me)(?: (?!i |and|but|still|have|put)[^ .?]+){0,7} (?:for|and got|got|,|out|:|at|was|only|me|with|of)? ?(?:(?:a|check|of|for|total|about|net|the|like|only) )*$", "", "took"),
+    ("amount_received", r" (?:withdrew|withdrawn|took out|took|taken out|pulled out|pulled|cashed out|cashed in|netted|sent me|gave me|mailed me|paid me|sent us|cashed|deposited) (?:(?:a|an|the|total|of|early|like|only|out|distribution|withdrawal|lump|sum|, |,) )*$", "", "took"),
+    ("amount_received", "", r"^ (?:(?:or so|ish|total|a|little|less) )*(?:back|out of (?:it|my|the|that)|in hand|in my pocket|hit my (?:bank|account)|was paid(?: out)?|was deposited|landed in|net of|after (?:withholding|taxes and|taxes|tax)|was what i (?:got|received)|check (?:from|came|for)|payout|is what i (?:got|received)|is all i got|cashed out|came back|by check|(?:to me )?in cash|distribution)\b", "took"),
+    ("amount_received", r" (?:all of it|the whole thing|everything|the lot|in full|completely|it all|entire amount|full amount|whole balance|cash|entire thing) (?:,|:|-|for|\(|was|of|,|came to|totaling)? ?$", "", "took"),
+    ("after_tax_basis", r" (?:put|putting|contributed|contribute|contributing|contributions?|invested|investing|invest|deposited|depositing|paid|pay|paying|funded|added|fed|poured|plowed|socked|sunk|threw|dumped|chipped|stuck|initial investment|principal|opened|started|kicked) (?:(?:in|into|it|with|a|my|the|total|of|away|over|@\w+|about|lifetime|to|date|so|far|only|are|is|was|were|all|that|totaled|totalled|totaling|have|been|maximum|contribution|contributions|max|at|time|up|through|years|original|amount|that i|i|we|,|:|originally|initially|altogether|together|add|come|comes|came|adds|since|#\d+|mutual|fund|via|for|her|him|self|himself|stocks?|an|index|vanguard|fidelity|schwab|just|initial|maxed) )*$", "", "roth"),
+    ("after_tax_basis", "", r"^ (?:(?:of|in|total|my|own|lifetime|was|is|were|the|i) )*(?:contributions|contribution|contributed|put in|invested|principal|over the years|lifetime|i put|in contributions|what i put)\b", "roth"),
+    ("amount_received", r" for (?:a total of |only |just |about )?$", r"^ (?:\.|,|in|after|total|#)", "sold"),
+    ("value_now", r" (?:(?:have|has|have got|has got|'ve|got|with|of|still got|got about|there is|there are|i 've|keeps?|holds?|holding|contains?|hold|sits at|sitting at|sitting on|sits on|stands at|shows?|showing|is at|are at|is sitting at|looking at|'s got|plan|i am at|is now|is|it has|has in it|is only|inheriting|inherited|down to|has about|my|the|saved|saved up) (?:(?:a|an|the|total|vested|small|balance|of|about|only|just|roughly|over|now|account|worth|like|some|have|left|approx|still) )*|, |: |- |\. |^ )$", r"^ (?:(?:sitting|left|saved|saved up|invested|just sitting|stuck|vested|dollars|currently|now|still|total|all) )*(?:in|inside|within|remaining in|on) (?:(?:my|his|her|our|a|an|the|their|old|former|traditional|this|that|wife 's|husband 's|current|previous|employer|company|small|vested|in|it|one|two|of|@) )*(?:@\w+|it|there|that account|the account|pension)", "present"),
+    ("value_now", r" (?:@\w+|account|it|balance|plan|portfolio|which|that|they|account value|money|one|them) (?:(?:still|only|now|just|currently|today|also|has|is|about|right|then|that|which|with|has been|i|have|mine|at|vanguard|fidelity|through|from|my|the|previous|old|employer|job|there|over|here|\) |\( ) )*(?:has|is|holds|worth|got|contains|stands at|sits at|shows|is at|are|totals|totaling|of|valued at|are worth|is only|amounts to|with|have|balance|is worth|has only|is down to|its) (?:(?:a|an|the|about|of|only|worth|at|total|grown|gone|to|up|down|currently|now|just|vested|balance|net|all|in|it|value|still|dropped) )*$", "", "present"),
+    ("value_now", r" in the amount of $", "", "present"),
+    ("value_now", r" (?:worth|valued at|still got|still has|still have|still holds) (?:(?:a|about|only|just|like|maybe|all of) )*$", "", "present"),
+    ("value_now", r" (?:its|it 's|it is|it has|theres|there is) (?:(?:still|only|just|now|at|got|down|to|worth|sitting|about|like|left) )*$", "", "present"),
+    ("value_now", r" inherit(?:ing|ed|ance) (?:\S+ ){0,4}$", r"^ in @", "present"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One sum that is a fact.
+
+    Attributes:
+        fact: its name.
+        value: dollars.
+        index: the word.
+        estimate: whether it was told as "about".
+    """
+
+    fact: str
+    value: float
+    index: int
+    estimate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What else is known when sums are judged.
+
+    Attributes:
+        kind: id of the account asked about, if known.
+        done: whether money was paid out.
+        emptied: whether all of it was.
+        open: whether withdrawing is only thought of or denied.
+        taxed: index of each word from which on the text speaks of already taxed money.
+    """
+
+    kind: str | None
+    done: bool
+    emptied: bool
+    open: bool
+    taxed: tuple[int, ...]
+
+
+@cache
+def _rules() -> tuple[tuple[str, str, str, str], ...]:
+    return _RULES
+
+
+def read_amounts(line: Line, setting: Setting) -> list[Amount]:
+    """Every sum of the line whose part in the story is told."""
+    found: list[Amount] = []
+    sums = [(index, word) for index, word in enumerate(line.words) if word.kind == "money"][:MOST_SUMS]
+    for index, word in sums:
+        fact = _fact(line, index, setting, found)
+        money = word.value
+        if fact and isinstance(money, Money):
+            found.append(Amount(fact, money.amount, index, money.estimate))
+    return found
+
+
+def _fact(line: Line, index: int, setting: Setting, found: list[Amount]) -> str | None:
+    before, after = line.before(index), line.after(index + 1)
+    for left, right in _NOTHING:
+        if right != "AGI" and _fits(left, before) and _fits(right, after):
+            return None
+    for fact, left, right, condition in _rules():
+        if _fits(left, before) and _fits(right, after) and _holds(condition, line, index, setting, found):
+            return fact
+    return None
+
+
+def _fits(source: str, text: str) -> bool:
+    return not source or bool(pattern(source).search(text))
+
+
+def _holds(condition: str, line: Line, index: int, setting: Setting, found: list[Amount]) -> bool:
+    has = {amount.fact for amount in found}
+    before = line.before(index, 8)
+    match condition:
+        case "":
+            return True
+        case "nobasisverb":
+            return True
+        case "roth":
+            return _taxed(setting, line, index)
+        case "worth":
+            return not pattern(r" (?:got|received|put|contributed|check|paid) (?:\S+ )?$").search(before)
+        case "notopen":
+            return (
+                not pattern(r" (?:opened|started|began) (?:it|my|the|an?) ").search(before + " ")
+                and "with" not in before.split()[-3:]
+            )
+        case "keeps":
+            return not setting.emptied
+        case "present":
+            return not setting.emptied and not pattern(r" (?:was|were|had|used to be|had been) (?:\S+ ){0,2}$").search(
+                before
+            )
+        case "past":
+            return True
+        case "paid":
+            return setting.done or " back " in before
+        case "took":
+            return setting.done
+        case "sold":
+            return setting.done and "amount_received" not in has
+    return False
+
+
+def _taxed(setting: Setting, line: Line, index: int) -> bool:
+    """Whether what is put in is taxed money: a Roth's contributions, or money said to be after-tax near by."""
+    if setting.kind in {"roth_ira", "roth_401k"}:
+        return True
+    first, behind = line.sentence(index)
+    return any(first - 12 <= at < behind for at in setting.taxed)
+
+
+def best_amounts(amounts: list[Amount]) -> dict[str, Amount]:
+    """One sum for each fact: the last value now, else the first told."""
+    chosen: dict[str, Amount] = {}
+    for amount in amounts:
+        if amount.fact not in chosen:
+            chosen[amount.fact] = amount
+    return chosen
+
+
+def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setting:
+    """What the account and the withdrawals say about the sums."""
+    done = [event for event in events if event.done and not event.rolled]
+    taxed = tuple(
+        line.word_at(match.end() - 1)
+        for match in pattern(
+            rf" (?<!not )(?:{_KIND}|could not deduct|never deducted|did not deduct|(?:could )?never be deducted)(?= )"
+        ).finditer(line.text)
+    )
+    return Setting(
+        kind,
+        bool(done) or bool(pattern(r" box 1 | total distribution is checked ").search(line.text)),
+        any(event.extent == "all" for event in done),
+        any(not event.done for event in events),
+        taxed,
+    )
+
+
+def source_of(word: Word) -> tuple[int, int]:
+    """Offsets of a word in the text as given."""
+    return word.start, word.end

@@ -1,0 +1,112 @@
+"""Where one statement ends and the next begins, and whose statements are somebody else's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.reading.words import Line, pattern
+
+_SUBJECT: Final = frozenset(
+    {"i", "we", "he", "she", "they", "it", "my", "our", "the", "now", "that", "this", "got", "did"}
+)
+_BREAKS: Final = frozenset(
+    {".", "?", ":", "(", ")", "but", "-", "then", "because", "so", "while", "although", "though", "whereas"}
+)
+_ACTS: Final = frozenset(
+    [
+        "cashed",
+        "closed",
+        "emptied",
+        "withdrew",
+        "took",
+        "pulled",
+        "drained",
+        "surrendered",
+        "liquidated",
+        "rolled",
+        "moved",
+        "converted",
+        "opened",
+        "contributed",
+        "put",
+        "got",
+        "received",
+        "lost",
+        "sold",
+        "left",
+        "quit",
+        "retired",
+        "live",
+        "lives",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """Where the clauses of a line begin.
+
+    Attributes:
+        begins: index of each clause's first word, in order, ending with the number of words.
+    """
+
+    begins: tuple[int, ...]
+
+    def around(self, index: int) -> tuple[int, int]:
+        """First word and the one behind the last of the clause that a word stands in."""
+        low, high = 0, len(self.begins) - 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.begins[middle] <= index:
+                low = middle
+            else:
+                high = middle
+        return self.begins[low], self.begins[high]
+
+
+def clauses_of(line: Line) -> Clauses:
+    """Cuts at ends of sentences, at brackets, at words that begin a new thought, and at "and" or a comma before one."""
+    begins = [0]
+    words = line.words
+    for index, word in enumerate(words):
+        following = words[index + 1].text if index + 1 < len(words) else ""
+        joint = word.text in {"and", ","} and (following in _SUBJECT or following in _ACTS or following in _BREAKS)
+        if index and (word.text in _BREAKS or joint):
+            begins.append(index + 1)
+        elif index and word.text in {"i", "we"} and words[index - 1].kind in {"number", "money", "place", "year"}:
+            begins.append(index)  # dictated, without marks: "i am 53 i live in ..."
+    begins.append(max(len(words), 1))
+    return Clauses(tuple(sorted(set(begins))))
+
+
+_OTHERS: Final = (
+    r"(?:co ?workers?|colleagues?|friends?|buddy|buddies|neighbou?rs?|boss|roommate|cousins?|pal|guy at work|somebody|someone(?: else)?|"
+    r"brother in law|sister in law|everyone|everybody|others|other people|some people|guys at work|my teammate)"
+)
+_DOES: Final = (
+    r"(?: (?:at|from|in) (?:work|the office|church|school))? (?:(?:just|once|also|only|already|said he|said she|says he|says she|who|has|had|have|recently|supposedly) )*"
+    r"(?:got|has|had|have|did|cashed|closed|withdrew|took|pulled|lost|is|was|were|put|made|claimed|wrote|deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b"
+)
+
+
+def without_others(line: Line) -> Line:
+    """The line with what is told of a coworker, friend or neighbour blanked, unless all of it is told of them."""
+    result = line
+    for match in pattern(rf" (?:(?:my|a|our|the|one) )?(?:\S+ )?{_OTHERS}{_DOES}").finditer(line.text):
+        first, behind = line.words_of(match.start(), match.end())
+        while behind < len(line.words) and not _mine(line, behind):
+            behind += 1
+        result = result.blank(first, behind)
+    if result is not line and not pattern(r" (?:i|my|me|we|our|mine) ").search(result.text):
+        return line
+    return result
+
+
+def _mine(line: Line, index: int) -> bool:
+    """Whether the speaker's own story goes on at a word."""
+    here = line.words[index].text
+    if here in {".", "?", "but", ")"}:
+        return True
+    following = line.words[index + 1].text if index + 1 < len(line.words) else ""
+    return here in {",", "and", "while", "so"} and following in {"i", "my", "we", "me", "mine", "our"}

@@ -1,0 +1,62 @@
+"""Reasons that lift the tax on early payouts, by the ids of the law sheet, where the text says that they held."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.reading.statements import Row, Statement, first_statement
+from assistant.reading.words import Line, pattern
+
+_IF: Final = r" (?:if|not|whether|unless|can|could|or|no|never|for|becoming|as|about|until) (?:\S+ )?$"
+_LEFT: Final = r"(?:laid off|let go|retired|separated(?: from service)?|left (?:the |my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|left my job|left work|took early retirement|got laid off|stopped working)"
+
+EXCEPTIONS: Final[tuple[Row, ...]] = (
+    ("qdro", r" (?:qdro|qualified domestic relations order|divorce (?:decree|settlement|order|judgment)|court order(?:ed)? (?:in|from|split in) (?:my|the|our) divorce|(?:got|received|awarded) (?:\S+ ){0,6}in (?:my|the|our) divorce)(?= )", _IF),
+    ("disability", r" (?:(?:am|was|became|been|got|is|are|being|i am|fully|permanently|totally|medically|declared|now|100 %) (?:(?:totally|permanently|fully|now|and|a|declared|medically|100 %|on|considered) )*(?:disabled|disability)|on (?:ssdi|ssi disability|social security disability|disability)|collect(?:ing)? (?:ssdi|disability)|approved for (?:ssdi|disability)|retired on disability)(?= )", _IF),
+    ("terminal_illness", r" (?:terminal(?:ly)? ill(?:ness)?|terminal cancer|stage 4 cancer|terminal diagnosis|diagnosed terminal)(?= )", _IF),
+    ("sepp", r" (?:72t|72 t|72 \( t \)|sepp|substantially equal(?: periodic)? payments?)(?= )", _IF),
+    ("levy", r" (?:irs (?:levy|levied|seized)|levied (?:by the irs|my)|tax levy|seized by the irs)(?= )", _IF),
+    ("medical", r" (?:(?:pay|paid|paying|cover|covered|cover my|for|used it (?:for|on)|went to|due to|because of) (?:(?:for|off|my|our|her|his|the|huge|big|some|wife 's|husband 's|unreimbursed|large|a|\$|massive|son 's|daughter 's|of|hospital|and) )*(?:medical|hospital|surgery|cancer|doctor) (?:bills?|expenses?|costs?|treatments?|debt)|for (?:my |her |his |a )?surgery)(?= )", r" (?:if|not|whether|unless|can i|should i|no) (?:\S+ )?$"),
+    ("health_insurance_unemployed", r" (?:(?:pay|paid|paying|cover|buy|bought|for) (?:(?:for|my|our|the|cobra) )*(?:health insurance|cobra|health insurance premiums|medical insurance)(?: \S+){0,6} (?:unemployed|out of work|unemployment|laid off|jobless))(?= )", _IF),
+    ("first_home", r" (?:(?:buy|bought|buying|purchase|purchased|down payment on|down payment for|closing on|build|built|used it (?:for|on)|for) (?:(?:a|my|our|the|down|payment|very|on|of) )*(?:first (?:house|home|condo)|first time home)|first time home ?buyer)(?= )", _IF),
+    ("higher_education", r" (?:(?:pay|paid|paying|cover|used it (?:for|on)|for|went to) (?:(?:for|my|our|her|his|the|son 's|daughter 's|kid 's|off|of|daughters|sons|kids|own) )*(?:college(?! savings)|tuition|university|grad school|higher education|college tuition|law school|med school))(?= )", r" (?:if|not|whether|save|saving|saved|should i|can i|plan|529) (?:\S+ )?$"),
+    ("birth_adoption", r" (?:(?:birth|adoption) of (?:my|our|a)(?: \S+)?|had a baby|adopted (?:a |our |my )?(?:\S+ )?(?:baby|child|son|daughter)|new baby|gave birth|qualified birth|baby was born)(?= )", _IF),
+    ("reservist", r" (?:(?:called|activated|ordered) (?:up |back )?(?:to|for|into) active duty|reservist|(?:national guard|reserves) (?:\S+ ){0,3}(?:called up|activated|deployed))(?= )", _IF),
+    ("coronavirus", r" (?:(?:covid|coronavirus|cares act|cares|covid 19|corona)(?: 19)?(?: (?:related|act|relief))* (?:withdrawal|distribution|withdraw|payout)|(?:withdrawal|distribution|took \$ out|withdrew)(?: \S+){0,6} (?:under|due to|because of|through) (?:the )?(?:cares act|covid|coronavirus))(?= )", r" (?:if|not|no|can i|should i) (?:\S+ )?$"),
+    ("disaster", r" (?:(?:hurricane|wildfire|flood|tornado|federally declared|fema|earthquake) (?:\S+ ){0,4}?(?:disaster|distribution|withdrawal|damage|destroyed|victim|hit)|disaster (?:distribution|withdrawal)|lost (?:our|my) (?:home|house) (?:in|to) (?:the |a )?(?:hurricane|fire|wildfire|flood|tornado))(?= )", _IF),
+    ("domestic_abuse", r" (?:domestic (?:abuse|violence)|abusive (?:husband|wife|spouse|partner|marriage))(?= )", _IF),
+    ("birth_adoption", r" (?:adopting|adopted)(?= )(?! by)", r" (?:if|not|was|been|being|were|irs|congress|plan) (?:\S+ )?$"),
+    ("death", r" (?:(?:inherited (?:an? |the |his |her |my )?(?:\S+ )?(?:\S+ )?@\w+)|inherited @\w+|(?:as |i am |was )(?:the |a )?beneficiary|beneficiary of (?:my|the|his|her))(?= )", _IF),
+)  # fmt: skip
+_SEPARATION_AGE, _SAFETY_AGE = 55, 50
+_SAFETY: Final = r" (?:firefighter|fire fighter|fireman|police(?: officer)?|cop|paramedic|emt|sheriff|deputy|corrections officer|correctional officer|state trooper|border patrol|air traffic controller|law enforcement)(?= )"
+
+
+def choose_exception(line: Line, kind: str | None) -> Statement | None:
+    """The first reason that the text tells as a fact; leaving work at 55 counts for plans only."""
+    plan = kind in {None, "401k", "roth_401k", "403b", "457b", "tsp", "pension"}
+    if plan and (left := _separation(line)):
+        return left
+    found = first_statement(line, EXCEPTIONS)
+    if found and found.value == "death" and not pattern(r" inherit| beneficiary").search(line.text):
+        return None
+    return found
+
+
+def _separation(line: Line) -> Statement | None:
+    """Leaving the employer in or after the year of age 55, or at 50 in public safety work."""
+    for source in (
+        rf" {_LEFT} (?:\S+ ){{0,5}}?(?:at|when i was|when i turned|at the age of|when) (?:age |i was )?(?P<age>\d\d(?:\.5)?)(?! (?:k|%|percent|years|months|grand|thousand|,000))(?= )",
+        rf" (?:at|when i was|when i turned|was|turned|am) (?:age )?(?P<age>\d\d(?:\.5)?) (?:when |and |, |years old |i |when they |and they |and was |was |and got |got |my (?:company|employer|job) |they )*{_LEFT}(?= )",
+    ):
+        match = pattern(source).search(line.text)
+        if not match or pattern(r" (?:if|will|plan|planning|want|when|would|until) (?:\S+ ){0,2}$").search(
+            line.text[max(0, match.start() - 40) : match.start() + 1]
+        ):
+            continue
+        age = float(match["age"])
+        if _SEPARATION_AGE <= age < 59.5:
+            return Statement("separation_55", match.start(), match.end())
+        if _SAFETY_AGE <= age < _SEPARATION_AGE and pattern(_SAFETY).search(line.text):
+            return Statement("public_safety_50", match.start(), match.end())
+    return None

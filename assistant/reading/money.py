@@ -1,0 +1,192 @@
+"""Sums of money: "18k", "$1.2m", "20 grand", "about 18 thousand", "$12,400.50", "10-15k".
+
+Which amount a sum is, is not decided here but in amounts.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.reading.words import Line, Word, pattern
+
+SCALES: Final = {
+    "k": 1e3, "ks": 1e3, "grand": 1e3, "thousand": 1e3, "thousands": 1e3, "thou": 1e3, "g": 1e3, "m": 1e6, "mil": 1e6,
+    "mill": 1e6, "million": 1e6, "millions": 1e6, "mm": 1e6, "hundred": 1e2,
+}  # fmt: skip
+_NAMES: Final = frozenset({"dollars", "bucks", "usd", "buck"})
+_COUNTED: Final = frozenset(
+    [
+        "%",
+        "percent",
+        "pct",
+        "years",
+        "year",
+        "months",
+        "month",
+        "weeks",
+        "week",
+        "days",
+        "day",
+        "hours",
+        "hour",
+        "minutes",
+        "miles",
+        "people",
+        "employees",
+        "shares",
+        "share",
+        "accounts",
+        "account",
+        "funds",
+        "fund",
+        "times",
+        "times",
+        "accounts",
+        "old",
+        "pounds",
+        "lbs",
+        "bps",
+        "points",
+        "point",
+        "stocks",
+        "units",
+        "payments",
+        "x",
+        "am",
+        "pm",
+        "st",
+        "nd",
+        "rd",
+        "th",
+    ]
+)
+_HEDGES: Final = (
+    r"(?: (?:about|around|approximately|approx|roughly|nearly|almost|close to|just|barely|over|under|a little bit|a little|a bit|a hair|"
+    r"well|past|maybe|like|some|somewhere|near|at least|at most|up to|more than|less than|i think|i guess|probably|only|"
+    r"right at|ca|circa|or so|exactly|a measly|a whopping|about like|north of|shy of))+ $"
+)
+_ESTIMATED: Final = (
+    r"\b(?:about|around|approx\w*|roughly|nearly|almost|close to|over|under|little|bit|past|maybe|like|near|think|guess|"
+    r"probably|more|less|somewhere|circa|north of|shy of|up to|at (?:least|most))\b"
+)
+LEAST_BARE: Final = 100
+_YEARS: Final = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """One sum.
+
+    Attributes:
+        amount: in dollars.
+        sure: whether it is money by its own form ($, k, thousand, commas) and not by its place alone.
+        estimate: whether it is told with "about" and the like, or as a range (then the middle).
+        hedge: how many words of hedging stand before it.
+    """
+
+    amount: float
+    sure: bool
+    estimate: bool
+    hedge: int
+
+
+def with_money(line: Line) -> Line:
+    """The line with every sum as one word `$`, the words of hedging before it drawn in."""
+    found = []
+    index = 0
+    while index < len(line.words):
+        one = _sum_at(line.words, index)
+        if one is None:
+            index += 1
+            continue
+        first, behind, money = _range(line.words, *one)
+        hedge = _hedge(line, first)
+        after = line.after(behind, 3)
+        estimate = (
+            money.estimate or hedge[1] or bool(pattern(r"^ (?:or so|ish|give or take|or a little)").search(after))
+        )
+        start, end = line.offsets(first, behind)
+        word = Word("$", start, end, "money", Money(money.amount, money.sure, estimate, hedge[0]))
+        found.append((first - hedge[0], behind, word))
+        index = behind
+    return line.with_words(found)
+
+
+def _hedge(line: Line, first: int) -> tuple[int, bool]:
+    """How many words before a sum only say how exact it is, and whether they say that it is not."""
+    match = pattern(_HEDGES).search(line.before(first, 7))
+    if not match:
+        return 0, False
+    return len(match.group().split()), bool(pattern(_ESTIMATED).search(match.group()))
+
+
+def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
+    """First word, the one behind the last, and the sum that begins at a word."""
+    first = index
+    signed = words[index].text == "$"
+    if signed:
+        index += 1
+    if index >= len(words) or words[index].kind != "number":
+        return None
+    number = words[index]
+    value = float(str(number.value))
+    behind = index + 1
+    scale, behind = _scale(words, behind, value, signed)
+    named = behind < len(words) and words[behind].text in _NAMES
+    if named:
+        behind += 1
+    spoken = value >= 1000 and number.raw.isalpha() and int(value) not in _YEARS
+    sure = signed or named or scale > 1 or "," in number.raw or spoken
+    amount = round(value * scale, 2)
+    if not _is_money(words, behind, amount, sure=sure, signed=signed):
+        return None
+    return first, behind, Money(amount, sure, estimate=False, hedge=0)
+
+
+def _scale(words: Sequence[Word], behind: int, value: float, signed: bool) -> tuple[float, int]:  # noqa: FBT001
+    if behind >= len(words):
+        return 1.0, behind
+    name = words[behind].text
+    if name not in SCALES or (name == "m" and not (signed or value != int(value) or value < 10)):
+        return 1.0, behind
+    if name == "g" and not words[behind].raw.islower():
+        return 1.0, behind
+    scale = SCALES[name]
+    behind += 1
+    if name == "hundred" and behind < len(words) and words[behind].text in {"thousand", "k", "grand"}:
+        return scale * 1e3, behind + 1
+    return scale, behind
+
+
+def _is_money(words: Sequence[Word], behind: int, amount: float, *, sure: bool, signed: bool) -> bool:
+    following = words[behind].text if behind < len(words) else ""
+    if following in {"%", "percent", "pct", "/", "shares"} and not (signed and following == "/"):
+        return False
+    if sure:
+        return amount < 1e12
+    if following in {"-", "to"} and amount < LEAST_BARE:  # "10-15k"
+        ahead = words[behind + 1 : behind + 3]
+        return len(ahead) > 1 and ahead[0].kind == "number" and ahead[1].text in SCALES
+    return amount >= LEAST_BARE and not (amount == int(amount) and int(amount) in _YEARS) and following not in _COUNTED
+
+
+def _range(words: Sequence[Word], first: int, behind: int, low: Money) -> tuple[int, int, Money]:
+    """Draws in the second end of a range: "10-15k", "between 10k and 12k", "10k or 12k"."""
+    if behind >= len(words) or words[behind].text not in {"-", "or", "and", "to"}:
+        return first, behind, low
+    joint = words[behind].text
+    lead = words[first - 1].text if first else ""
+    if (joint == "and" and lead != "between") or (joint == "to" and (lead == "from" or low.sure)):
+        return first, behind, low
+    other = _sum_at(words, behind + 1)
+    if other is None:
+        return first, behind, low
+    high = other[2]
+    amount = low.amount
+    while not low.sure and high.sure and amount * 10 < high.amount:  # "10-15k": the k belongs to both
+        amount *= 1e3
+    if not amount < high.amount <= amount * 2:
+        return first, behind, low
+    return first, other[1], Money(round((amount + high.amount) / 2, 2), sure=True, estimate=True, hedge=0)

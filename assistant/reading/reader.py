@@ -1,0 +1,191 @@
+"""Text to facts: runs every reader on one message and settles what depends on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, TypeAlias
+
+from assistant.reading import statements as told
+from assistant.reading.accounts import IRAS, PLANS, choose_account, with_accounts
+from assistant.reading.ages import choose_age
+from assistant.reading.amounts import Amount, Setting, best_amounts, read_amounts, setting_of
+from assistant.reading.clauses import clauses_of, without_others
+from assistant.reading.exceptions import choose_exception
+from assistant.reading.money import with_money
+from assistant.reading.numbers import with_numbers
+from assistant.reading.places import choose_state, with_places
+from assistant.reading.withdrawals import Event, choose_withdrew, events_of
+from assistant.reading.words import LONGEST, Line, split
+from assistant.reading.years import Year, choose_year, with_years
+
+FactValue: TypeAlias = str | bool | int | float
+
+_AT_DEATH: Final = frozenset({"pension", "annuity"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The words that a fact was read from.
+
+    Attributes:
+        fact: its name.
+        start: offset of the first character in the text as given.
+        end: offset behind the last.
+        estimate: whether the value was told as "about", as a range, or counted from today.
+    """
+
+    fact: str
+    start: int
+    end: int
+    estimate: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says.
+
+    Attributes:
+        facts: value by name; never one that the text does not state.
+        spans: the words, at least one span for each fact, in the order of the text.
+        cut: whether the message was longer than is read.
+    """
+
+    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    spans: tuple[Span, ...] = ()
+    cut: bool = False
+
+
+class _Found:
+    """Facts as they are found, each with its words."""
+
+    def __init__(self) -> None:
+        self.facts: dict[str, FactValue] = {}
+        self.spans: list[Span] = []
+
+    def add(self, fact: str, value: FactValue, where: tuple[int, int], *, estimate: bool = False) -> None:
+        if fact not in self.facts:
+            self.facts[fact] = value
+            self.spans.append(Span(fact, *where, estimate))
+
+    def state(self, fact: str, line: Line, statement: told.Statement | None) -> None:
+        if statement:
+            self.add(fact, statement.value, line.source(statement.start, statement.end))
+
+
+def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -> Reading:
+    """Facts that a message states, each with the words it came from.
+
+    Args:
+        text: the message as given; no more than its first `LONGEST` characters are read.
+        today: the day from which "last year" and the like are counted.
+        known: facts told before; a kind of account that is known says whose contributions are already taxed.
+    """
+    line = _line(text, today)
+    if not line.words:
+        return Reading(cut=len(text) > LONGEST)
+    found = _Found()
+    kind = _read_account(line, known or {}, found)
+    events = events_of(line)
+    amounts = _read_money(line, events, kind, found)
+    year = _read_when(line, events, found)
+    _read_person(line, year, found)
+    _read_withdrew(line, events, amounts, kind, found)
+    _read_statements(line, kind, found)
+    _settle(found)
+    return Reading(
+        found.facts, tuple(sorted(found.spans, key=lambda span: (span.start, span.fact))), len(text) > LONGEST
+    )
+
+
+def _line(text: str, today: date) -> Line:
+    line = with_years(with_accounts(with_numbers(split(text))), today)
+    return without_others(with_money(with_places(line)))
+
+
+def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str | None:
+    choice = choose_account(line)
+    if choice:
+        found.add("account_type", choice.kind, line.offsets(choice.first, choice.first + 1))
+        return choice.kind
+    kind = known.get("account_type")
+    return kind if isinstance(kind, str) else None
+
+
+def _read_money(line: Line, events: tuple[Event, ...], kind: str | None, found: _Found) -> dict[str, Amount]:
+    setting: Setting = setting_of(kind, events, line)
+    amounts = best_amounts(read_amounts(line, setting))
+    for fact, amount in amounts.items():
+        value = int(amount.value) if amount.value == int(amount.value) else amount.value
+        found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)
+    return amounts
+
+
+def _read_when(line: Line, events: tuple[Event, ...], found: _Found) -> Year | None:
+    chosen = choose_year(line, clauses_of(line), events)
+    if chosen is None:
+        return None
+    index, year = chosen
+    found.add("tax_year", year.number, line.offsets(index, index + 1), estimate=False)
+    return year
+
+
+def _read_person(line: Line, year: Year | None, found: _Found) -> None:
+    if age := choose_age(line):
+        value = int(age.value) if age.value == int(age.value) else age.value
+        found.add("age", value, line.source(age.start, age.end))
+    if residence := choose_state(line, year):
+        found.add("state", residence.code, line.offsets(residence.index, residence.index + 1))
+    found.state("filing_status", line, told.first_statement(line, told.FILING_STATUS))
+    found.state("itemizes", line, told.first_statement(line, told.ITEMIZES))
+
+
+def _read_withdrew(
+    line: Line, events: tuple[Event, ...], amounts: Mapping[str, Amount], kind: str | None, found: _Found
+) -> None:
+    held = amounts.get("value_now")
+    chosen = choose_withdrew(line, events, held.index if held else None, got=amounts.get("amount_received") is not None)
+    if chosen and not (kind is None and chosen.value == "nothing" and not line_speaks_of_account(line)):
+        found.add("withdrew", chosen.value, line.offsets(chosen.first, chosen.behind))
+
+
+def line_speaks_of_account(line: Line) -> bool:
+    """Whether anything that could be the account is named at all."""
+    return any(
+        word.text in {"account", "it", "plan", "retirement", "savings", "accounts", "money", "anything"}
+        for word in line.words
+    )
+
+
+def _read_statements(line: Line, kind: str | None, found: _Found) -> None:
+    if kind in IRAS or kind in {"roth_ira", "529", "coverdell", None}:
+        closed = told.first_statement(line, told.same_kind(told.SIMILAR_CLOSED, kind))
+        if closed and (closed.value is False or found.facts.get("withdrew") == "everything"):
+            found.state("all_similar_accounts_closed", line, closed)
+    if pretax := told.first_statement(line, told.ALL_PRETAX):
+        if kind not in {"roth_ira", "roth_401k", "529", "hsa", "brokerage", "coverdell"}:
+            found.add("after_tax_basis", 0, line.source(pretax.start, pretax.end))
+    elif kind not in {"roth_ira", "roth_401k"}:
+        found.state("after_tax_money", line, told.first_statement(line, told.AFTER_TAX_MONEY))
+    if found.facts.get("withdrew") in {"everything", "part", None}:
+        found.state("got_back_less", line, told.first_statement(line, told.GOT_BACK_LESS))
+    found.state("cause", line, told.first_statement(line, told.CAUSE))
+    found.state("paid_in_kind", line, told.first_statement(line, told.PAID_IN_KIND))
+    found.state("penalty_exception", line, choose_exception(line, kind))
+    if kind == "simple_ira":
+        found.state("simple_ira_first_two_years", line, told.first_statement(line, told.SIMPLE_FIRST_TWO_YEARS))
+    if kind in _AT_DEATH:
+        found.state("annuitant_died", line, told.first_statement(line, told.ANNUITANT_DIED))
+    if kind in PLANS:
+        found.state("excess_deferral", line, told.first_statement(line, told.EXCESS_DEFERRAL))
+
+
+def _settle(found: _Found) -> None:
+    """Drops what the amounts say themselves: facts that follow are not told twice, and never against each other."""
+    facts = found.facts
+    if "after_tax_basis" in facts:
+        facts.pop("after_tax_money", None)
+        if "amount_received" in facts:
+            facts.pop("got_back_less", None)
+    found.spans = [span for span in found.spans if span.fact in facts]

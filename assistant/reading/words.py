@@ -1,0 +1,252 @@
+"""A message as a line of plain words, each of which knows where it stood in the text as given.
+
+Every reader works on the same line: lower case, contractions written out, misspelt key words put right, number words as
+digits. What a reader recognises (an account, a sum, a year) becomes one word with a value, so that later readers can
+speak of `put $ in my @roth_ira` whatever the writer's spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Literal, TypeAlias
+
+from assistant.reading.spelling import corrected
+
+LONGEST: int = 12_000
+"""Characters read of one message; a story is a few hundred, and what comes after this many is a pasted document."""
+
+Kind: TypeAlias = Literal["word", "mark", "number", "account", "money", "year", "place", "form"]
+
+_TOKEN = (
+    r"(?:[A-Za-z]\.){2,}"  # I.R.A., D.C.
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
+    r"|['’‘]\d\d(?![\d\w])"  # '17
+    r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*"
+    r"|[½¼¾$.,:;!?()%/~+=&@–—\-\n…]"
+)
+_WHOLE = {
+    "im": ("i", "am"), "ive": ("i", "have"), "dont": ("do", "not"), "didnt": ("did", "not"), "doesnt": ("does", "not"),
+    "havent": ("have", "not"), "hasnt": ("has", "not"), "hadnt": ("had", "not"), "wasnt": ("was", "not"),
+    "isnt": ("is", "not"), "arent": ("are", "not"), "werent": ("were", "not"), "cant": ("can", "not"),
+    "cannot": ("can", "not"), "couldnt": ("could", "not"), "wont": ("will", "not"), "wouldnt": ("would", "not"),
+    "shouldnt": ("should", "not"), "aint": ("is", "not"), "thats": ("that", "is"), "whats": ("what", "is"),
+    "shes": ("she", "is"), "hes": ("he", "is"), "theres": ("there", "is"), "gonna": ("going", "to"),
+    "wanna": ("want", "to"), "gotta": ("got", "to"), "u": ("you",), "ur": ("your",), "theyre": ("they", "are"),
+    "youre": ("you", "are"), "weve": ("we", "have"), "theyve": ("they", "have"), "can't": ("can", "not"),
+    "won't": ("will", "not"), "ain't": ("is", "not"), "let's": ("let", "us"), "alot": ("a", "lot"), "acct": ("account",),
+    "accts": ("accounts",), "yrs": ("years",), "yr": ("year",), "mos": ("months",), "bc": ("because",),
+    "cuz": ("because",), "cos": ("because",), "w": ("with",), "thru": ("through",), "nontaxable": ("non", "taxable"),
+    "nondeductable": ("nondeductible",), "aftertax": ("after", "tax"), "posttax": ("post", "tax"),
+    "pretax": ("pre", "tax"), "cashout": ("cash", "out"), "itself": ("itself",), "contribs": ("contributions",),
+    "contrib": ("contributions",), "dollar": ("dollars",), "incl": ("including",), "dad's": ("dad", "'s"),
+}  # fmt: skip
+_PRONOUNS = frozenset({"it", "that", "he", "she", "there", "what", "who", "this", "here", "where", "how", "everything"})
+_ENDINGS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
+_SHORT_FORMS = frozenset(
+    [
+        "approx",
+        "yrs",
+        "yr",
+        "mo",
+        "mos",
+        "vs",
+        "etc",
+        "inc",
+        "co",
+        "st",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "no",
+        "acct",
+        "est",
+    ]
+)
+_MARKS = {
+    "~": "about", "=": "is", "&": "and", "@": "at", "–": "-", "—": "-", "…": ".", "!": ".", ";": ".", "\n": ".",
+    "½": "½", "+": "",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the line.
+
+    Attributes:
+        text: its plain form; for a recognised thing its sign (`$`, `@roth_ira`, `#2017`, `&NJ`).
+        start: offset of its first character in the text as given.
+        end: offset behind its last character there.
+        kind: what it was recognised as.
+        value: the number, sum, year ... that it stands for.
+        raw: as written.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: Kind = "word"
+    value: object = None
+    raw: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words in a row, with the one string that patterns are run on.
+
+    Attributes:
+        words: the words.
+        text: their plain forms, each with one space before and after it.
+        starts: where each word begins in `text`.
+    """
+
+    words: tuple[Word, ...]
+    text: str = field(init=False)
+    starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        starts, position = [], 1
+        for word in self.words:
+            starts.append(position)
+            position += len(word.text) + 1
+        object.__setattr__(self, "starts", tuple(starts))
+        object.__setattr__(self, "text", " " + " ".join(word.text for word in self.words) + " ")
+
+    def word_at(self, position: int) -> int:
+        """Index of the word at a position of `text`."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def words_of(self, start: int, end: int) -> tuple[int, int]:
+        """First word and the one behind the last, of a stretch of `text` (spaces at its ends do not count)."""
+        while start < end and self.text[start] == " ":
+            start += 1
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        return self.word_at(start), self.word_at(max(start, end - 1)) + 1
+
+    def offsets(self, first: int, behind: int) -> tuple[int, int]:
+        """Offsets in the text as given of the words `first` up to `behind`."""
+        return self.words[first].start, self.words[behind - 1].end
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the text as given of a stretch of `text`."""
+        return self.offsets(*self.words_of(start, end))
+
+    def before(self, index: int, most: int = 14) -> str:
+        """The line's text left of a word, up to `most` words, ending in a space."""
+        first = max(0, index - most)
+        return self.text[self.starts[first] - 1 : self.starts[index]]
+
+    def after(self, behind: int, most: int = 10) -> str:
+        """The line's text right of a word, up to `most` words, beginning with a space."""
+        if behind >= len(self.words):
+            return " "
+        last = min(len(self.words), behind + most) - 1
+        return self.text[self.starts[behind] - 1 : self.starts[last] + len(self.words[last].text) + 1]
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First word and the one behind the last of the sentence that a word stands in."""
+        first, behind = index, index
+        while first > 0 and self.words[first - 1].text not in {".", "?"}:
+            first -= 1
+        while behind < len(self.words) and self.words[behind].text not in {".", "?"}:
+            behind += 1
+        return first, min(len(self.words), behind + 1)
+
+    def stretch(self, first: int, behind: int) -> str:
+        """The line's text of some words, with a space at both ends."""
+        if first >= behind:
+            return " "
+        return self.text[self.starts[first] - 1 : self.starts[behind - 1] + len(self.words[behind - 1].text) + 1]
+
+    def with_words(self, found: Iterable[tuple[int, int, Word]]) -> Line:
+        """A new line in which each stretch of words (first, behind) is replaced by one word; overlaps are dropped."""
+        words: list[Word] = []
+        done = 0
+        for first, behind, word in sorted(found, key=lambda one: (one[0], -one[1])):
+            if first < done:
+                continue
+            words.extend(self.words[done:first])
+            words.append(word)
+            done = behind
+        words.extend(self.words[done:])
+        return Line(tuple(words))
+
+    def blank(self, first: int, behind: int) -> Line:
+        """A new line in which some words say nothing: no reader finds anything in them."""
+        hidden = tuple(replace(word, text="~", kind="mark", value=None) for word in self.words[first:behind])
+        return Line(self.words[:first] + hidden + self.words[behind:])
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """The pattern, compiled when it is first wanted: a person at the prompt waits for none that is not used."""
+    return re.compile(source)
+
+
+def split(text: str) -> Line:
+    """The line of a text. Only its first `LONGEST` characters are read."""
+    text = text[:LONGEST]
+    words: list[Word] = []
+    for match in pattern(_TOKEN).finditer(text):
+        raw = match.group()
+        if raw == "." and not _ends_sentence(text, match.start(), words):
+            continue
+        words.extend(_plain(raw, match.start(), match.end(), text))
+    return Line(tuple(words))
+
+
+def _ends_sentence(text: str, at: int, words: Sequence[Word]) -> bool:
+    following = text[at + 1 : at + 2]
+    if following and not following.isspace() and following not in ".)\"'”’":
+        return bool(words) and following.isalpha() and words[-1].text not in _SHORT_FORMS and len(words[-1].text) > 1
+    return not (words and words[-1].text in _SHORT_FORMS and text[at + 1 : at + 3].strip())
+
+
+def _plain(raw: str, start: int, end: int, text: str) -> Iterator[Word]:
+    if raw[0].isdigit() or (raw[0] == "." and len(raw) > 1 and raw[1].isdigit()):
+        yield Word(raw, start, end, "number", float(raw.replace(",", "")), raw)
+        return
+    if not raw[0].isalpha() and raw[0] not in "'’‘":
+        if raw == "-" and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalpha():
+            return  # after-tax, 40-years-old
+        if mark := _MARKS.get(raw, raw):
+            yield Word(mark, start, end, "mark", None, raw)
+        return
+    plain = raw.replace("’", "'").replace("‘", "'").replace("`", "'").replace("´", "'").casefold()
+    for form in _written_out(plain):
+        yield Word(form, start, end, "word", None, raw)
+
+
+def _written_out(plain: str) -> tuple[str, ...]:
+    if "." in plain:
+        return (plain.replace(".", ""),)
+    if plain in _WHOLE:
+        return _WHOLE[plain]
+    if plain[0] == "'":
+        return (plain,)
+    for ending, full in _ENDINGS.items():
+        if plain.endswith(ending) and len(plain) > len(ending):
+            return (plain[: -len(ending)], full)
+    if plain.endswith("'s"):
+        stem = plain[:-2]
+        return (stem, "is") if stem in _PRONOUNS else (corrected(stem), "'s")
+    if plain.endswith("'d"):
+        return (plain[:-2], "'d")
+    return (corrected(plain.replace("'", "")),)

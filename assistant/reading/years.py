@@ -1,0 +1,224 @@
+"""Years as people tell them, and the one that counts: of the last payment out, else of the loss.
+
+A year that belongs to something else (birth, opening, contributions, a job, a move, a plan for later) is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assistant.reading.clauses import Clauses
+from assistant.reading.withdrawals import Event
+from assistant.reading.words import Line, Word, pattern
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), start=1)
+    for name in names.split()
+}  # fmt: skip
+_MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
+_EARLIEST, _LATEST = 1900, 2100
+_CENTURY_TURN: Final = 50
+
+_RELATIVE: Final = (
+    (r"(?<= )(?:last|this past|past) (?P<month>" + _MONTH + r")(?= )", "past_month"),
+    (r"(?<= )(?P<month>" + _MONTH + r") (?:of )?last year(?= )", "last_year"),
+    (r"(?<= )(?P<month>" + _MONTH + r") (?:of )?this year(?= )", "this_year"),
+    (r"(?<= )(?:last|the previous|the past) (?:tax )?year(?= )", "last_year"),
+    (r"(?<= )(?:in |earlier |already |late |just )?(?:this (?:tax )?year|the current year)(?= )", "this_year"),
+    (r"(?<= )the year before last(?= )", "2"),
+    (r"(?<= )(?P<count>\d{1,2}) (?:full )?years? (?:ago|back|prior)(?= )", "ago"),
+    (r"(?<= )(?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
+    (r"(?<= )(?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that is told.
+
+    Attributes:
+        number: the calendar year.
+        relative: whether it was counted from today.
+        month: of that year, where it was told.
+    """
+
+    number: int
+    relative: bool
+    month: int | None = None
+
+
+def with_years(line: Line, today: date) -> Line:
+    """The line with each year, written out or counted from today, as one word with its value."""
+    found = list(_written(line))
+    for source, name in _RELATIVE:
+        for match in pattern(source).finditer(line.text):
+            first, behind = line.words_of(match.start(), match.end())
+            groups = match.groupdict()
+            year = _counted(name, groups.get("month"), groups.get("count"), today)
+            if year:
+                found.append((first, behind, _word(line, first, behind, year)))
+    return line.with_words(found)
+
+
+def _word(line: Line, first: int, behind: int, year: Year) -> Word:
+    start, end = line.offsets(first, behind)
+    return Word(f"#{year.number}", start, end, "year", year)
+
+
+def _written(line: Line) -> list[tuple[int, int, Word]]:
+    found = []
+    for index, word in enumerate(line.words):
+        number = _number(word)
+        if number is None or (index and line.words[index - 1].text == "$"):
+            continue
+        first, month = _month_before(line, index)
+        found.append((first, index + 1, _word(line, first, index + 1, Year(number, relative=False, month=month))))
+    return found
+
+
+def _number(word: Word) -> int | None:
+    if word.text[0] in "'" and word.text[1:].isdigit():
+        short = int(word.text[1:])
+        return short + (2000 if short < _CENTURY_TURN else 1900)
+    if word.kind != "number" or "," in word.raw or "." in word.text or len(word.text) != 4:
+        return None
+    number = int(word.text)
+    return number if _EARLIEST <= number < _LATEST else None
+
+
+def _month_before(line: Line, index: int) -> tuple[int, int | None]:
+    """Draws in the month, and the day, told before a year: "in september 2023", "Nov. 3, 2020", "3/15/2019"."""
+    numbers = pattern(r" (?P<month>\d{1,2}) (?:/|-) (?:\d{1,2} (?:/|-) )?$").search(line.before(index, 5))
+    if numbers and 1 <= int(numbers["month"]) <= 12:
+        return index - len(numbers.group().split()), int(numbers["month"])
+    named = pattern(
+        rf" (?P<month>{_MONTH}) (?:(?:\d{{1,2}} (?:st |nd |rd |th )?)?, |of |\d{{1,2}} (?:st |nd |rd |th )?)?$"
+    ).search(line.before(index, 4))
+    if named:
+        return index - len(named.group().split()), MONTHS[named["month"]]
+    return index, None
+
+
+def _counted(name: str, month: str | None, count: str | None, today: date) -> Year | None:
+    number = MONTHS[month] if month else None
+    if name == "past_month" and number:
+        return Year(today.year - (number > today.month), relative=True, month=number)
+    if name == "none":
+        return None
+    back = {"last_year": 1, "this_year": 0}.get(name)
+    if back is None:
+        back = int(count or name)
+    return Year(today.year - back, relative=True, month=number)
+
+
+_NOT_OURS: Final = (
+    # verbs and nouns whose year it is, left of the year and nearer than any word of withdrawing
+    r"born|opened|open|opening|started|start|starting|since|began|begun|set up|established|founded|from|contribut\w+|"
+    r"put in|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|resigned|changed jobs|"
+    r"switched jobs|job|jobs|moved|move|moving|relocated|married|divorced|retire\w*|graduat\w+|law|laws|act|reform|"
+    r"before|until|till|through|by|inherited|died|passed away|passed|turn\w*|employed|working|worked|bonus|salary|"
+    r"loan|borrowed|budget|target|room|crash of|crisis of|will be|i will|going to|plan to|planning|after|vested|enrolled"
+)
+_LOSS: Final = (
+    r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
+    r"plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|cost me|hit|went from|gone from|collapsed|bankrupt|"
+    r"zero|tumbled|slid|dip|dipped|hammered|halved)\b"
+)
+_FILED: Final = (
+    r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |we )?(?:will be |am |are )?"
+    r"(?:fil(?:ing|ed?)|tax(?:es)?|return|tax return|1040|form)|(?:tax year|return for|taxes for|filing for) (?P<year2>#\d+)"
+)
+
+
+def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tuple[int, Year] | None:
+    """The word and the year of the last payment out; where none is told, that of the loss."""
+    years = [(index, word.value) for index, word in enumerate(line.words) if isinstance(word.value, Year)]
+    if not years:
+        return None
+    years = _corrected(line, years)
+    done = [event for event in events if event.done]
+    paid = [one for one in years if _of_payment(line, clauses, one[0], done)]
+    if paid:
+        return max(paid, key=lambda one: (one[1].number, one[0]))
+    if filed := [one for one in years if _of_return(line, one[0])]:
+        return filed[-1]
+    if done and not all(event.rolled for event in done):
+        return _alone(line, clauses, years)
+    losses = [one for one in years if _of_loss(line, clauses, one[0]) and not one[1].relative]
+    if losses:
+        return losses[-1]
+    return None
+
+
+def _corrected(line: Line, years: list[tuple[int, Year]]) -> list[tuple[int, Year]]:
+    """Without the years that are taken back at once: "in 2016, no, 2017"."""
+    kept = []
+    for here, following in zip(years, [*years[1:], None], strict=True):
+        between = line.stretch(here[0] + 1, following[0]) if following else ""
+        if not pattern(
+            r"^ [,.(-]* ?(?:no|wait|sorry|actually|i mean|or rather|correction|make that|scratch that|oops|not)\b[^#]{0,24}$"
+        ).search(between):
+            kept.append(here)
+    return kept
+
+
+def _lead(line: Line, clauses: Clauses, index: int) -> str:
+    first, _ = clauses.around(index)
+    return line.stretch(first, index)
+
+
+def _last(source: str, text: str) -> int:
+    """Where the last match begins, -1 where there is none."""
+    position = -1
+    for match in pattern(source).finditer(text):
+        position = match.start()
+    return position
+
+
+def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
+    return _last(rf"\b(?:{_NOT_OURS})\b", _lead(line, clauses, index)) >= 0
+
+
+def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
+    """Whether the nearest thing told with the year is a payment out."""
+    first, behind = clauses.around(index)
+    near = [event for event in done if event.index < behind and event.behind > first]
+    if not near:
+        return False
+    lead = [event for event in near if event.index < index]
+    if lead:
+        between = line.stretch(lead[-1].behind, index)
+        return not pattern(rf"\b(?:{_NOT_OURS})\b").search(between)
+    return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(
+        line.stretch(index + 1, near[0].index)
+    )
+
+
+def _of_return(line: Line, index: int) -> bool:
+    around = line.before(index, 5) + line.words[index].text + line.after(index + 1, 5)
+    match = pattern(_FILED).search(around)
+    return bool(match) and not pattern(r"\b(?:single|retire)\b").search(around)
+
+
+def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
+    first, behind = line.sentence(index)
+    if not pattern(_LOSS).search(line.stretch(first, behind)):
+        following = line.stretch(*line.sentence(min(behind, len(line.words) - 1)))
+        if not (
+            pattern(r" (?:changed jobs|switched jobs|left)\b").search(line.stretch(first, behind))
+            and pattern(r"\bvested\b").search(following)
+        ):
+            return False
+        return True
+    return not _belongs_elsewhere(line, clauses, index)
+
+
+def _alone(line: Line, clauses: Clauses, years: list[tuple[int, Year]]) -> tuple[int, Year] | None:
+    """The one year of the text, told in a fragment of its own or in the sentence of the fall that led to the payout."""
+    ours = [one for one in years if not _belongs_elsewhere(line, clauses, one[0]) and not one[1].relative]
+    return ours[0] if len(ours) == 1 else None

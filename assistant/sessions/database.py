@@ -1,0 +1,204 @@
+"""A connection to the store's file: how it is set up, how one writes, and what SQLite's errors mean for a person."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final, TypeVar
+
+from assistant.sessions import schema, search
+from assistant.sessions.trouble import Refused, Trouble
+
+T = TypeVar("T")
+
+PATIENCE: Final = 5.0
+"""Seconds to wait for another process before a person is told."""
+
+IMPATIENCE: Final = 0.1
+"""The same once they have been told: each turn tries again and must not freeze the chat."""
+
+_CHECKED_WHOLE: Final = 2 * 2**20  # bytes: checking a store of this size takes some milliseconds
+_BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_TROUBLES: Final = {
+    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
+    sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: Trouble.LOCKED,
+    sqlite3.SQLITE_FULL: Trouble.FULL,
+    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: Trouble.CANNOT_OPEN,
+    sqlite3.SQLITE_PERM: Trouble.CANNOT_OPEN,
+    sqlite3.SQLITE_AUTH: Trouble.CANNOT_OPEN,
+}
+
+
+class Damaged(Exception):
+    """Raised where a file is not, or is no longer, a sound store."""
+
+
+def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
+    """Open a store for writing, at the newest version. The file is there, if empty.
+
+    Raises:
+        Damaged: the file is not a sound store.
+        Refused: a newer program wrote it.
+        sqlite3.Error: anything else.
+    """
+    db = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
+    try:
+        _check_log(file)
+        patiently(lambda: _set_up(db), patience)
+        _check_whole(db, file)
+        patiently(lambda: _bring_up_to_date(db), patience)
+    except schema.NewerSchema as error:
+        db.close()
+        raise Refused(Trouble.NEWER, str(file)) from error
+    except schema.NotAStore as error:
+        db.close()
+        raise Damaged from error
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def view(file: Path) -> sqlite3.Connection:
+    """Open a store that cannot be written, to read what its main file holds.
+
+    Raises:
+        Refused: it has no tables of this version, or a newer program wrote it.
+        sqlite3.Error: it cannot be read.
+    """
+    from urllib.parse import quote
+
+    # "immutable" because a log cannot be read without writing beside it
+    address = f"file:{quote(os.fsencode(file))}?mode=ro&immutable=1"
+    db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        _be_careful(db)
+        version = schema.version_of(db)
+    except schema.NewerSchema as error:
+        db.close()
+        raise Refused(Trouble.NEWER, str(file)) from error
+    except schema.NotAStore as error:
+        db.close()
+        raise Damaged from error
+    except BaseException:
+        db.close()
+        raise
+    if version != len(schema.STEPS):
+        db.close()
+        raise Refused(Trouble.CANNOT_OPEN, str(file))
+    return db
+
+
+@contextlib.contextmanager
+def writing(db: sqlite3.Connection) -> Iterator[None]:
+    """Hold the write lock from the first statement on: a lock that is asked for midway can be refused at once."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            with contextlib.suppress(sqlite3.Error):
+                db.execute("ROLLBACK")
+        raise
+
+
+def patiently(work: Callable[[], T], patience: float) -> T:
+    """Try again while another process is in the way: some of SQLite's locks do not wait by themselves."""
+    deadline = time.monotonic() + patience
+    pause = 0.001
+    while True:
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if code_of(error) not in _BUSY or time.monotonic() >= deadline:
+                raise
+        time.sleep(pause)
+        pause = min(pause * 2, 0.05)
+
+
+def set_patience(db: sqlite3.Connection, patience: float) -> None:
+    """Set how many seconds a statement waits for another process."""
+    db.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+
+
+def scrub(db: sqlite3.Connection) -> bool:
+    """Leave nothing of what was deleted in the file, its free pages or its log.
+
+    False where another process still reads an older state, so that the log could not be cut.
+    """
+    patiently(lambda: db.execute("VACUUM"), PATIENCE)
+    for _ in range(20):
+        busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not busy:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def code_of(error: BaseException) -> int:
+    """Give SQLite's primary result code; 0 for errors of the Python module itself."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_damage(error: BaseException) -> bool:
+    """Tell whether an error means that the file is not a sound store."""
+    return isinstance(error, Damaged) or code_of(error) in _DAMAGE
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """Tell what an error means for the person."""
+    return _TROUBLES.get(code_of(error), Trouble.BROKEN)
+
+
+def _set_up(db: sqlite3.Connection) -> None:
+    _be_careful(db)
+    db.execute("PRAGMA page_size = 4096")  # a rescue counts on it; no effect on a store that is there
+    schema.version_of(db)  # before anything is changed: it may be somebody else's file
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA secure_delete = ON")
+
+
+def _be_careful(db: sqlite3.Connection) -> None:
+    """Trust nothing in the file, and write nothing outside the folder: SQLite's temporary files would hold talk too."""
+    db.text_factory = _decode
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
+
+
+def _check_whole(db: sqlite3.Connection, file: Path) -> None:
+    """Look for damage in a store that is small enough to be looked through whenever it is opened."""
+    if file.stat().st_size <= _CHECKED_WHOLE and db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise Damaged
+
+
+def _bring_up_to_date(db: sqlite3.Connection) -> None:
+    """Run the steps that are missing, and make or complete the search index."""
+    built_in = search.is_built_in(db)
+    if schema.version_of(db) == len(schema.STEPS) and (not built_in or search.is_complete(db)):
+        return
+    with writing(db):
+        schema.migrate(db)
+        if built_in:
+            search.make_index(db)
+            search.catch_up(db)
+
+
+def _check_log(file: Path) -> None:
+    """Refuse an empty file beside a log: SQLite would take it for new and throw the log away."""
+    log = file.with_name(file.name + "-wal")
+    if file.stat().st_size == 0 and log.exists() and log.stat().st_size > 0:
+        raise Damaged
+
+
+def _decode(data: bytes) -> str:
+    return data.decode("utf-8", "replace")

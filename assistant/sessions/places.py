@@ -1,0 +1,33 @@
+"""Where this program keeps things: one folder, with one folder in it for conversations."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+HOME_VARIABLE: Final = "WRITEOFF_HOME"
+FOLDER: Final = "conversations"
+FILE: Final = "saved.db"
+BESIDE: Final = ("-wal", "-shm", "-journal")
+"""What SQLite adds to the file's name for its own files."""
+
+ASIDE: Final = "damaged-"
+"""How the name of a damaged copy begins."""
+
+
+def home() -> Path | None:
+    """Find the folder of this program's data: WRITEOFF_HOME, or where the system keeps such things.
+
+    None where there is neither: no HOME, no such user, a relative HOME.
+    """
+    chosen = os.environ.get(HOME_VARIABLE, "")
+    try:
+        if chosen:
+            return Path(chosen).expanduser().absolute()
+        import platformdirs  # 8 ms, and only needed here
+
+        folder = Path(platformdirs.user_data_dir("writeoff", appauthor=False))
+    except (RuntimeError, OSError):  # no home folder; the current folder is gone
+        return None
+    return folder if folder.is_absolute() else None

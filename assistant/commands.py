@@ -1,0 +1,109 @@
+"""Every command once: behind keys, slash commands, the palette, /help and the table in the README.
+
+What a command is called and does is in wording/commands.toml; what it does to a conversation in `dialogue.acts`. Only
+`quit` needs the face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from assistant.wording.words import load_words, say_key
+
+if TYPE_CHECKING:
+    from assistant.dialogue.conversation import Conversation
+
+
+def _always(_: Conversation) -> str:
+    return ""
+
+
+def _after_a_verdict(conversation: Conversation) -> str:
+    return "" if conversation.verdict and conversation.verdict.answer else say_key("reason_no_answer")
+
+
+def _with_facts(conversation: Conversation) -> str:
+    return "" if conversation.told else say_key("reason_no_facts")
+
+
+def _with_past(conversation: Conversation) -> str:
+    return "" if conversation.past else say_key("reason_no_past")
+
+
+def _with_future(conversation: Conversation) -> str:
+    return "" if conversation.future else say_key("reason_no_future")
+
+
+def _while_asking(conversation: Conversation) -> str:
+    from assistant.dialogue.states import Asking, base
+
+    return "" if isinstance(base(conversation.state), Asking) else say_key("reason_no_question")
+
+
+def _when_skipped(conversation: Conversation) -> str:
+    skipped = any(told.value == "unsure" for told in conversation.told.values())
+    return "" if skipped else say_key("reason_none_skipped")
+
+
+def _after_words(conversation: Conversation) -> str:
+    return "" if conversation.last else say_key("reason_no_words")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command.
+
+    Attributes:
+        name: the key in wording/commands.toml, and the `name` of a heard command.
+        slash: what to type after the slash.
+        key: the key in the full-screen chat, in Textual's notation; empty for none.
+        why_not: why it cannot be used now, as the end of "..., because"; empty where it can.
+        aliases: other words after the slash.
+    """
+
+    name: str
+    slash: str
+    key: str = ""
+    why_not: Callable[[Conversation], str] = _always
+    aliases: tuple[str, ...] = ()
+
+
+COMMANDS: Final = (
+    Command("help", "help", "f1", aliases=("?", "h", "commands")),
+    Command("why", "why", "f2", aliases=("explain",)),
+    Command("why_not", "whynot", why_not=_after_a_verdict, aliases=("why-not",)),
+    Command("undo", "undo", "f3", _with_past, ("back",)),
+    Command("redo", "redo", "f4", _with_future),
+    Command("skip", "skip", why_not=_while_asking),
+    Command("unsure", "notsure", why_not=_while_asking, aliases=("unsure", "not-sure", "idk")),
+    Command("again", "again", why_not=_when_skipped),
+    Command("change", "change", why_not=_with_facts, aliases=("edit", "correct")),
+    Command("facts", "facts", why_not=_with_facts, aliases=("case", "known")),
+    Command("verdict", "verdict", why_not=_after_a_verdict, aliases=("answer",)),
+    Command("dollars", "dollars", why_not=_after_a_verdict, aliases=("amounts",)),
+    Command("sources", "sources", why_not=_after_words),
+    Command("topics", "topics"),
+    Command("repeat", "repeat", why_not=_after_words),
+    Command("shorter", "shorter", why_not=_after_words, aliases=("short",)),
+    Command("more", "more", why_not=_after_words, aliases=("full", "longer")),
+    Command("stop", "stop", why_not=_while_asking, aliases=("cancel", "pause")),
+    Command("continue", "continue", aliases=("resume", "start")),
+    Command("hide", "hide", "f6"),
+    Command("restart", "restart", why_not=_with_facts, aliases=("reset", "new")),
+    Command("quit", "quit", "ctrl+q", aliases=("exit", "q", "bye")),
+)
+
+BY_NAME: Final = {command.name: command for command in COMMANDS}
+BY_SLASH: Final = {name: command.name for command in COMMANDS for name in (command.slash, *command.aliases)}
+
+
+def title_of(name: str) -> str:
+    """What a command is called."""
+    return str(load_words("commands")[name]["title"])
+
+
+def help_of(name: str) -> str:
+    """What a command does, as a line of help."""
+    return str(load_words("commands")[name]["help"])

@@ -1,0 +1,284 @@
+"""What the commands do to a conversation."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from assistant.commands import BY_NAME, BY_SLASH, title_of
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.facts import facts_of, tell
+from assistant.dialogue.heard import Given
+from assistant.dialogue.interview import ask, go_on, judge, pending_again
+from assistant.dialogue.replies import Change, Length, Reply
+from assistant.dialogue.states import Asking, Confirming, Listening, base
+from assistant.dialogue.tools import Tools
+from assistant.dialogue.turns import Turn
+from assistant.wording.values import question
+from assistant.wording.words import plain
+from knowledge.facts import FACT_NAMES, UNSURE
+
+Act: TypeAlias = Callable[[Turn, str, Tools], Turn]
+_LENGTHENED: Final = frozenset({"answer", "verdict", "question", "dont_know"})
+
+
+def act(turn: Turn, name: str, argument: str, tools: Tools) -> Turn:
+    """Do what a command says, or say why it cannot be done now."""
+    command = BY_NAME.get(name)
+    if command is None:
+        near = difflib.get_close_matches(name.lower()[:40], BY_SLASH, n=1)
+        turn = turn.note("unknown_command", words=f"/{name}", near=f"/{near[0]}" if near else "")
+        return pending_again(turn, tools)
+    reason = command.why_not(turn.conversation)
+    if reason:
+        return pending_again(turn.note("not_now", title=title_of(name), reason=reason), tools)
+    return _ACTS[name](turn, argument, tools)
+
+
+def rewind(turn: Turn, steps: Literal[-1, 1], tools: Tools) -> Turn:
+    """Undo or redo one step."""
+    now = turn.conversation
+    stack = now.past if steps < 0 else now.future
+    if not stack:
+        return pending_again(turn.note("undo_nothing" if steps < 0 else "redo_nothing"), tools)
+    snapshot = stack[-1]
+    past, future = (
+        (now.past[:-1], (*now.future, now.snapshot())) if steps < 0 else ((*now.past, now.snapshot()), now.future[:-1])
+    )
+    restored = replace(
+        now,
+        state=base(snapshot.state),
+        told=snapshot.told,
+        shown=snapshot.shown,
+        running=snapshot.running,
+        dollars=snapshot.dollars,
+        past=past,
+        future=future,
+    )
+    changes = _difference(now, restored)
+    turn = Turn(restored, turn.replies).say(Reply("undone" if steps < 0 else "redone", changes=changes))
+    state = restored.state
+    turn = judge(turn, tools)
+    verdict = turn.conversation.verdict
+    if verdict and verdict.answer and now.shown and now.shown.answer and verdict.answer != now.shown.answer:
+        turn = turn.say(Reply("before_after", before=now.shown, verdict=verdict))
+    return turn if turn.conversation.state != state else pending_again(turn, tools)
+
+
+def _difference(old: Conversation, new: Conversation) -> tuple[Change, ...]:
+    before, after = old.values(), new.values()
+    return tuple(
+        Change(fact, before.get(fact), after.get(fact)) for fact in FACT_NAMES if before.get(fact) != after.get(fact)
+    )
+
+
+def restart(turn: Turn, _tools: Tools) -> Turn:
+    """Clear the case; undo brings it back."""
+    cleared = turn.with_(
+        state=Listening(),
+        told=MappingProxyType({}),
+        verdict=None,
+        shown=None,
+        running=False,
+        dollars=False,
+        topic="",
+        changed=(),
+    )
+    return cleared.note("restarted")
+
+
+def _help(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    return pending_again(turn.say(Reply("help")), tools)
+
+
+def _why(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    """Why this question, this verdict or this answer: whatever came last."""
+    conversation = turn.conversation
+    state = base(conversation.state)
+    if isinstance(state, Asking):
+        outcomes = _outcomes(conversation, state.fact, tools)
+        turn = turn.say(Reply("why_question", state.fact, given={"outcomes": outcomes}))
+        return pending_again(turn.to(state), tools)
+    if conversation.topic:
+        return pending_again(turn.say(Reply("answer", conversation.topic, length="full")), tools)
+    if conversation.verdict and conversation.verdict.answer:
+        return pending_again(turn.say(Reply("why_verdict", verdict=conversation.verdict)), tools)
+    return pending_again(turn.note("why_nothing"), tools)
+
+
+def _outcomes(conversation: Conversation, fact: str, tools: Tools) -> Mapping[str, str | None]:
+    try:
+        return tools.outcomes(facts_of(conversation.told, tools.today), fact)
+    except (LookupError, ValueError):
+        return {}
+
+
+def _why_not(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    """Which single fact would have to be different for a yes."""
+    conversation = turn.conversation
+    if conversation.verdict and conversation.verdict.answer == "yes":
+        return pending_again(turn.note("why_not_yes"), tools)
+    found = [
+        (fact, group, answer)
+        for fact in conversation.told
+        for group, answer in _outcomes(_without(conversation, fact), fact, tools).items()
+        if answer in ("yes", "state_only") and conversation.verdict and answer != conversation.verdict.answer
+    ]
+    reply = Reply("why_not", given={"found": found}) if found else Reply("why_not_none")
+    return pending_again(turn.say(reply), tools)
+
+
+def _without(conversation: Conversation, fact: str) -> Conversation:
+    return tell(conversation, (Given(fact, None),), "told")[0]
+
+
+def _skip(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    state = base(turn.conversation.state)
+    if not isinstance(state, Asking):
+        return turn.note("skip_nothing")
+    if state.purpose == "change":
+        return go_on(turn.note("kept_going").to(Listening()), tools)
+    conversation, _ = tell(turn.conversation, (Given(state.fact, UNSURE),), "skipped")
+    return go_on(Turn(conversation, turn.replies).note("skipped", state.fact, fact=state.fact), tools)
+
+
+def _unsure(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    state = base(turn.conversation.state)
+    if not isinstance(state, Asking):
+        return turn.note("skip_nothing")
+    conversation, _ = tell(turn.conversation, (Given(state.fact, UNSURE),), "not_sure")
+    return go_on(Turn(conversation, turn.replies).say(Reply("not_sure", state.fact)), tools)
+
+
+def _again(turn: Turn, _argument: str, _tools: Tools) -> Turn:
+    """Ask a skipped fact again, else one that was not known."""
+    told = turn.conversation.told
+    skipped = [fact for fact, held in told.items() if held.how == "skipped"]
+    unsure = [fact for fact, held in told.items() if held.value == UNSURE]
+    return ask(turn, (skipped or unsure)[0], "change")
+
+
+def _change(turn: Turn, argument: str, tools: Tools) -> Turn:
+    """Ask a fact again that the person names."""
+    fact = fact_named(argument)
+    if fact:
+        return ask(turn, fact, "change")
+    return pending_again(turn.note("change_which").say(Reply("facts_list")), tools)
+
+
+def fact_named(words: str) -> str:
+    """The fact that people call by these words; empty where none is."""
+    wanted = plain(words).removeprefix("the ").removeprefix("my ")
+    for fact in FACT_NAMES:
+        if wanted and wanted in (fact, plain(fact.replace("_", " ")), *map(plain, question(fact)["names"])):
+            return fact
+    return ""
+
+
+def _stop(turn: Turn, _argument: str, _tools: Tools) -> Turn:
+    return turn.note("stopped").with_(running=False, state=Listening())
+
+
+def _continue(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    turn = turn.with_(running=True, state=base(turn.conversation.state))
+    if isinstance(turn.conversation.state, Asking):
+        return pending_again(turn, tools)
+    turn = go_on(turn, tools)
+    return turn if turn.replies else turn.note("continue_nothing")
+
+
+def _facts(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    return pending_again(turn.say(Reply("facts_list")), tools)
+
+
+def _verdict(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    return pending_again(turn.say(Reply("verdict", verdict=turn.conversation.verdict)).with_(topic=""), tools)
+
+
+def _dollars(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    turn = go_on(turn.with_(dollars=True, running=True), tools)
+    if isinstance(turn.conversation.state, Asking):
+        return turn
+    return turn.note("dollars_done").say(Reply("verdict", verdict=turn.conversation.verdict))
+
+
+def _sources(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    conversation = turn.conversation
+    if conversation.topic:
+        ids = tools.entries[conversation.topic].sources
+    elif conversation.verdict:
+        ids = tuple(dict.fromkeys(source for reason in conversation.verdict.because for source in reason.sources))
+    else:
+        ids = ()
+    if not ids:
+        return pending_again(turn.note("sources_nothing"), tools)
+    return pending_again(turn.say(Reply("sources_list", given={"sources": ",".join(ids)})), tools)
+
+
+def _topics(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    return pending_again(turn.say(Reply("topics_list")), tools)
+
+
+def _repeat(turn: Turn, _argument: str, _tools: Tools) -> Turn:
+    return turn.say(*turn.conversation.last)
+
+
+def _of_length(length: Length) -> Act:
+    def say_again(turn: Turn, _argument: str, tools: Tools) -> Turn:
+        last = turn.conversation.last
+        chosen = [reply for reply in last if reply.key in _LENGTHENED and reply.key != "question"]
+        chosen = chosen or [reply for reply in last if reply.key == "question"]
+        if not chosen:
+            return pending_again(turn.note("more_nothing"), tools)
+        turn = turn.say(*(replace(reply, length=length, options=_kept(reply)) for reply in chosen))
+        return turn if chosen[-1].key == "question" else pending_again(turn, tools)
+
+    return say_again
+
+
+def _kept(reply: Reply) -> tuple[str, ...]:
+    """The options without the offer of more, which has just been taken."""
+    return tuple(option for option in reply.options if option != "command:more")
+
+
+def _hide(turn: Turn, argument: str, tools: Tools) -> Turn:
+    shows = argument.startswith(("show", "unhide")) if argument else turn.conversation.hidden
+    return pending_again(turn.with_(hidden=not shows).note("shown" if shows else "hidden"), tools)
+
+
+def _restart(turn: Turn, _argument: str, _tools: Tools) -> Turn:
+    state = Confirming("restart", base(turn.conversation.state))
+    return turn.say(Reply("confirm_restart", options=("confirm:yes", "confirm:no"))).to(state)
+
+
+def _quit(turn: Turn, _argument: str, _tools: Tools) -> Turn:
+    return turn.note("quit")
+
+
+_ACTS: Final[dict[str, Act]] = {
+    "help": _help,
+    "why": _why,
+    "why_not": _why_not,
+    "undo": lambda turn, _, tools: rewind(turn, -1, tools),
+    "redo": lambda turn, _, tools: rewind(turn, 1, tools),
+    "skip": _skip,
+    "unsure": _unsure,
+    "again": _again,
+    "change": _change,
+    "facts": _facts,
+    "verdict": _verdict,
+    "dollars": _dollars,
+    "sources": _sources,
+    "topics": _topics,
+    "repeat": _repeat,
+    "shorter": _of_length("short"),
+    "more": _of_length("full"),
+    "stop": _stop,
+    "continue": _continue,
+    "hide": _hide,
+    "restart": _restart,
+    "quit": _quit,
+}

@@ -1,0 +1,68 @@
+"""The conversation for a face: text or a picked option in, messages out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.cleaning import MOST_READ, clean
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.heard import Command, Heard, Picked, Rewind
+from assistant.dialogue.hearing import hear as hear_words
+from assistant.dialogue.replies import Reply
+from assistant.dialogue.step import step
+from assistant.dialogue.tools import Tools
+from assistant.dialogue.turns import Turn
+from assistant.wording.messages import Message
+from assistant.wording.say import say
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What a turn leaves behind: the conversation to go on with, and what to show."""
+
+    conversation: Conversation
+    messages: tuple[Message, ...]
+    replies: tuple[Reply, ...] = ()
+    """The same as data; for tests and records."""
+    heard: Heard | None = None
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the person asked to leave the chat."""
+        return any(message.key == "quit" for message in self.messages)
+
+
+def start(tools: Tools) -> Exchange:
+    """A new conversation with its welcome."""
+    return _spoken(Turn(Conversation()).note("welcome"), tools, None)
+
+
+def hear(conversation: Conversation, text: str, tools: Tools) -> Exchange:
+    """A turn with what a person typed or pasted, as it came: it is cleaned here."""
+    cleaned = clean(text)
+    heard = hear_words(cleaned.text, conversation, tools)
+    turn = step(conversation, heard, tools)
+    if cleaned.cut:
+        cut = Reply("cut", given={"count": f"{MOST_READ:,}"})
+        turn = Turn(turn.conversation, (cut, *turn.replies))
+    return _spoken(turn, tools, heard)
+
+
+def choose(conversation: Conversation, option: str, tools: Tools) -> Exchange:
+    """A turn with an option that was picked, by its id, from this message or an older one."""
+    heard = Picked(option)
+    return _spoken(step(conversation, heard, tools), tools, heard)
+
+
+def command(conversation: Conversation, name: str, argument: str, tools: Tools) -> Exchange:
+    """A turn with a command from a key, a button or the palette, by its name in `assistant.commands`."""
+    heard: Heard = Command(name, argument)
+    if name in ("undo", "redo"):
+        heard = Rewind(-1 if name == "undo" else 1)
+    return _spoken(step(conversation, heard, tools), tools, heard)
+
+
+def _spoken(turn: Turn, tools: Tools, heard: Heard | None) -> Exchange:
+    conversation = turn.conversation if heard else replace(turn.conversation, last=turn.replies)
+    messages = tuple(say(reply, conversation, tools) for reply in turn.replies)
+    return Exchange(conversation, messages, turn.replies, heard)

@@ -1,0 +1,137 @@
+"""Corrections in a person's own words: "no, 2016", "2016, not 2017", "change the year to 2016", "forget my age"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.heard import Command, Given, Heard, Misfit, Said
+from assistant.dialogue.states import Asking, base
+from assistant.dialogue.tools import Tools
+from assistant.reading import read, read_answer
+from assistant.wording.values import question
+from assistant.wording.words import load_words
+from knowledge.facts import FACT_NAMES, YES_NO_FACTS
+
+_LONGEST: Final = 30
+"""Words up to which a message is looked at as a correction."""
+_NOT_BUT: Final = (
+    re.compile(r"\bnot (?P<old>.{1,40}?),? (?:but|it was|it's|its|rather) (?P<new>.+)", re.IGNORECASE),
+    re.compile(r"(?P<new>.+?),? (?:and )?(?:not|instead of|rather than) (?P<old>[^,.;]{1,40})[.!]*\Z", re.IGNORECASE),
+    re.compile(r"\b(?:from )(?P<old>.{1,40}?) to (?P<new>.+)", re.IGNORECASE),
+)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """ "Change the year to 2016", "my age should be 52", "set state = NJ"."""
+    names = sorted((name for fact in FACT_NAMES for name in question(fact)["names"]), key=len, reverse=True)
+    named = "|".join(re.escape(name) for name in names)
+    verbs = r"change|set|correct|make|update|fix|switch|edit|put"
+    return re.compile(
+        rf"(?:(?:please |can you |could you |i want to |i need to |let me |let's )*(?:{verbs}) (?:my answer (?:about|on|for) )?(?:the |my )?(?P<a>{named})"
+        rf"(?:(?: back)?(?: from .{{1,30}}?)?(?:,| to| into| as| at| is| =|=|:) ?(?P<va>.+))?"
+        rf"|(?:the |my )?(?P<b>{named}) (?:should be|should have been|should read|is wrong[,:;.]* ?(?:it's|it is|it was|it should be)?|is actually|was actually|is really|was really) ?(?P<vb>.+)?"
+        r")[.!]*\Z",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _drops() -> re.Pattern[str]:
+    names = sorted((name for fact in FACT_NAMES for name in question(fact)["names"]), key=len, reverse=True)
+    named = "|".join(re.escape(name) for name in names)
+    return re.compile(
+        rf"(?:please )?(?:forget|remove|delete|clear|drop|ignore|take back|erase)(?: about)? (?:the |my |what i said about (?:the |my )?)(?P<name>{named})[.!]*\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _fact_by_name() -> dict[str, str]:
+    return {name: fact for fact in reversed(FACT_NAMES) for name in question(fact)["names"]}
+
+
+def named_change(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """A change that names its fact."""
+    if len(words.split()) > _LONGEST:
+        return None
+    dropped = _drops().match(words)
+    if dropped:
+        return Said((Given(_fact_by_name()[dropped["name"].lower()], None, words),), story=True)
+    found = _names().match(words)
+    if not found:
+        return None
+    fact = _fact_by_name()[(found["a"] or found["b"]).lower()]
+    value = (found["va"] or found["vb"] or "").strip(" ?")
+    if not value:
+        return Command("change", fact)
+    read_value = _value(value, fact, tools)
+    return (
+        Misfit(fact, value)
+        if read_value is None
+        else Said((Given(fact, read_value, value, fact == "age" or None),), story=True)
+    )
+
+
+def _value(words: str, fact: str, tools: Tools) -> object:
+    told = read_answer(words, fact, today=tools.today)
+    return told if told is not None else read(words, today=tools.today).facts.get(fact)
+
+
+def corrected(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """The facts of a message that corrects something told before; nothing where it does not."""
+    if not conversation.told or len(words.split()) > _LONGEST or words.rstrip().endswith("?"):
+        return ()
+    return _old_and_new(words, conversation, tools) or _after_marker(words, conversation, tools)
+
+
+def _old_and_new(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """Both values said: the one that equals what was told is the old one, the other is taken."""
+    for form in _NOT_BUT:
+        found = form.search(words)
+        if not found:
+            continue
+        old, new = found["old"].strip(" .,!"), _unmarked(found["new"].strip(" .,!"))
+        for fact, held in conversation.told.items():
+            if fact in YES_NO_FACTS or _value(old, fact, tools) != held.value:
+                continue
+            value = _value(new, fact, tools)
+            if value is not None and value not in ("unsure", held.value):
+                more = read(new, today=tools.today, known=conversation.values()).facts
+                others = tuple(Given(name, other, new) for name, other in more.items() if name != fact)
+                return (Given(fact, value, new), *others)  # type: ignore[arg-type]
+    return ()
+
+
+def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """ "No, 2016": what follows the marker is read as the fact changed last, unless it answers the pending question."""
+    rest = _unmarked(words)
+    if rest == words.strip() or not rest:
+        return ()
+    facts = read(rest, today=tools.today, known=conversation.values()).facts
+    state = base(conversation.state)
+    if facts:
+        return ()
+    if isinstance(state, Asking) and read_answer(rest, state.fact, today=tools.today) is not None:
+        return ()
+    for fact in conversation.changed:
+        value = read_answer(rest, fact, today=tools.today)
+        if value not in (None, "unsure"):
+            return (Given(fact, value, rest),)  # type: ignore[arg-type]
+    return ()
+
+
+def _unmarked(words: str) -> str:
+    """The words behind "no, actually", "sorry, I meant" and the like."""
+    starts = sorted(load_words("phrases")["correction"]["starts"], key=len, reverse=True)
+    rest = words.strip()
+    for _ in range(3):
+        lower = rest.lower().replace("’", "'")
+        start = next((mark for mark in starts if re.match(rf"{re.escape(mark)}(?:[\s,.:;!–—-]+|\Z)", lower)), None)
+        if start is None:
+            break
+        rest = rest[len(start) :].strip(" ,.:;!–—-")
+    return rest

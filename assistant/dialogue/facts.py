@@ -1,0 +1,92 @@
+"""From what was told to the facts that the rules are given, and how what was told changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from assistant.dialogue.conversation import Conversation, How, Told
+from assistant.dialogue.heard import Given
+from assistant.dialogue.replies import Change
+from knowledge.facts import UNSURE, FactError, Facts, FactValue, parse_facts
+
+_AGE_LIMITS: Final = (55, 59.5)
+"""Ages on which the tax on a payout turns; where one lies between the age then and the age now, the age then is asked."""
+_PAID_OUT: Final = frozenset({"part", "everything"})
+
+
+def facts_of(told: Mapping[str, Told], today: date) -> Facts:
+    """The facts as the rules take them.
+
+    Left out, so that they are asked anew: the year of a paper loss once a payout is told, and an age of today where it
+    does not settle the age at the payout.
+    """
+    values = {fact: held.value for fact, held in told.items()}
+    withdrew = values.get("withdrew")
+    year = told.get("tax_year")
+    if year and year.about_loss and withdrew not in (None, "nothing"):
+        del values["tax_year"]
+    age = told.get("age")
+    if age and withdrew in _PAID_OUT and not _age_settled(age, values.get("tax_year"), today):
+        del values["age"]
+    return parse_facts(values)
+
+
+def _age_settled(age: Told, year: FactValue | None, today: date) -> bool:
+    if age.then or age.value == UNSURE or not isinstance(age.value, int | float) or not isinstance(year, int):
+        return True
+    low, high = sorted((age.value, age.value - (today.year - year)))
+    return not any(low < limit <= high for limit in _AGE_LIMITS)
+
+
+def tell(conversation: Conversation, given: Iterable[Given], how: How) -> tuple[Conversation, tuple[Change, ...]]:
+    """The conversation with facts taken in, and what changed by it. Facts that are no news change nothing."""
+    told = dict(conversation.told)
+    changes = []
+    for item in given:
+        before = told.get(item.fact)
+        old = before.value if before else None
+        if item.value is None:
+            if before:
+                del told[item.fact]
+                changes.append(Change(item.fact, old, None, item.words))
+            continue
+        manner: How = "not_sure" if item.value == UNSURE and how != "skipped" else how
+        fresh = Told(item.value, item.words, manner, item.then)
+        if same(old, item.value) and (before is None or before.then == item.then or not item.then):
+            continue
+        told[item.fact] = fresh
+        changes.append(Change(item.fact, old, item.value, item.words))
+    if not changes:
+        return conversation, ()
+    _mark_year(told, conversation.told, {change.fact for change in changes})
+    facts = tuple(change.fact for change in changes)
+    return replace(conversation, told=MappingProxyType(told), changed=facts), tuple(changes)
+
+
+def same(old: object, new: object) -> bool:
+    """Whether two values are one: 20000 and 20000.0 are, True and 1 are not."""
+    return isinstance(old, bool) == isinstance(new, bool) and old == new
+
+
+def _mark_year(told: dict[str, Told], before: Mapping[str, Told], changed: set[str]) -> None:
+    """Remember of a year that it is the year of a loss inside the account, not of a payout."""
+    year, withdrew = told.get("tax_year"), told.get("withdrew")
+    if year and "tax_year" in changed:
+        told["tax_year"] = replace(year, about_loss=bool(withdrew and withdrew.value == "nothing"))
+    elif year and "withdrew" in changed and withdrew and withdrew.value == "nothing" and "withdrew" not in before:
+        told["tax_year"] = replace(year, about_loss=True)
+
+
+def fault(item: Given) -> FactError | None:
+    """Why a value cannot be taken, if it cannot."""
+    if item.value is None:
+        return None
+    try:
+        parse_facts({item.fact: item.value})
+    except FactError as error:
+        return error
+    return None

@@ -1,0 +1,105 @@
+"""What a person's words, or the option they picked, come to: the input of `step`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+from knowledge.facts import FactValue
+
+Talk: TypeAlias = Literal["hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok"]
+Rung: TypeAlias = Literal["answer", "choices", "no_answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A fact that was told, with the words it was read from."""
+
+    fact: str
+    value: FactValue | None
+    """JSON-ready; "unsure" where the person does not know it; None takes it back."""
+    words: str = ""
+    then: bool | None = None
+    """For an age: true where it is plainly the age at the payout, false where it is plainly the age now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that was asked, and the topics that may answer it, best first."""
+
+    words: str
+    rung: Rung
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Nothing was typed, or nothing was left of it after cleaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """A greeting, thanks, a goodbye, anger; a yes or no that nothing is waiting for."""
+
+    kind: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by slash, key or plain words. A name that no command has is kept as it came."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewind:
+    """Undo (-1) or redo (1)."""
+
+    steps: Literal[-1, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """An option that was offered, by its id."""
+
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Facts, questions or both, as one message may hold them."""
+
+    given: tuple[Given, ...] = ()
+    questions: tuple[Question, ...] = ()
+    claim: bool = False
+    """The person passes on what somebody else says, say an article."""
+    story: bool = False
+    """Some fact was told outside a question: the person describes their own case."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Facts to try without changing what was told."""
+
+    changes: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """An answer that the pending question cannot take."""
+
+    fact: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Words that came to nothing; the nearest topics, if any are near."""
+
+    words: str
+    near: tuple[str, ...] = ()
+
+
+Heard: TypeAlias = Silence | SmallTalk | Command | Rewind | Picked | Said | WhatIf | Misfit | Unclear
+HEARD: tuple[type[Heard], ...] = get_args(Heard)

@@ -1,0 +1,313 @@
+"""From a message to what was heard, given what is pending. The only place where words are interpreted.
+
+The order matters: a slash command; an option that is on offer, by number or words; words that stand for a command; a
+what-if; a change by name; then facts and questions together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from assistant.commands import BY_SLASH
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.correcting import corrected, named_change
+from assistant.dialogue.heard import (
+    Command,
+    Given,
+    Heard,
+    Misfit,
+    Picked,
+    Question,
+    Rewind,
+    Said,
+    Silence,
+    SmallTalk,
+    Unclear,
+    WhatIf,
+)
+from assistant.dialogue.sentences import asking_part, is_question, telling_part
+from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving, base
+from assistant.dialogue.tools import Tools
+from assistant.reading import read, read_answer
+from assistant.wording.options import option_words
+from assistant.wording.words import load_words, phrases, plain
+from knowledge.facts import FactValue
+
+_SLASH: Final = re.compile(
+    r"/(?P<name>[a-z?][a-z_-]*)\b[ \t]*(?P<rest>.*)\Z|/(?P<mark>\?)\s*\Z", re.IGNORECASE | re.DOTALL
+)
+_NUMBER: Final = re.compile(
+    r"(?:the |number |no\.? ?|option |#)?(?P<digit>\d{1,2}|one|two|three|four|five|first|second|third|fourth|fifth|last)"
+    r"(?:st|nd|rd|th)?(?: one| option| of (?:them|those))?"
+)
+_PLACES: Final = {
+    word: place
+    for place, words in enumerate(
+        (("one", "first"), ("two", "second"), ("three", "third"), ("four", "fourth"), ("five", "fifth")), 1
+    )
+    for word in words
+}
+_SHORT: Final = 8
+"""Words up to which a message can be a bare answer, or small talk with nothing in it."""
+
+
+def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
+    """What a message comes to. `text` has been cleaned."""
+    words = text.strip()
+    if not words:
+        return Silence()
+    for listen in _LISTENERS:
+        heard = listen(words, conversation, tools)
+        if heard is not None:
+            return heard
+    return _facts_and_questions(words, conversation, tools)
+
+
+def _slash(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    found = _SLASH.match(words)
+    if not found:
+        return None
+    typed = (found["name"] or found["mark"]).lower()
+    return _command(BY_SLASH.get(typed, typed), (found["rest"] or "").strip())
+
+
+def _command(name: str, argument: str = "") -> Heard:
+    if name in ("undo", "redo"):
+        return Rewind(-1 if name == "undo" else 1)
+    return Command(name, argument)
+
+
+def _option(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """An option on offer, by its number, its words or a plain yes or no."""
+    offered = conversation.offered
+    said = plain(words)
+    if not offered or len(said) > 120:
+        return None
+    state = conversation.state
+    if isinstance(state, Offering | Confirming):
+        meant = {"yes": 0, "no": 1}.get(phrases("talk_yes_no").get(said, ""))
+        if meant is not None:
+            return Picked(offered[meant])
+    if isinstance(state, Choosing | Resolving) and said in phrases("none"):
+        return Picked(offered[-1])
+    if not _typed_numbers(state):
+        place = _place(said, len(offered))
+        if place is not None:
+            return Picked(offered[place])
+    for option in offered:
+        if said in option_words(option, conversation, tools):
+            return Picked(option)
+    return None
+
+
+def _typed_numbers(state: object) -> bool:
+    """Whether a bare number would be the answer itself."""
+    from assistant.wording.options import UNNUMBERED
+
+    return isinstance(state, Asking) and state.fact in UNNUMBERED
+
+
+def _place(said: str, count: int) -> int | None:
+    found = _NUMBER.fullmatch(said)
+    if not found:
+        return None
+    word = found["digit"]
+    place = count if word == "last" else int(word) if word.isdigit() else _PLACES[word]
+    return place - 1 if 1 <= place <= count else None
+
+
+def _phrase(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """Plain words for a command, or small talk."""
+    said = plain(words) or words.strip()
+    said = said.removeprefix("please ").removesuffix(" please") if len(said) > len("please") else said
+    command = phrases("commands").get(said)
+    if command == "hide":
+        return Command("hide", said)
+    if command:
+        return _command(command)
+    kind = phrases("talk").get(said)
+    if kind in ("hello", "thanks", "bye"):
+        return SmallTalk(kind)  # type: ignore[arg-type]
+    waits = isinstance(conversation.state, Asking | Resolving | Choosing)
+    if kind in ("yes", "no", "ok") and not waits:
+        return SmallTalk(kind)  # type: ignore[arg-type]
+    return None
+
+
+def _what_if(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """Facts to try, where there is a verdict to compare with."""
+    if conversation.verdict is None or conversation.verdict.answer is None:
+        return None
+    table = load_words("phrases")["what_if"]
+    said = words.lower()
+    start = next((start for start in (*table["starts"], *table["also"]) if said.startswith(f"{start} ")), None)
+    if start is None:
+        return None
+    rest = words[len(start) :].strip(" ,:?.!")
+    given = _bare_facts(rest, conversation, tools)
+    return WhatIf(given) if given else None
+
+
+def _bare_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """Facts in words that suppose something: as told, else as an answer about a fact that can be known so shortly."""
+    facts = read(words, today=tools.today).facts
+    given = tuple(Given(fact, value, words) for fact, value in facts.items())
+    if given or len(words.split()) > _SHORT:
+        return given
+    for fact in ("tax_year", "state", "withdrew"):
+        value = read_answer(words, fact, today=tools.today)
+        if value not in (None, "unsure"):
+            return (Given(fact, value, words),)
+    return ()
+
+
+def _by_name(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """ "Change the year to 2016", "forget my age"."""
+    return named_change(words, conversation, tools)
+
+
+def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -> Heard:
+    """Facts, an answer to the pending question, questions: whatever is in the message."""
+    state = base(conversation.state)
+    given, story = _given(words, conversation, tools)
+    asked = is_question(words)
+    short = len(words.split()) <= _SHORT
+    if given and not asked:
+        questions = () if short or conversation.running else _asked(words, tools, only_clear=True)
+        return Said(given, questions, story=True)
+    questions = _asked(words, tools, only_clear=bool(given))
+    claim = _is_claim(words)
+    if claim:
+        questions = _about_the_claim(questions, tools)
+    if given:
+        return Said(given, questions, claim, story)
+    return _without_facts(words, questions, claim, conversation, state, asked=asked)
+
+
+def _without_facts(
+    words: str, questions: tuple[Question, ...], claim: bool, conversation: Conversation, state: object, *, asked: bool
+) -> Heard:
+    clear = any(question.rung == "answer" for question in questions)
+    close = any(question.rung == "choices" for question in questions)
+    if clear or (close and (asked or not isinstance(state, Asking))):
+        tone = None if asked or clear else _tone(words)
+        return tone or Said((), tuple(q for q in questions if q.rung != "no_answer"), claim)
+    tone = _tone(words)
+    if tone:
+        return tone
+    near = questions[0].topics if questions else ()
+    if isinstance(conversation.state, Asking) and not asked:
+        return Misfit(conversation.state.fact, words)
+    return Unclear(words, near)
+
+
+def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
+    """The facts in a message, and whether one was told outside a question."""
+    replaced = corrected(words, conversation, tools)
+    if replaced:
+        return replaced, True
+    reading = read(words, today=tools.today, known=conversation.values())
+    given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
+    told_part = telling_part(words)
+    story = any(fact in read(told_part, today=tools.today).facts for fact in reading.facts) if told_part else False
+    state = base(conversation.state)
+    if isinstance(state, Asking) and state.fact not in reading.facts and told_part:
+        value = _answer(told_part, state.fact, reading.facts, tools)
+        if value is not None:
+            given.append(Given(state.fact, value, told_part if len(told_part) < 200 else "", _age_then(state.fact)))
+            story = True
+    return tuple(given), story
+
+
+def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactValue | None:
+    """A bare answer to the pending question, if the words are short enough to be one."""
+    if len(words.split()) > 3 * _SHORT:
+        return None
+    value = read_answer(words, fact, today=tools.today)
+    if value == "unsure" and read_already:
+        return None
+    return value
+
+
+def _age_then(fact: str) -> bool | None:
+    """The question for an age asks for the age at the payout."""
+    return True if fact == "age" else None
+
+
+_PRESENT: Final = re.compile(r"\b(?:i'?m|i am|now|currently|years? old|yo|y/o)\b|\b\d\d ?[mf]\b", re.IGNORECASE)
+_PAST: Final = re.compile(r"\b(?:was|at|aged?|were|when)\b", re.IGNORECASE)
+
+
+def _with_words(fact: str, value: FactValue, words: str, spans: tuple[object, ...]) -> Given:
+    """A fact with the words of its first span; for an age also whether it was told of the past."""
+    span = next(span for span in spans if getattr(span, "fact", "") == fact)
+    start, end = getattr(span, "start", 0), getattr(span, "end", 0)
+    shown = words[start:end]
+    then = None
+    if fact == "age":
+        around = words[max(0, start - 12) : end + 4]
+        then = None if _PRESENT.search(around) else True if _PAST.search(around) else None
+    return Given(fact, value, shown, then)
+
+
+def _asked(words: str, tools: Tools, *, only_clear: bool) -> tuple[Question, ...]:
+    """The questions in a message: one for the whole of it, or two where two sentences clearly ask two things."""
+    sentences = asking_part(words)
+    whole = _question(words, tools)
+    if len(sentences) > 1:
+        each = [_question(sentence, tools) for sentence in sentences[:3]]
+        clear = [question for question in each if question.rung == "answer"]
+        topics = list(dict.fromkeys(question.topics[0] for question in clear))
+        if len(topics) > 1:
+            return tuple(next(q for q in clear if q.topics[0] == topic) for topic in topics[:2])
+    if whole.rung != "answer" and len(sentences) == 1 and len(sentences[0]) < len(words):
+        single = _question(sentences[0], tools)
+        whole = single if single.rung == "answer" else whole
+    if only_clear and whole.rung != "answer":
+        return (whole,) if whole.rung == "choices" else ()
+    return (whole,)
+
+
+def _question(words: str, tools: Tools) -> Question:
+    found = tools.finder.find(words)
+    topics = (found.best,) if found.rung == "answer" else found.choices
+    return Question(words, found.rung.value, topics or tuple(match.id for match in found.matches[:1]))
+
+
+def _is_claim(words: str) -> bool:
+    said = f" {plain(words)} "
+    return any(f" {plain(mark)} " in said for mark in load_words("phrases")["claim"]["marks"])
+
+
+_DEDUCTS: Final = re.compile(
+    r"\b(?:deduct|write|wrote|written|claim|writeoff|write-off|tax loss|take the loss|come back|return)", re.IGNORECASE
+)
+
+
+def _about_the_claim(questions: tuple[Question, ...], tools: Tools) -> tuple[Question, ...]:
+    """A claim that a loss can be deducted is met with what is out of date about it."""
+    out_of_date = "outdated-advice"
+    if out_of_date not in tools.entries:
+        return questions
+    for question in questions:
+        best = question.topics[0] if question.topics else ""
+        about_loss = best in tools.entries and (tools.entries[best].your_case or out_of_date in question.topics)
+        if about_loss or (question.rung != "answer" and _DEDUCTS.search(question.words)):
+            return (Question(question.words, "answer", (out_of_date,)),)
+    return questions
+
+
+def _tone(words: str) -> SmallTalk | None:
+    """Rude or upset words, where nothing else was understood."""
+    said = f" {plain(words)} "
+    table = load_words("phrases")["tone"]
+    for kind in ("rude", "upset"):
+        if any(f" {plain(word)} " in said for word in table[kind]):
+            return SmallTalk(kind)  # type: ignore[arg-type]
+    return None
+
+
+Listener = Callable[[str, Conversation, Tools], "Heard | None"]
+_LISTENERS: Final[tuple[Listener, ...]] = (_slash, _option, _phrase, _what_if, _by_name)

@@ -1,0 +1,155 @@
+"""The person's own case: run the rules, show what they settle, ask the next fact they need.
+
+There is no list of questions here. The rules name the next fact; only for the dollars, which never hold up an answer,
+do the figures that are still empty say which amounts would fill them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.dialogue.facts import facts_of
+from assistant.dialogue.replies import Reply
+from assistant.dialogue.states import Asking, Listening, Offering, Purpose, Resolving
+from assistant.dialogue.tools import Tools
+from assistant.dialogue.turns import Turn
+from assistant.wording.options import fact_option_ids
+from knowledge import Contradiction, Verdict
+
+OFFER_OPTIONS: Final[dict[str, tuple[str, str]]] = {
+    "case": ("command:continue", "offer:no"),
+    "dollars": ("command:dollars", "offer:no"),
+}
+_LOSS_FACTS: Final = ("after_tax_basis", "amount_received")
+_BENEFIT_FACTS: Final = ("agi", "filing_status", "other_itemized", "other_misc")
+_SHOWS_LOSS: Final = frozenset(
+    {"suspended", "terminated", "deductible", "out_of_range", "excess_deferral_loss", "unrecovered_cost_at_death"}
+)
+
+
+def judge(turn: Turn, tools: Tools) -> Turn:
+    """Run the rules over what is told now; on a contradiction, ask which side of it is right."""
+    conversation = turn.conversation
+    try:
+        verdict = tools.decide(facts_of(conversation.told, tools.today)) if conversation.told else None
+    except Contradiction as clash:
+        facts = tuple(fact for fact in clash.facts if fact in conversation.told)
+        options = (*(f"keep:{fact}" for fact in _sides(facts)), "neither")
+        turn = turn.with_(verdict=None, state=Resolving(facts))
+        return turn.say(Reply("contradiction", options=options, given={"facts": ",".join(facts)}))
+    return turn.with_(verdict=verdict)
+
+
+def _sides(facts: tuple[str, ...]) -> tuple[str, ...]:
+    """The sides of a clash: the yes or no, and the amounts it follows from (by the first of them)."""
+    return facts[:2]
+
+
+def go_on(turn: Turn, tools: Tools, *, back: bool = False) -> Turn:
+    """Show what the facts told so far settle, then ask for what is missing.
+
+    Args:
+        turn: so far.
+        tools: the rules and the rest.
+        back: something else came in between, so the question is introduced as "back to your case".
+    """
+    turn = judge(turn, tools)
+    if isinstance(turn.conversation.state, Resolving):
+        return turn
+    return ask_next(show(turn, tools), tools, back=back)
+
+
+def show(turn: Turn, tools: Tools) -> Turn:
+    """Say what the verdict is, as far as it is news."""
+    conversation = turn.conversation
+    verdict, shown = conversation.verdict, conversation.shown
+    if verdict is None:
+        return turn
+    if verdict.answer is None:
+        if shown is not None and shown.answer is not None:
+            return turn.say(Reply("reopened", before=shown, verdict=verdict)).with_(shown=None)
+        return _so_far(turn, verdict, shown)
+    if shown is None or shown.answer is None:
+        return turn.say(Reply("verdict", verdict=verdict)).with_(shown=verdict, topic="")
+    if _essence(verdict) != _essence(shown):
+        key = "same_answer" if verdict.answer == shown.answer else "before_after"
+        turn = turn.say(Reply(key, before=shown, verdict=verdict), Reply("verdict", verdict=verdict))
+        return turn.with_(shown=verdict, topic="")
+    if (verdict.federal, verdict.state) != (shown.federal, shown.state):
+        return turn.say(Reply("figures_added", verdict=verdict)).with_(shown=verdict)
+    if verdict.withdrawal != shown.withdrawal and verdict.withdrawal:
+        return turn.say(Reply("withdrawal_added", verdict=verdict)).with_(shown=verdict)
+    return turn.with_(shown=verdict)
+
+
+def _so_far(turn: Turn, verdict: Verdict, shown: Verdict | None) -> Turn:
+    """The federal part, as soon as it stands, while the state is still open."""
+    federal_news = verdict.federal is not None and (shown is None or shown.federal is None)
+    if federal_news and verdict.asks == "state":
+        turn = turn.say(Reply("so_far", verdict=verdict))
+    return turn.with_(shown=verdict)
+
+
+def _essence(verdict: Verdict) -> tuple[object, ...]:
+    """What makes a verdict another one, dollars and dates aside."""
+    federal, state = verdict.federal, verdict.state
+    return (
+        verdict.answer,
+        federal and (federal.status, federal.tax_year),
+        state and (state.code, state.status),
+        tuple(item.fact for item in verdict.unsettled),
+    )
+
+
+def ask_next(turn: Turn, tools: Tools, *, back: bool = False) -> Turn:
+    """Ask for the next fact, offer what is open, or fall silent."""
+    conversation = turn.conversation
+    verdict = conversation.verdict
+    if not conversation.running:
+        return turn.to(Listening())
+    if verdict is None:
+        return ask(turn, "account_type", back=back)
+    if verdict.asks:
+        return ask(turn, verdict.asks, back=back)
+    if conversation.dollars:
+        missing = next((fact for fact in dollar_facts(verdict) if fact not in conversation.told), None)
+        return ask(turn, missing, "dollars", back=back) if missing else turn.to(Listening())
+    if _newly_shown(turn) and any(fact not in conversation.told for fact in dollar_facts(verdict)):
+        turn = turn.say(Reply("offer_dollars", "dollars", OFFER_OPTIONS["dollars"]))
+        return turn.to(Offering("dollars"))
+    return turn.to(Listening())
+
+
+def _newly_shown(turn: Turn) -> bool:
+    return any(reply.key in ("verdict", "withdrawal_added") for reply in turn.replies)
+
+
+def ask(turn: Turn, fact: str, purpose: Purpose = "verdict", *, back: bool = False) -> Turn:
+    """Ask for one fact."""
+    reply = Reply("question", fact, fact_option_ids(fact), given={"back": back})
+    return turn.say(reply).to(Asking(fact, purpose))
+
+
+def dollar_facts(verdict: Verdict) -> tuple[str, ...]:
+    """The amounts that would fill figures of a verdict that are still empty."""
+    federal, withdrawal = verdict.federal, verdict.withdrawal
+    wanted: list[str] = []
+    if federal and federal.status in _SHOWS_LOSS and federal.loss is None:
+        wanted += _LOSS_FACTS
+    if federal and federal.status == "deductible" and federal.benefit is None:
+        wanted += [*_LOSS_FACTS, *_BENEFIT_FACTS]
+    if withdrawal and withdrawal.taxable is None:
+        wanted += ["amount_received"] if federal and federal.status == "no_basis" else [*reversed(_LOSS_FACTS)]
+    return tuple(dict.fromkeys(wanted))
+
+
+def pending_again(turn: Turn, tools: Tools) -> Turn:
+    """Say the pending question again after something came in between."""
+    state = turn.conversation.state
+    match state:
+        case Asking(fact):
+            return turn.say(Reply("question", fact, fact_option_ids(fact), given={"back": True}))
+        case Resolving():
+            return judge(turn, tools)
+        case _:
+            return turn

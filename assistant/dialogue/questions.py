@@ -1,0 +1,100 @@
+"""Questions that people ask: an entry as the answer, a choice of topics, or a plain "I don't know that"."""
+
+from __future__ import annotations
+
+from assistant.dialogue.heard import Question, Said, Unclear
+from assistant.dialogue.interview import OFFER_OPTIONS, go_on, pending_again
+from assistant.dialogue.replies import Reply
+from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base
+from assistant.dialogue.tools import Tools
+from assistant.dialogue.turns import Turn
+
+_SUGGESTED = 3
+_NAMED_TOPICS = ("loss-this-year", "roth-ira-loss", "tax-on-withdrawal")
+"""Where nothing is near, these stand for what can be asked."""
+
+
+def answer_topic(turn: Turn, topic: str, tools: Tools, *, claim: bool = False) -> Turn:
+    """Answer with an entry, and suggest what people ask next."""
+    entry = tools.entries.get(topic)
+    if entry is None:
+        return turn.note("topic_gone")
+    asks = tuple(f"ask:{topic}:{place}" for place in range(len(entry.ask_next)))[:_SUGGESTED]
+    reply = Reply("answer", topic, ("command:more", *asks), given={"claim": claim})
+    return turn.say(reply).with_(topic=topic)
+
+
+def answer_questions(turn: Turn, heard: Said, tools: Tools, *, case_told: bool) -> Turn:
+    """Answer what was asked beside the facts.
+
+    Args:
+        turn: so far.
+        heard: the message.
+        tools: the entries and the rest.
+        case_told: the same message told facts, so that the verdict answers a question about the loss itself.
+    """
+    for question in heard.questions:
+        if case_told and any(your_case(topic, tools) for topic in question.topics[:1]):
+            continue
+        if question.rung == "answer":
+            turn = answer_topic(turn, question.topics[0], tools, claim=heard.claim)
+        elif question.rung == "choices" and not case_told:
+            turn = offer_topics(turn, question)
+        elif not case_told and question.rung == "no_answer":
+            turn = dont_know(turn, question.topics, tools)
+    return turn
+
+
+def your_case(topic: str, tools: Tools) -> bool:
+    """Whether going through the reader's own case helps with a topic."""
+    entry = tools.entries.get(topic)
+    return entry is not None and entry.your_case
+
+
+def offer_topics(turn: Turn, question: Question) -> Turn:
+    """Did you mean one of these?"""
+    topics = question.topics[:3]
+    options = (*(f"topic:{topic}" for topic in topics), "none")
+    return turn.say(Reply("did_you_mean", options=options)).to(Choosing(topics, base(turn.conversation.state)))
+
+
+def dont_know(turn: Turn, near: tuple[str, ...], tools: Tools) -> Turn:
+    """Say that nothing fits, with the nearest topic; the second time in a row change course and offer topics."""
+    second = turn.conversation.misses > 0
+    offered = (
+        near[:1] if near and not second else tuple(dict.fromkeys((*near[:1], *_NAMED_TOPICS)))[:3] if second else ()
+    )
+    options = tuple(f"topic:{topic}" for topic in offered if topic in tools.entries)
+    return turn.say(Reply("dont_know", options=options, length="full" if second else "normal"))
+
+
+def after_questions(turn: Turn, tools: Tools) -> Turn:
+    """Go back to what was pending, or offer to look at the person's own case."""
+    conversation = turn.conversation
+    state = conversation.state
+    if isinstance(state, Choosing):
+        return turn
+    if isinstance(base(state), Asking | Resolving):
+        return pending_again(turn.to(base(state)), tools)
+    if conversation.running and conversation.verdict is None and conversation.told:
+        return go_on(turn, tools, back=True)
+    answered = [reply.about for reply in turn.replies if reply.key == "answer"]
+    if answered and your_case(answered[-1], tools) and not (conversation.shown and conversation.shown.answer):
+        turn = turn.say(Reply("offer_case", "case", OFFER_OPTIONS["case"]))
+        return turn.to(Offering("case"))
+    return turn.to(Listening())
+
+
+def unclear(turn: Turn, heard: Unclear, tools: Tools) -> Turn:
+    """Nothing was understood: say so, and after two misses leave a choice that leads nowhere."""
+    state = turn.conversation.state
+    misses = turn.conversation.misses
+    if isinstance(state, Listening | Asking):
+        return pending_again(dont_know(turn, heard.near, tools), tools)
+    if misses:
+        turn = dont_know(turn, heard.near, tools).to(base(state))
+        if isinstance(turn.conversation.state, Offering):
+            return turn.to(Listening())
+        return pending_again(turn, tools)
+    key = "unclear_choice" if isinstance(state, Choosing | Resolving) else "unclear_yes_no"
+    return turn.say(Reply(key, options=turn.conversation.offered))

@@ -1,0 +1,62 @@
+"""Which parts of a message ask, and which tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.wording.words import load_words
+
+_ENDS = re.compile(r"(?<=[.?!;])\s+|\n+")
+_LEADING = re.compile(
+    r"^(?:(?:and|but|so|also|ok|okay|well|hi|hey|hello|no|yes|oh|then|now|wait|please)[,:]?\s+)+", re.IGNORECASE
+)
+_INNER = re.compile(
+    r"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s*(?P<ask>(?:so |but |and )?(?:can|could|do|does|is|are|will|would|should|what|how|why|when|where|which|am) "
+    r"(?:i|we|you|it|that|this|there|my|the|a|about|much|many|happens|if|to)\b)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _starters() -> re.Pattern[str]:
+    starts = "|".join(re.escape(start) for start in load_words("phrases")["asking"]["starts"])
+    return re.compile(rf"(?:{starts})\b", re.IGNORECASE)
+
+
+def sentences(words: str) -> list[str]:
+    """The sentences of a message."""
+    return [sentence.strip() for sentence in _ENDS.split(words) if sentence.strip()]
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence asks something: a question mark, or a first word that asks."""
+    if sentence.rstrip(" )\"'”").endswith("?"):
+        return True
+    bare = _LEADING.sub("", sentence)
+    found = _starters().match(bare)
+    return bool(found) and not re.match(
+        r"(?:did|does|do|is|was|are|were|has|have|can|could|would|will|should) not\b", bare, re.IGNORECASE
+    )
+
+
+def is_question(words: str) -> bool:
+    """Whether any part of a message asks something."""
+    return any(asks(sentence) or _INNER.search(sentence) for sentence in sentences(words))
+
+
+def asking_part(words: str) -> list[str]:
+    """The sentences that ask."""
+    return [sentence for sentence in sentences(words) if asks(sentence)]
+
+
+def telling_part(words: str) -> str:
+    """The message without what it asks: whole sentences, and the end of one that turns into a question."""
+    told = []
+    for sentence in sentences(words):
+        inner = _INNER.search(sentence)
+        if inner and inner.start():
+            told.append(sentence[: inner.start()].strip())
+        elif not asks(sentence):
+            told.append(sentence)
+    return " ".join(told)

@@ -1,0 +1,70 @@
+"""Where a conversation stands: what, if anything, is waiting for an answer.
+
+A state says only what the next words may be an answer to. What has been told is kept apart from it (`conversation`), so
+that a question in between, a correction or a change of mind never costs an answer that was given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+Purpose: TypeAlias = Literal["verdict", "dollars", "change"]
+Offer: TypeAlias = Literal["case", "dollars"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Nothing is waiting for an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A fact was asked for."""
+
+    fact: str
+    purpose: Purpose = "verdict"
+    """The rules need it; or only the dollars do; or the person wants to change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offering:
+    """Something was offered that a yes or no answers."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """Two things that were told cannot both be true, and the person was asked which is right."""
+
+    facts: tuple[str, ...]
+
+
+Base: TypeAlias = Listening | Asking | Offering | Resolving
+"""What a digression comes back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """ "Did you mean": two or three topics were offered."""
+
+    topics: tuple[str, ...]
+    back: Base
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """A step that throws something away waits for a yes."""
+
+    what: Literal["restart"]
+    back: Base
+
+
+State: TypeAlias = Listening | Asking | Offering | Resolving | Choosing | Confirming
+STATES: tuple[type[State], ...] = get_args(State)
+
+
+def base(state: State) -> Base:
+    """The state without what was laid over it."""
+    return state.back if isinstance(state, Choosing | Confirming) else state

@@ -1,0 +1,283 @@
+"""One turn of the conversation: what was heard takes it from one state to the next and says something.
+
+Pure: no clock, no files, no screen. `table` lists which states each kind of message can lead to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from assistant.dialogue.acts import act, restart, rewind
+from assistant.dialogue.conversation import Conversation, How
+from assistant.dialogue.facts import facts_of, fault, tell
+from assistant.dialogue.heard import (
+    Command,
+    Given,
+    Heard,
+    Misfit,
+    Picked,
+    Question,
+    Rewind,
+    Said,
+    Silence,
+    SmallTalk,
+    Unclear,
+    WhatIf,
+)
+from assistant.dialogue.interview import go_on, pending_again
+from assistant.dialogue.questions import (
+    after_questions,
+    answer_questions,
+    answer_topic,
+    offer_topics,
+    unclear,
+    your_case,
+)
+from assistant.dialogue.replies import Change, Reply
+from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
+from assistant.dialogue.tools import Tools
+from assistant.dialogue.turns import Turn
+from assistant.wording.options import ask_next, fact_of
+from knowledge import Contradiction, Verdict
+from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
+
+_SAYS_AGAIN = frozenset({"repeat", "shorter", "more"})
+
+
+def step(conversation: Conversation, heard: Heard, tools: Tools) -> Turn:
+    """The conversation after a message, and what is said to it."""
+    turn = _react(Turn(conversation), heard, tools)
+    return Turn(_settled(conversation, turn, heard), _one_set_of_options(turn.replies))
+
+
+def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
+    match heard:
+        case Silence():
+            return _silence(turn)
+        case SmallTalk(kind):
+            return pending_again(turn.note(kind), tools)
+        case Command(name, argument):
+            return act(turn, name, argument, tools)
+        case Rewind(steps):
+            return rewind(turn, steps, tools)
+        case Picked(option):
+            return _picked(turn, option, tools)
+        case Said():
+            return _said(turn, heard, tools)
+        case WhatIf(changes):
+            return _what_if(turn, changes, tools)
+        case Misfit(fact, words):
+            return _misfit(turn, fact, words, tools)
+        case Unclear():
+            return unclear(turn, heard, tools)
+        case _:
+            assert_never(heard)
+
+
+def _settled(before: Conversation, turn: Turn, heard: Heard) -> Conversation:
+    """The conversation with what the next turn has to know of this one."""
+    after = turn.conversation
+    if not isinstance(heard, Rewind) and _case_of(after) != _case_of(before):
+        after = after.remembered(before)
+    missed = isinstance(heard, Misfit | Unclear) or any(reply.key == "dont_know" for reply in turn.replies)
+    misses = before.misses + 1 if missed else before.misses if isinstance(heard, Silence) else 0
+    again = isinstance(heard, Silence) or (isinstance(heard, Command) and heard.name in _SAYS_AGAIN)
+    said = after.last if again or not turn.replies else turn.replies
+    return replace(after, misses=misses, last=said, offered=_offered(before, turn))
+
+
+def _case_of(conversation: Conversation) -> tuple[object, ...]:
+    return conversation.told, conversation.running, conversation.dollars
+
+
+def _offered(before: Conversation, turn: Turn) -> tuple[str, ...]:
+    for reply in reversed(turn.replies):
+        if reply.options:
+            return reply.options
+    kept = turn.conversation.state == before.state and not isinstance(before.state, Listening)
+    return before.offered if kept else ()
+
+
+def _one_set_of_options(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """Only the last options of a turn are on offer, so that a number means one thing."""
+    last = max((place for place, reply in enumerate(replies) if reply.options), default=-1)
+    return tuple(
+        replace(reply, options=()) if reply.options and place != last else reply for place, reply in enumerate(replies)
+    )
+
+
+def _silence(turn: Turn) -> Turn:
+    asking = isinstance(base(turn.conversation.state), Asking)
+    return turn.note("silence_asking" if asking else "silence", pending="")
+
+
+def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
+    """Facts, questions or both."""
+    turn = turn.to(base(turn.conversation.state))
+    before = turn.conversation
+    turn, changes = take(turn, heard.given)
+    if not heard.given:
+        turn = answer_questions(turn, heard, tools, case_told=False)
+        return after_questions(turn, tools)
+    starts = heard.story or not heard.questions or any(your_case(_best(q), tools) for q in heard.questions)
+    told_case = bool(changes) and (before.running or _tells_a_case(turn.conversation))
+    turn = answer_questions(turn, heard, tools, case_told=told_case)
+    if isinstance(turn.conversation.state, Choosing):
+        return turn
+    back = any(reply.key == "answer" for reply in turn.replies)
+    if starts or before.running:
+        return note_kept(go_on(turn.with_(running=True), tools, back=back), before)
+    if before.shown is not None:
+        return go_on(turn, tools)
+    return after_questions(turn.to(Listening()), tools)
+
+
+def _best(question: Question) -> str:
+    return question.topics[0] if question.topics and question.rung != "no_answer" else ""
+
+
+def _tells_a_case(conversation: Conversation) -> bool:
+    """Whether so much is known of the case that the verdict, not an entry, answers a question about the loss."""
+    return len(set(conversation.told) - {"account_type", "cause", "value_before", "value_now"}) > 0
+
+
+def take(turn: Turn, given: tuple[Given, ...]) -> tuple[Turn, tuple[Change, ...]]:
+    """Take facts in and say them back: new ones as noted, others as old -> new."""
+    state = turn.conversation.state
+    good = []
+    for item in given:
+        error = fault(item)
+        if error is None:
+            good.append(item)
+        else:
+            turn = turn.say(Reply("misfit", item.fact, given={"words": item.words or str(item.value)}))
+    pending = state.fact if isinstance(state, Asking) else ""
+    how: How = "answered" if [item.fact for item in good] == [pending] else "told"
+    conversation, changes = tell(turn.conversation, good, how)
+    turn = Turn(conversation, turn.replies)
+    return say_changes(turn, changes, pending), changes
+
+
+def say_changes(turn: Turn, changes: tuple[Change, ...], pending: str = "") -> Turn:
+    """Every change is said back."""
+    fresh = tuple(change for change in changes if change.old is None)
+    gone = tuple(change for change in changes if change.new is None)
+    moved = tuple(change for change in changes if change not in fresh and change not in gone)
+    unsure = [change.fact for change in changes if change.new == UNSURE and change.fact == pending]
+    if gone:
+        turn = turn.say(Reply("taken_back", changes=gone))
+    if moved:
+        turn = turn.say(Reply("changed", changes=moved))
+    if unsure:
+        turn = turn.say(Reply("not_sure", unsure[0]))
+    fresh = tuple(change for change in fresh if change.fact not in unsure)
+    return turn.say(Reply("noted", changes=fresh)) if fresh else turn
+
+
+def note_kept(turn: Turn, before: Conversation) -> Turn:
+    """After a correction: which answers no longer matter, and which count again."""
+    old, new = before.verdict, turn.conversation.verdict
+    corrected = any(reply.key in ("changed", "taken_back") for reply in turn.replies)
+    if not corrected or not old or not new or not old.federal or not new.federal:
+        return turn
+    same = {fact for fact, held in turn.conversation.told.items() if before.told.get(fact) is held}
+    gone, came = (_read(old) - _read(new)) & same, (_read(new) - _read(old)) & same
+    replies = list(turn.replies)
+    place = next(n for n, reply in enumerate(replies) if reply.key in ("changed", "taken_back")) + 1
+    if came:
+        replies.insert(place, Reply("came_back", given={"facts": ",".join(sorted(came))}))
+    if gone:
+        replies.insert(place, Reply("fell_away", given={"facts": ",".join(sorted(gone))}))
+    return Turn(turn.conversation, tuple(replies))
+
+
+def _read(verdict: Verdict) -> set[str]:
+    """The facts that a verdict rests on."""
+    return {fact for reason in verdict.because for fact in reason.facts} | {item.fact for item in verdict.unsettled}
+
+
+def _picked(turn: Turn, option: str, tools: Tools) -> Turn:
+    """An option of this or of an older message; its id says what it means."""
+    kind, _, rest = option.partition(":")
+    state = turn.conversation.state
+    match kind:
+        case "fact":
+            fact = fact_of(option)
+            return _said(turn, Said((Given(fact, option_value(option)),), story=True), tools)
+        case "topic":
+            return after_questions(answer_topic(turn.to(base(state)), rest, tools), tools)
+        case "ask":
+            return _asked(turn.to(base(state)), ask_next(rest, tools), tools)
+        case "command":
+            return act(turn.to(base(state)), rest, "", tools)
+        case "keep" if isinstance(state, Resolving):
+            return _keep(turn, rest, state, tools)
+        case "neither" if isinstance(state, Resolving):
+            return _keep(turn, "", state, tools)
+        case "none" if isinstance(state, Choosing):
+            return pending_again(turn.note("none_chosen").to(base(state)), tools)
+        case "offer" if isinstance(state, Offering):
+            return turn.note("offer_declined").to(Listening())
+        case "confirm" if isinstance(state, Confirming):
+            return (
+                restart(turn, tools) if rest == "yes" else pending_again(turn.note("kept_going").to(base(state)), tools)
+            )
+        case _:
+            return turn.note("stale_option")
+
+
+def option_value(option: str) -> FactValue:
+    """The value of an id like `fact:withdrew=nothing`, in its type."""
+    value = option.partition("=")[2]
+    if fact_of(option) in YES_NO_FACTS and value in ("true", "false"):
+        return value == "true"
+    return value
+
+
+def _asked(turn: Turn, words: str, tools: Tools) -> Turn:
+    """A suggested question."""
+    found = tools.finder.find(words)
+    if found.rung == "answer" or not found.choices:
+        turn = answer_topic(turn, found.best, tools)
+    else:
+        return offer_topics(turn, Question(words, "choices", found.choices))
+    return after_questions(turn, tools)
+
+
+def _keep(turn: Turn, kept: str, state: Resolving, tools: Tools) -> Turn:
+    """Take one side of a contradiction; the other is taken back."""
+    yes_no = state.facts[0]
+    amounts = state.facts[1:]
+    given: tuple[Given, ...]
+    if kept == yes_no:
+        given = tuple(Given(fact, None) for fact in amounts)
+    elif kept:
+        given = (Given(yes_no, None),)
+    else:
+        given = (Given(yes_no, UNSURE), *(Given(fact, None) for fact in amounts))
+    turn, _ = take(turn.to(Listening()), given)
+    return go_on(turn.with_(running=True), tools)
+
+
+def _what_if(turn: Turn, changes: tuple[Given, ...], tools: Tools) -> Turn:
+    """Try facts without keeping them."""
+    turn = turn.to(base(turn.conversation.state))
+    tried, told = tell(turn.conversation, changes, "told")
+    before = turn.conversation.verdict
+    try:
+        verdict = tools.decide(facts_of(tried.told, tools.today))
+    except Contradiction:
+        return pending_again(turn.note("what_if_contradiction"), tools)
+    listed = told or tuple(Change(item.fact, item.value, item.value) for item in changes)
+    key, about = ("what_if", "") if verdict.answer or not verdict.asks else ("what_if_open", verdict.asks)
+    turn = turn.say(Reply(key, about, changes=listed, verdict=verdict, before=before))
+    state = turn.conversation.state
+    return pending_again(turn if not isinstance(state, Offering) else turn.to(Listening()), tools)
+
+
+def _misfit(turn: Turn, fact: str, words: str, tools: Tools) -> Turn:
+    """An answer that does not fit is said back with what would; the old value stays."""
+    second = turn.conversation.misses > 0
+    turn = turn.say(Reply("misfit", fact, given={"words": words}, length="full" if second else "normal"))
+    return pending_again(turn.to(base(turn.conversation.state)), tools)

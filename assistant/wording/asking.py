@@ -1,0 +1,99 @@
+"""Questions: how a fact is asked for, why, what would do as an answer, and what to do about two facts that clash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from assistant.wording.cards import group_words, outcome_words
+from assistant.wording.messages import Kind, Message
+from assistant.wording.options import make_options
+from assistant.wording.quoting import quoted
+from assistant.wording.values import listed, question, said
+from assistant.wording.words import say_key
+
+if TYPE_CHECKING:
+    from assistant.dialogue.replies import Reply
+    from assistant.wording.scene import Scene
+
+
+def say_question(reply: Reply, scene: Scene) -> Message:
+    """The question for a fact, with a hint; the full form adds why and where to look."""
+    words = asked(reply.about, scene)
+    parts = [scene.filled(str(words["ask"]))]
+    if reply.given.get("back"):
+        parts.insert(0, say_key("back_to"))
+    if reply.length != "short":
+        parts.append(str(words["hint"]))
+    text = " ".join(parts[:2]) if reply.given.get("back") and len(parts) > 1 else parts[0]
+    hint = parts[-1] if reply.length != "short" else ""
+    text = f"{text}\n\n{hint}" if hint and not text.endswith(hint) else text
+    if reply.length == "full":
+        text = f"{text}\n\n{scene.filled(str(words['why']))} {words['where']}"
+    return Message(Kind.QUESTION, reply.key, text, _options(reply, scene), about=reply.about)
+
+
+def asked(fact: str, scene: Scene) -> Mapping[str, Any]:
+    """The words of a question, those of the first variant that fits what has been told on top."""
+    words = question(fact)
+    told: dict[str, object] = dict(scene.conversation.values())
+    held = scene.conversation.told.get("age")
+    told["age_now"] = held is not None and held.value != "unsure"
+    for variant in words.get("variant", ()):
+        if all(_fits(wanted, told.get(name)) for name, wanted in variant["when"].items()):
+            return {**words, **variant}
+    return words
+
+
+def _fits(wanted: object, value: object) -> bool:
+    return value in wanted if isinstance(wanted, list) else value == wanted
+
+
+def _options(reply: Reply, scene: Scene) -> Any:
+    return make_options(reply.options, scene.conversation, scene.tools)
+
+
+def say_misfit(reply: Reply, scene: Scene) -> Message:
+    """What would do as an answer; the second time why it is asked, too."""
+    words = asked(reply.about, scene)
+    values = {
+        "words": quoted(str(reply.given.get("words", ""))),
+        "fits": words["fits"],
+        "why": scene.filled(str(words["why"])),
+    }
+    which = "again" if reply.length == "full" else "text"
+    text = say_key(reply.key, values, which)
+    if reply.length == "full":
+        text = f"{text} {words['where']}"
+    return Message(Kind.NOTE, reply.key, text, about=reply.about)
+
+
+def say_not_sure(reply: Reply, scene: Scene) -> Message:
+    """Where to find what a person is not sure of."""
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, {"where": asked(reply.about, scene)["where"]}))
+
+
+def say_why(reply: Reply, scene: Scene) -> Message:
+    """Why a question is asked, and what the answer would be for each value."""
+    words = asked(reply.about, scene)
+    outcomes = reply.given.get("outcomes")
+    shown = _hangs_on(reply.about, outcomes) if isinstance(outcomes, Mapping) else ""
+    text = say_key(reply.key, {"why": scene.filled(str(words["why"])), "outcomes": shown})
+    return Message(Kind.NOTE, reply.key, text.replace("..", "."), about=reply.about)
+
+
+def _hangs_on(fact: str, outcomes: Mapping[str, str | None]) -> str:
+    by_outcome: dict[str | None, list[str]] = {}
+    for group, outcome in outcomes.items():
+        by_outcome.setdefault(outcome, []).append(group_words(fact, str(group)))
+    if len(by_outcome) < 2:
+        return ""
+    return "; ".join(f"{listed(groups, 'or')}: {outcome_words(outcome)}" for outcome, groups in by_outcome.items())
+
+
+def say_contradiction(reply: Reply, scene: Scene) -> Message:
+    """Two or three facts that cannot all be true, said back, with a choice between them."""
+    told = scene.conversation.told
+    facts = [said(fact, told[fact].value) for fact in str(reply.given["facts"]).split(",") if fact in told]
+    text = say_key(reply.key, {"told": listed(facts)})
+    return Message(Kind.CHOICES, reply.key, text, _options(reply, scene))

@@ -1,0 +1,253 @@
+"""A verdict in words: the headline, the lines of its card, and the same as text for faces that draw no card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from assistant.wording.messages import Card, Cited, ReasonLine, Section
+from assistant.wording.values import day, label, listed, money, question, rate, value_words, your_account
+from assistant.wording.words import fill, load_words
+from knowledge.states import STATE_NAMES
+
+if TYPE_CHECKING:
+    from knowledge import Verdict
+    from knowledge.facts import FactValue
+    from knowledge.sources import Source
+    from knowledge.verdict import Reason, Unsettled
+
+_STALE_AFTER_DAYS = 365
+
+
+def headline(verdict: Verdict, facts: Mapping[str, FactValue]) -> str:
+    """The answer, in the first sentence."""
+    table: Mapping[str, Any] = load_words("verdicts")["headline"][verdict.answer or "depends"]
+    values = _values(verdict, facts)
+    status = verdict.federal.status if verdict.federal else ""
+    if verdict.answer == "depends":
+        key = "unknown" if verdict.state and verdict.state.status == "unknown" else _depends_key(verdict)
+        values["open_facts"] = listed([label(item.fact).lower() for item in verdict.unsettled])
+    elif verdict.answer == "state_only":
+        key = verdict.state.status if verdict.state else "default"
+    else:
+        key = status
+    line = str(table.get(key) or table["default"])
+    return fill(line if _fits(line, values) else str(table["default"]), values)
+
+
+def _depends_key(verdict: Verdict) -> str:
+    return "default" if verdict.unsettled else "nothing"
+
+
+def _fits(line: str, values: Mapping[str, object]) -> bool:
+    """Whether every value that a line needs is known."""
+    try:
+        fill(line, values)
+    except KeyError:
+        return False
+    return True
+
+
+def _values(verdict: Verdict, facts: Mapping[str, FactValue]) -> dict[str, object]:
+    values: dict[str, object] = {"account": your_account(facts.get("account_type"))}
+    if verdict.federal and verdict.federal.tax_year:
+        values["year"] = verdict.federal.tax_year
+    if verdict.state:
+        values["state"] = STATE_NAMES[verdict.state.code]
+    return values
+
+
+def short_outcome(verdict: Verdict | None) -> str:
+    """A verdict in a few words: "no: no taxed money in it"."""
+    words = load_words("verdicts")["short"]
+    if verdict is None or verdict.answer is None:
+        return str(words["open"])
+    answer = str(words[verdict.answer])
+    status = verdict.federal.status if verdict.federal else ""
+    if verdict.answer in ("no", "too_late") and status in words:
+        return f"{answer} ({words[status]})"
+    if verdict.state and verdict.answer == "state_only":
+        return f"{answer} ({STATE_NAMES[verdict.state.code]})"
+    return answer
+
+
+def outcome_words(outcome: str | None) -> str:
+    """An answer or a status in a few words."""
+    words = load_words("verdicts")["short"]
+    return str(words.get(outcome or "open", outcome))
+
+
+def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping[str, Source], today: date) -> Card:
+    """The card of a verdict."""
+    words = load_words("verdicts")
+    stale = (today - verdict.law_as_of).days > _STALE_AFTER_DAYS
+    head = headline(verdict, facts)
+    if verdict.disputed:
+        head = f"{head} {words['disputed']['note']}"
+    return Card(
+        headline=head,
+        sections=tuple(section for section in _sections(verdict, facts) if section.lines),
+        reasons=tuple(_reason(reason, facts, sources) for reason in verdict.because),
+        steps=verdict.next_steps,
+        still_open=tuple(_open_line(item) for item in verdict.unsettled),
+        routes=tuple(verdict.law.routes[route].title for route in verdict.routes if route in verdict.law.routes),
+        as_of=fill(words["card"]["stale" if stale else "as_of"], {"day": day(verdict.law_as_of)}),
+        verdict=verdict,
+    )
+
+
+def _sections(verdict: Verdict, facts: Mapping[str, FactValue]) -> list[Section]:
+    return [_federal(verdict, facts), _state(verdict), _withdrawal(verdict)]
+
+
+def _federal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
+    words, part = load_words("verdicts")["federal"], verdict.federal
+    if part is None:
+        return Section(words["title"], ())
+    values = {"year": part.tax_year or "that year"}
+    lines = [fill(words[part.status], values)]
+    amounts = {"basis": facts.get("after_tax_basis"), "received": facts.get("amount_received"), "loss": part.loss}
+    if part.loss is not None and all(value not in (None, "unsure") for value in amounts.values()):
+        lines.append(fill(words["sum"], {name: money(value) for name, value in amounts.items()}))
+    elif part.loss is not None:
+        lines.append(fill(words["loss"], {"loss": money(part.loss)}))
+    if part.status == "deductible":
+        figures = {"floor": part.agi_floor, "allowed": part.allowed, "benefit": part.benefit}
+        lines += [fill(words[name], {name: money(value)}) for name, value in figures.items() if value is not None]
+    if part.claim_deadline:
+        lines.append(fill(words["deadline"], {"deadline": day(part.claim_deadline)}))
+    return Section(words["title"], tuple(lines))
+
+
+def _state(verdict: Verdict) -> Section:
+    words, part = load_words("verdicts")["state"], verdict.state
+    if part is None:
+        return Section(words["title"], ())
+    form = f"{part.form}, line {part.line}" if part.form and part.line else part.form or ""
+    lines = [fill(words[part.status], {"form": form})]
+    if part.claim_deadline and part.status in ("allowed", "possible"):
+        key = "deadline_open" if part.claim_open else "deadline_shut"
+        lines.append(fill(words[key], {"deadline": day(part.claim_deadline)}))
+    if part.own_basis and part.status in ("allowed", "possible", "unknown"):
+        lines.append(words["own_basis"])
+    return Section(fill(words["title"], {"state": STATE_NAMES[part.code]}), tuple(lines))
+
+
+def _withdrawal(verdict: Verdict) -> Section:
+    words, part = load_words("verdicts")["withdrawal"], verdict.withdrawal
+    if part is None:
+        return Section(words["title"], ())
+    lines = []
+    if part.taxable is not None:
+        lines.append(
+            words["nothing_taxable"] if not part.taxable else fill(words["taxable"], _dollars(taxable=part.taxable))
+        )
+    if part.additional_tax:
+        lines.append(
+            fill(
+                words["additional_dollars"], {"tax": money(part.additional_tax), "rate": rate(part.additional_tax_rate)}
+            )
+        )
+    elif part.additional_tax_rate:
+        lines.append(fill(words["additional_due"], {"rate": rate(part.additional_tax_rate)}))
+    elif part.additional_tax_rate == 0:
+        lines.append(words["additional_none"])
+    if part.state_rate:
+        key = "state_dollars" if part.state_tax else "state_due"
+        values = {"state": "The state", "rate": rate(part.state_rate)}
+        lines.append(fill(words[key], values | _dollars(tax=part.state_tax or 0)))
+    if part.withholding:
+        lines.append(fill(words["withholding"], _dollars(withholding=part.withholding)))
+    if part.taxable is None:
+        lines.append(words["open"])
+    return Section(words["title"], tuple(lines))
+
+
+def _dollars(**amounts: object) -> dict[str, object]:
+    return {name: money(amount) for name, amount in amounts.items()}
+
+
+def _reason(reason: Reason, facts: Mapping[str, FactValue], sources: Mapping[str, Source]) -> ReasonLine:
+    used = [f"{label(fact)}: {value_words(fact, facts[fact])}" for fact in reason.facts if fact in facts]
+    return ReasonLine(
+        id=reason.id,
+        says=reason.says,
+        facts=tuple(used),
+        sources=cite(reason.sources, sources),
+        settled=reason.settled,
+        note=str(load_words("verdicts")["confidence"][reason.confidence]),
+    )
+
+
+def cite(ids: tuple[str, ...], sources: Mapping[str, Source]) -> tuple[Cited, ...]:
+    """The authorities of those ids, as they are shown."""
+    found = [sources[source] for source in ids if source in sources]
+    return tuple(Cited(item.id, item.citation, item.title, item.address, item.read, item.confidence) for item in found)
+
+
+def group_words(fact: str, group: str) -> str:
+    """A group of values, as `outcomes` names it, in words: "2018 to 2025", "CA or NJ", "less than $18,000"."""
+    if fact == "tax_year":
+        first, _, last = group.partition("-")
+        return f"{first} to {last}" if last else f"{first} on" if "-" in group else group
+    if group in ("true", "false"):
+        return "yes" if group == "true" else "no"
+    if group[:1] in "<>":
+        return _threshold(fact, group)
+    if fact == "state":
+        codes = group.split(",")
+        return STATE_NAMES.get(codes[0], group) if len(codes) == 1 else listed(codes, "or")
+    try:
+        return value_words(fact, group)
+    except (KeyError, ValueError, ArithmeticError):
+        return group
+
+
+def _threshold(fact: str, group: str) -> str:
+    words = {"<": "less than", ">": "more than", "<=": "up to", ">=": "at least"}
+    sign = group[:2] if group[1:2] == "=" else group[0]
+    return f"{words[sign]} {value_words(fact, group[len(sign) :])}"
+
+
+def _open_line(item: Unsettled) -> str:
+    words = load_words("verdicts")["card"]
+    by_answer: dict[str | None, list[str]] = {}
+    for group, answer in item.outcomes.items():
+        by_answer.setdefault(answer, []).append(group_words(item.fact, group))
+    outcomes = "; ".join(f"{listed(groups, 'or')}: {outcome_words(answer)}" for answer, groups in by_answer.items())
+    line = fill(words["open_fact"], {"fact": label(item.fact), "outcomes": outcomes})
+    return f"{line} {fill(words['where'], {'where': question(item.fact)['where']})}"
+
+
+def card_text(card: Card, length: Literal["short", "normal", "full"]) -> str:
+    """The card as Markdown, the answer in the first line."""
+    words = load_words("verdicts")["card"]
+    parts = [f"**{card.headline}**"]
+    parts += ["\n".join([f"**{section.title}.** {' '.join(section.lines)}"]) for section in card.sections]
+    if length == "short":
+        return "\n\n".join(parts[:2])
+    if card.still_open:
+        parts.append(_bullets(words["open"], list(card.still_open)))
+    reasons = card.reasons if length == "full" else card.reasons[:4]
+    if reasons:
+        parts.append(_bullets(words["why"], [reason_text(reason) for reason in reasons]))
+    if card.steps:
+        parts.append(_bullets(words["steps"], list(card.steps)))
+    if card.routes and length == "full":
+        parts.append(_bullets(words["routes"], list(card.routes)))
+    parts.append(card.as_of)
+    return "\n\n".join(parts)
+
+
+def reason_text(reason: ReasonLine) -> str:
+    """A reason with its authorities and what is to be said of them."""
+    words = load_words("verdicts")["card"]
+    notes = [source.citation for source in reason.sources[:3]]
+    notes += [reason.note] if reason.note else []
+    notes += [] if reason.settled else [words["not_settled"]]
+    return f"{reason.says} ({'; '.join(notes)})" if notes else reason.says
+
+
+def _bullets(title: str, lines: list[str]) -> str:
+    return "\n".join([f"**{title}**", "", *(f"- {line}" for line in lines)])

@@ -1,0 +1,90 @@
+"""Lists: the facts with the words they came from, sources, help, the reasons of a verdict, what would make it a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.commands import COMMANDS, title_of
+from assistant.wording.cards import cite, group_words, outcome_words, reason_text
+from assistant.wording.messages import Cited, Kind, Message, ReasonLine
+from assistant.wording.quoting import quoted
+from assistant.wording.values import day, in_order, label, value_words
+from assistant.wording.words import load_words, say_key
+
+if TYPE_CHECKING:
+    from assistant.dialogue.replies import Reply
+    from assistant.wording.scene import Scene
+
+
+def _bulleted(first: str, lines: Sequence[str]) -> str:
+    return "\n".join([first, "", *(f"- {line}" for line in lines)])
+
+
+def reasons_text(first: str, reasons: Sequence[ReasonLine]) -> str:
+    """The reasons of a verdict, each with the facts it was applied to."""
+    lines = []
+    for reason in reasons:
+        used = f" [{'; '.join(reason.facts)}]" if reason.facts else ""
+        lines.append(f"{reason_text(reason)}{used.replace('[', '— ').replace(']', '')}")
+    return _bulleted(first, lines)
+
+
+def say_facts(reply: Reply, scene: Scene) -> Message:
+    """Every fact that was told, with the words it came from."""
+    told = scene.conversation.told
+    lines = [
+        say_key(
+            "facts_line",
+            {
+                "label": label(fact),
+                "value": value_words(fact, told[fact].value),
+                "words": quoted(told[fact].words) if told[fact].words else "",
+            },
+        )
+        for fact in in_order(list(told))
+    ]
+    return Message(Kind.LIST, reply.key, _bulleted(say_key(reply.key), lines))
+
+
+def say_sources(reply: Reply, scene: Scene) -> Message:
+    """The authorities behind the last answer or verdict."""
+    ids = tuple(str(reply.given["sources"]).split(","))
+    cited = cite(ids, scene.tools.sources)
+    return Message(
+        Kind.LIST, reply.key, _bulleted(say_key(reply.key), [source_line(item) for item in cited]), (), cited
+    )
+
+
+def source_line(source: Cited) -> str:
+    """An authority in one line: citation, title, how sure, the day it was read, where."""
+    note = load_words("verdicts")["confidence"][source.confidence]
+    values = {
+        "citation": source.citation,
+        "title": source.title,
+        "note": note,
+        "read": day(source.read),
+        "address": source.address,
+    }
+    return say_key("sources_line", values)
+
+
+def say_help(reply: Reply, scene: Scene) -> Message:
+    """The commands that work now, with what they do."""
+    lines = [
+        f"/{command.slash}: {load_words('commands')[command.name]['help']}"
+        for command in COMMANDS
+        if not command.why_not(scene.conversation)
+    ]
+    return Message(Kind.LIST, reply.key, _bulleted(say_key(reply.key), lines), about=title_of("help"))
+
+
+def say_why_not(reply: Reply, scene: Scene) -> Message:
+    """The facts that would have to be different for a yes."""
+    lines = []
+    for found in reply.given["found"]:  # type: ignore[attr-defined]
+        fact, group, answer = found
+        now = value_words(fact, scene.conversation.values().get(fact))
+        values = {"fact": label(fact), "now": now, "other": group_words(fact, group), "answer": outcome_words(answer)}
+        lines.append(say_key("why_not_line", values))
+    return Message(Kind.LIST, reply.key, _bulleted(say_key(reply.key), lines))

@@ -1,0 +1,167 @@
+"""A reply in words: every face shows the message that is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from assistant.wording import asking, lists, topics
+from assistant.wording.cards import card_text, make_card, short_outcome
+from assistant.wording.messages import Kind, Message, Option
+from assistant.wording.options import make_options
+from assistant.wording.quoting import quoted
+from assistant.wording.scene import Scene
+from assistant.wording.values import hide_amounts, label, listed, said, value_words
+from assistant.wording.words import say_key
+from knowledge.facts import FACT_NAMES
+
+if TYPE_CHECKING:
+    from assistant.dialogue.conversation import Conversation
+    from assistant.dialogue.replies import Reply
+    from assistant.dialogue.tools import Tools
+
+
+Sayer: TypeAlias = "Callable[[Reply, Scene], Message]"
+_HIDEABLE: Final = frozenset({Kind.NOTE, Kind.VERDICT, Kind.LIST, Kind.CHOICES, Kind.QUESTION})
+
+
+def say(reply: Reply, conversation: Conversation, tools: Tools) -> Message:
+    """The message for a reply."""
+    scene = Scene(conversation, tools)
+    message = _SAYERS.get(reply.key, _note)(reply, scene)
+    if conversation.hidden and message.kind in _HIDEABLE:
+        message = replace(message, text=hide_amounts(message.text), card=None)
+    return message
+
+
+def _note(reply: Reply, scene: Scene) -> Message:
+    """Any reply that is a text with values."""
+    values = {name: _shown(name, value) for name, value in reply.given.items()}
+    which = "again" if reply.length == "full" else "text"
+    kind = Kind.CHOICES if reply.options else Kind.NOTE
+    return Message(kind, reply.key, say_key(reply.key, values, which), _options(reply, scene), about=reply.about)
+
+
+def _shown(name: str, value: object) -> object:
+    """A value as it stands in a note: a person's words are quoted, facts are named."""
+    if name == "words":
+        return quoted(str(value)) if value else ""
+    if name == "fact" and isinstance(value, str) and value:
+        return label(value).lower() if value != "agi" else "adjusted gross income"
+    return value
+
+
+def _options(reply: Reply, scene: Scene, *, numbered: bool = True) -> tuple[Option, ...]:
+    return make_options(reply.options, scene.conversation, scene.tools, numbered=numbered)
+
+
+def _noted(reply: Reply, scene: Scene) -> Message:
+    told = scene.conversation.told
+    facts = [
+        said(change.fact, change.new, then=told[change.fact].then if change.fact in told else None)
+        for change in sorted(reply.changes, key=lambda change: FACT_NAMES.index(change.fact))
+    ]
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, {"facts": listed(facts)}))
+
+
+def _changed(reply: Reply, _scene: Scene) -> Message:
+    lines = [
+        f"{label(change.fact)}: {value_words(change.fact, change.old)} → {value_words(change.fact, change.new)}"
+        for change in reply.changes
+    ]
+    key = "no_change" if reply.key in ("undone", "redone") and not lines else reply.key
+    text = say_key(reply.key, {"changes": f"{'; '.join(lines)}." if key != "changed" else "; ".join(lines)})
+    return Message(Kind.NOTE, reply.key, text.removesuffix(" ."))
+
+
+def _facts_note(reply: Reply, scene: Scene) -> Message:
+    """Notes on facts that fell away, came back or were told before."""
+    named = str(reply.given.get("facts", ""))
+    values = scene.conversation.values()
+    facts = [f"{label(fact)} ({value_words(fact, values.get(fact))})" for fact in named.split(",") if fact]
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, {"facts": listed(facts)}))
+
+
+def _before_after(reply: Reply, _scene: Scene) -> Message:
+    values = {"before": short_outcome(reply.before), "after": short_outcome(reply.verdict)}
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, values))
+
+
+def _what_if(reply: Reply, scene: Scene) -> Message:
+    facts = listed([said(change.fact, change.new) for change in reply.changes])
+    values: Mapping[str, object] = {
+        "facts": facts,
+        "before": short_outcome(reply.before),
+        "after": short_outcome(reply.verdict),
+        "fact": label(reply.about).lower() if reply.about else "",
+    }
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, values), _options(reply, scene))
+
+
+def _verdict(reply: Reply, scene: Scene) -> Message:
+    if reply.verdict is None:
+        raise ValueError("a verdict reply carries its verdict")
+    tools = scene.tools
+    card = make_card(reply.verdict, scene.conversation.values(), tools.sources, tools.today)
+    sources = {source.id: source for reason in card.reasons for source in reason.sources}
+    text = card_text(card, reply.length)
+    return Message(Kind.VERDICT, reply.key, text, _options(reply, scene), tuple(sources.values()), card)
+
+
+def _part(reply: Reply, scene: Scene) -> Message:
+    """The parts of a verdict that were added by facts told after it: the payout, or the dollars."""
+    message = _verdict(reply, scene)
+    if message.card is None:
+        return message
+    wanted = message.card.sections[-1:] if reply.key == "withdrawal_added" else message.card.sections
+    lines = [f"**{section.title}.** {' '.join(section.lines)}" for section in wanted]
+    return replace(message, text="\n\n".join([say_key(reply.key), *lines]))
+
+
+def _so_far(reply: Reply, scene: Scene) -> Message:
+    if reply.verdict is None:
+        raise ValueError("a word on the federal part carries its verdict")
+    card = make_card(reply.verdict, scene.conversation.values(), {}, scene.tools.today)
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, {"federal": card.sections[0].lines[0]}))
+
+
+def _why_verdict(reply: Reply, scene: Scene) -> Message:
+    message = _verdict(reply, scene)
+    reasons = message.card.reasons if message.card else ()
+    return replace(message, kind=Kind.LIST, text=lists.reasons_text(say_key(reply.key), reasons))
+
+
+_SAYERS: Final[dict[str, Sayer]] = {
+    "noted": _noted,
+    "changed": _changed,
+    "taken_back": _noted,
+    "undone": _changed,
+    "redone": _changed,
+    "already": _facts_note,
+    "fell_away": _facts_note,
+    "came_back": _facts_note,
+    "before_after": _before_after,
+    "same_answer": _before_after,
+    "reopened": _before_after,
+    "what_if": _what_if,
+    "what_if_open": _what_if,
+    "verdict": _verdict,
+    "withdrawal_added": _part,
+    "figures_added": _part,
+    "so_far": _so_far,
+    "why_verdict": _why_verdict,
+    "question": asking.say_question,
+    "misfit": asking.say_misfit,
+    "not_sure": asking.say_not_sure,
+    "why_question": asking.say_why,
+    "contradiction": asking.say_contradiction,
+    "answer": topics.say_answer,
+    "dont_know": topics.say_unknown,
+    "did_you_mean": topics.say_choices,
+    "topics_list": topics.say_topics,
+    "facts_list": lists.say_facts,
+    "sources_list": lists.say_sources,
+    "help": lists.say_help,
+    "why_not": lists.say_why_not,
+}

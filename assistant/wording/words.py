@@ -1,0 +1,71 @@
+"""The texts, read from the TOML files beside this module. Another language is another folder of the same files."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_NAMED = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def load_words(name: str, folder: Path = FOLDER) -> Mapping[str, Any]:
+    """The tables of one file, say "questions"."""
+    return tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+
+
+def text(key: str, which: str = "text") -> str:
+    """A text of replies.toml; `again` falls back to `text` where there is only one."""
+    found = load_words("replies")[key]
+    return str(found.get(which) or found["text"])
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """Put values into a template. A part in square brackets goes where one of its values is missing or empty.
+
+    Raises:
+        KeyError: a value outside square brackets is missing; the name is in the message.
+    """
+
+    def part(found: re.Match[str]) -> str:
+        known = all(values.get(name) not in (None, "") for name in _NAMED.findall(found[1]))
+        return found[1] if known else ""
+
+    return _NAMED.sub(lambda found: str(values[found[1]]), _OPTIONAL.sub(part, template))
+
+
+def say_key(key: str, values: Mapping[str, object] | None = None, which: str = "text") -> str:
+    """A text of replies.toml with its values."""
+    return fill(text(key, which), values or {})
+
+
+@cache
+def phrases(table: str, folder: Path = FOLDER) -> Mapping[str, str]:
+    """What people type, in lower case without marks, and what it means.
+
+    "commands" gives the plain words of every command; any other name is a table of phrases.toml.
+    """
+    return dict(_phrases(table, folder))
+
+
+def _phrases(table: str, folder: Path) -> Iterator[tuple[str, str]]:
+    if table == "commands":
+        for name, command in load_words("commands", folder).items():
+            yield from ((plain(phrase), name) for phrase in command["words"])
+    else:
+        for meaning, listed in load_words("phrases", folder)[table].items():
+            yield from ((plain(phrase), meaning) for phrase in listed)
+
+
+_KEPT = re.compile(r"[^\w\s'$%.½]|(?<!\d)\.|\.(?!\d)")
+
+
+def plain(phrase: str) -> str:
+    """A phrase for comparing: lower case, straight apostrophes, no marks but those of numbers, single spaces."""
+    return " ".join(_KEPT.sub(" ", phrase.lower().replace("’", "'").replace("tl;dr", "tldr")).split())

@@ -35,10 +35,9 @@ def check_article_command(file: Path, *, as_json: bool, everything: bool) -> Non
     from knowledge.lawbook import load_law
     from knowledge.sources import load_sources
 
-    stream = click.get_binary_stream("stdin") if str(file) == "-" else file.open("rb")
-    with stream:
-        text = clean(stream.read(_MOST_BYTES).decode("utf-8", "replace"), LONGEST_ARTICLE).text
-    law, checked = load_law(), check_article(text)
+    with click.open_file(str(file), "rb") as stream:
+        text = stream.read(_MOST_BYTES).decode("utf-8", "replace")
+    law, checked = load_law(), check_article(clean(text, LONGEST_ARTICLE).text)
     counts = standings(checked)
     if as_json:
         sentences = [sentence.as_json(law) for sentence in checked]

@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.sessions.places import ASIDE, FILE, FOLDER, HOME_VARIABLE, home
 from assistant.sessions.records import Forgotten, ImportRefused, NoSuchSession, SavedSession, SessionError, Summary
+from assistant.sessions.safe import safe
 from assistant.sessions.store import Store
 
 
@@ -46,7 +47,7 @@ def list_lines(store: Store, limit: int = 20, offset: int = 0, search: str = "")
     if lines:
         return lines
     if search:
-        return [f"No saved conversation has “{search}” in it."]
+        return [f"No saved conversation has “{safe(search)}” in it."]
     return ["No conversations are saved." if offset == 0 else "There are no more saved conversations."]
 
 
@@ -83,12 +84,13 @@ def export_session(store: Store, session_id: str, to: Path | None = None) -> str
     if to is not None:
         from assistant.sessions.folders import write_new
 
+        shown = safe(str(to))
         try:
             write_new(to, text.encode())
         except FileExistsError as error:
-            raise SessionError(f"{to} is there already. Nothing was written; choose another name.") from error
+            raise SessionError(f"{shown} is there already. Nothing was written; choose another name.") from error
         except OSError as error:
-            raise SessionError(f"{to} cannot be written: {error.strerror or error}.") from error
+            raise SessionError(f"{shown} cannot be written: {error.strerror or error}.") from error
     return text
 
 
@@ -117,15 +119,13 @@ def forgotten_lines(gone: Forgotten) -> list[str]:
     if gone.sessions:
         count = len(gone.sessions)
         lines.append(f"Removed {count} conversation{'s' * (count != 1)} with {_turns(gone.turns)}.")
-    lines += [f"Removed the damaged copy {path}." for path in gone.files]
+    lines += [f"Removed the damaged copy {safe(str(path))}." for path in gone.files]
     if gone.overwritten:
         lines.append("Nothing of it is left in writeoff's files. Backups that your computer made are not touched.")
     else:
-        lines.append(
-            "Traces may be left in the file, because it could not be cleaned just now. "
-            "Close other windows of writeoff and run `writeoff sessions forget --all` or forget another conversation."
-        )
-    lines += [f"{path} is a damaged copy from before and may still hold it. Delete it if so." for path in gone.kept]
+        lines.append("Traces of it may stay in the log beside the file until every window of writeoff is closed.")
+    for path in gone.kept:
+        lines.append(f"{safe(str(path))} is a damaged copy from before and may still hold it. Delete it if so.")
     return lines
 
 
@@ -154,7 +154,7 @@ def where_lines(folder: Path | None = None) -> list[str]:
     places = where(folder)
     if not places:
         return [f"Nothing is kept: there is no home folder. Set {HOME_VARIABLE} to a folder to keep conversations."]
-    lines = [f"{place.path}: {place.holds} ({_size_in_words(place)})" for place in places]
+    lines = [f"{safe(str(place.path))}: {place.holds} ({_size_in_words(place)})" for place in places]
     return [
         *lines,
         f"Set {HOME_VARIABLE} to another folder to move it all. `writeoff chat --private` writes nothing.",
@@ -189,14 +189,15 @@ def _read_limited(file: Path) -> bytes:
     """Read an ordinary file, and no more of it than a conversation may have."""
     from assistant.sessions.exchange import MOST_BYTES
 
+    shown = safe(str(file))
     try:
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe must not hold us up
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise ImportRefused(f"{file} is not an ordinary file.")
+                raise ImportRefused(f"{shown} is not an ordinary file.")
             return stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise ImportRefused(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise ImportRefused(f"{shown} cannot be read: {error.strerror or error}.") from error
 
 
 def _names(folder: Path) -> Iterator[Path]:

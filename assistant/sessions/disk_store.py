@@ -176,11 +176,14 @@ class DiskStore:
 
     def _flush(self) -> bool:
         """Write what waits. True when nothing waits any more."""
-        if self._waiting and self._disk.do(self._write, otherwise=False):
+        if not self._waiting:
+            return True
+        written = self._disk.do(self._write, otherwise=False)
+        if written:
             self._waiting.clear()
             self._tried = False
             self._disk.all_is_well()
-        return not self._waiting
+        return written
 
     def _write(self, db: sqlite3.Connection) -> bool:
         again, self._tried = self._tried, True

@@ -111,11 +111,14 @@ class NoSuchSession(SessionError):
     """Raised where a conversation is named that is not there."""
 
     def __init__(self, session_id: str, candidates: int = 0) -> None:
+        from assistant.sessions.safe import safe  # here, because a start without this error does without it
+
         self.session_id = session_id
+        shown = safe(session_id)
         if candidates:
-            super().__init__(f"{candidates} saved conversations begin with “{session_id}”. Give more of the id.")
+            super().__init__(f"{candidates} saved conversations begin with “{shown}”. Give more of the id.")
         else:
-            super().__init__(f"There is no saved conversation “{session_id}”. `writeoff sessions list` shows them.")
+            super().__init__(f"There is no saved conversation “{shown}”. `writeoff sessions list` shows them.")
 
 
 class ImportRefused(SessionError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def has_all(text: str, words: Iterable[str]) -> bool:
     """Tell whether a text has all words, or words that begin so, in any order."""
     folded = text.casefold()
-    return all(re.search(rf"(?<!\w){re.escape(word.casefold())}", folded) for word in words)
+    return all(re.search(_begun(word.casefold()), folded) for word in words)
 
 
 def excerpt(text: str, words: Iterable[str]) -> str:
@@ -104,8 +105,9 @@ def find_turns(
     db: sqlite3.Connection, words: tuple[str, ...], *, full_text: bool
 ) -> Generator[tuple[str, str, str], None, None]:
     """Give (session, value, reply) of each turn that has all words, latest first, one by one."""
-    if full_text and all(map(_WORD.fullmatch, words)):
-        wanted = " ".join(f'"{word}"' for word in words) + "*"
+    indexed = full_text and all(map(_WORD.fullmatch, words))
+    if indexed:
+        wanted = " ".join(f'"{word}"*' for word in words)
         sql = (
             "SELECT turns.session, turns.value, turns.reply FROM search JOIN turns ON turns.number = search.rowid "
             "WHERE search MATCH ? ORDER BY search.rowid DESC"
@@ -116,16 +118,25 @@ def find_turns(
         sql = f"SELECT session, value, reply FROM turns WHERE {test} ORDER BY number DESC"  # noqa: S608 - only marks
         values = tuple(like(word) for word in words for _ in range(2))
     with closing(db.execute(sql, values)) as rows:
-        yield from rows
+        for session, value, reply in rows:
+            if indexed or has_all(f"{value} {reply}", words):  # LIKE finds ends of words too
+                yield session, value, reply
 
 
 def find_titles(db: sqlite3.Connection, words: tuple[str, ...], limit: int) -> list[str]:
     """List ids of conversations whose title has all words, latest first."""
     test = " AND ".join(["title LIKE ? ESCAPE '\\'"] * len(words))
-    sql = f"SELECT id FROM sessions WHERE {test} ORDER BY touched DESC LIMIT ?"  # noqa: S608 - only marks
-    return [row[0] for row in db.execute(sql, (*map(like, words), limit))]
+    sql = f"SELECT id, title FROM sessions WHERE {test} ORDER BY touched DESC"  # noqa: S608 - only marks
+    with closing(db.execute(sql, tuple(map(like, words)))) as rows:
+        found = (str(session_id) for session_id, title in rows if has_all(title, words))
+        return list(islice(found, limit))
 
 
 def like(word: str) -> str:
     r"""Make a LIKE pattern, escaped with \, for texts that contain a word."""
     return "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
+
+
+def _begun(word: str) -> str:
+    """Make a regular expression for a word at its beginning, or for a sign anywhere."""
+    return (r"(?<!\w)" if _WORD.match(word) else "") + re.escape(word)

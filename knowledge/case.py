@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Literal, TypeVar
 
 from knowledge.facts import Facts
 from knowledge.lawbook import Law
+from knowledge.parameters import NotInForce
 
 T = TypeVar("T")
 
@@ -74,6 +76,13 @@ class Case:
         """The tax year that was told, else the year of the law: for figures that a question would not be worth."""
         year = self.facts.tax_year
         return year if isinstance(year, int) else self.law.as_of.year
+
+    def figure(self, name: str, key: str = "") -> Decimal | None:
+        """A figure of the law in that year; None before the law knows one."""
+        try:
+            return Decimal(str(self.law.in_year(name, self.law_year()).number(key)))
+        except NotInForce:
+            return None
 
 
 def settled(test: Callable[[Case], T | None], case: Case) -> T | None:

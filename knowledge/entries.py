@@ -53,6 +53,8 @@ class Entry(BaseModel):
     ask_next: tuple[str, ...] = ()
     your_case: bool = False
     given: tuple[Given, ...] = ()
+    typed: tuple[str, ...] = ()
+    """Figures that stand typed although the law has the same one: of an example, or in a name. For `check`."""
     body: Annotated[str, Field(min_length=1)]
 
     @property
@@ -94,16 +96,26 @@ def read_entry(path: Path) -> Entry:
     Raises:
         LawFileError: its head or a key in it is wrong.
     """
+    try:
+        return Entry.model_validate(entry_data(path))
+    except ValidationError as error:
+        raise LawFileError(path, first_fault(error)) from error
+
+
+def entry_data(path: Path) -> dict[str, object]:
+    """The head of an entry, with its id and body, not checked yet.
+
+    Raises:
+        LawFileError: it has no head, or the head is no TOML.
+    """
     text = path.read_text("utf-8")
     if not text.startswith(f"{_FENCE}\n") or f"\n{_FENCE}\n" not in text:
         raise LawFileError(path, f"the head must stand between two {_FENCE} lines")
     head, body = text[len(_FENCE) + 1 :].split(f"\n{_FENCE}\n", 1)
     try:
-        return Entry.model_validate({**tomllib.loads(head), "id": path.stem, "body": body.strip()})
+        return {**tomllib.loads(head), "id": path.stem, "body": body.strip()}
     except tomllib.TOMLDecodeError as error:
         raise LawFileError(path, str(error)) from error
-    except ValidationError as error:
-        raise LawFileError(path, first_fault(error)) from error
 
 
 @cache

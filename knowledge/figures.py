@@ -10,6 +10,7 @@ the form a reader expects:
     {exceptions.first_home.amount}                    $10,000
     {refund_claims.2017.claim_deadline}               May 17, 2021
     {states.CA.ira_closing_loss@2026:form}            Schedule CA (540) Part II
+    {states.MN.ira_closing_loss@2019:from_year}       2019, when the row in force for 2019 begins
     {law_as_of}                                       November 23, 2026
     {fact.tax_year}                                   what the reader told
 """
@@ -130,7 +131,12 @@ def _of_state(law: Law, path: list[str], year: int, attribute: str | None) -> st
     state = law.state(path[1])
     if path[2] in ("ira_closing_loss", "misc_itemized", "income_tax"):
         rows = {"ira_closing_loss": state.closing_loss, "misc_itemized": state.deductions, "income_tax": state.tax}
-        value = getattr(rows[path[2]](year), attribute or "treatment")
+        row = rows[path[2]](year)
+        if attribute == "from_year":
+            return str(row.start)
+        if attribute == "last_year":
+            return _last_year([row.start for row in getattr(state, path[2])], row.start)
+        value = getattr(row, attribute or ("kind" if path[2] == "income_tax" else "treatment"))
         return str(value) if value else _nothing("empty")
     value = state
     for part in path[2:]:
@@ -138,6 +144,12 @@ def _of_state(law: Law, path: list[str], year: int, attribute: str | None) -> st
     if value is None:
         raise LookupError("not established")
     return shown(value, _RECORD_UNITS.get(path[-1]))
+
+
+def _last_year(starts: list[int], start: int) -> str:
+    """The year before the next row of a state's table."""
+    later = [other for other in starts if other > start]
+    return str(min(later) - 1) if later else _nothing("no later row")
 
 
 def shown(value: Leaf, unit: Unit | None = None) -> str:

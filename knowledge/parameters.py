@@ -83,6 +83,8 @@ class Parameter(BaseModel):
     unit: Unit
     checked: date
     rows: Annotated[tuple[Row, ...], Field(alias="value", min_length=1)]
+    kept_for: str = ""
+    """Why it stays although no rule, statement or entry uses it."""
     name: str = ""
 
     @model_validator(mode="after")

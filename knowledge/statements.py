@@ -27,6 +27,8 @@ class Statement(BaseModel):
     says: Annotated[str, Field(min_length=1)]
     sources: tuple[str, ...] = ()
     confidence: Confidence
+    typed: tuple[str, ...] = ()
+    """Figures that stand typed although the law has the same one, as in `Entry`."""
 
     def filled(self, law: Law, values: Mapping[str, object]) -> str:
         """The sentence with its figures and the values of the case."""

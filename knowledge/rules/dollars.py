@@ -55,7 +55,8 @@ def _deductible(case: Case, loss: Decimal | None) -> Dollars:
     try:
         case.law.in_year("standard_deduction", year)
     except NotInForce:
-        return Dollars(loss, floor, None, None, (*reasons, _said(case, "no_standard_deduction_listed", "tax_year")))
+        unlisted = Reason("no_standard_deduction_listed", ("tax_year",), case.law, (("tax_year", year),))
+        return Dollars(loss, floor, None, None, (*reasons, unlisted))
     if loss is None or floor is None or other == UNSURE:
         return Dollars(loss, floor, None, None, tuple(reasons))
     if facts.other_misc is None:

@@ -68,17 +68,25 @@ def _most(case: Case, rule: ExceptionRule) -> Decimal | None:
     if rule.id in _CAPS_THE_ACCOUNT or rule.amount is None:
         return None
     if rule.id == "domestic_abuse":
-        return Decimal(case.law.in_year("domestic_abuse_limit", case.law_year()).number())
+        return case.figure("domestic_abuse_limit")
     return Decimal(rule.amount)
+
+
+_NOT_FROM_PENSIONS = frozenset(
+    {"birth_adoption", "emergency", "domestic_abuse", "reservist", "plesa", "long_term_care", "eaca_withdrawal"}
+)
+"""Exceptions for defined contribution plans alone, or for elective deferrals, which a defined benefit pension lacks."""
 
 
 def _wrong_account(case: Case, rule: ExceptionRule) -> Reason | None:
     kind = case.need(case.facts.account_type, "account_type")
     group = "plan" if kind in EMPLOYER_PLANS else "ira"
-    if rule.applies_to in ("both", group) and (rule.id != "gov_457b" or kind is AccountType.PLAN_457B):
+    pension = kind is AccountType.PENSION and rule.id in _NOT_FROM_PENSIONS
+    if rule.applies_to in ("both", group) and not pension and (rule.id != "gov_457b" or kind is AccountType.PLAN_457B):
         return None
     where = {"plan": "employer plans", "ira": "IRAs", "both": "plans and IRAs"}[rule.applies_to]
     where = "governmental 457(b) plans" if rule.id == "gov_457b" else where
+    where = "plans with accounts of their own, not pensions" if pension else where
     return _reason("exception_wrong_account", rule, case, (*_values(rule), ("where", where)), ("account_type",))
 
 
@@ -86,8 +94,8 @@ def _wrong_age(case: Case, rule: ExceptionRule) -> Reason | None:
     age = case.known(case.facts.age, "age")
     if age is None:
         return None
-    least = float(case.law.in_year("early_distribution_age", case.law_year()).number())
-    if rule.id == "age_59_half" and age < least:
+    least = case.figure("early_distribution_age")
+    if rule.id == "age_59_half" and least is not None and age < least:
         return _reason("exception_too_young", rule, case, (*_values(rule), ("age", "59½")), ("age",))
     if rule.age is None or rule.years_of_service is not None or age >= rule.age - _BIRTHDAY_YEAR:
         return None

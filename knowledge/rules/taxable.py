@@ -64,8 +64,8 @@ def _from_amounts(case: Case, basis: Decimal, received: Decimal) -> Taxable:
 def _roth_earnings(case: Case, earnings: Decimal) -> Taxable:
     """Earnings are free of tax only in a qualified distribution: 59½ (or death, disability) and the five-year clock."""
     age = case.known(case.facts.age, "age")
-    least = case.law.in_year("early_distribution_age", case.law_year()).number()
-    if age is not None and age < least and case.facts.penalty_exception in (None, "none"):
+    least = case.figure("early_distribution_age")
+    if age is not None and least is not None and age < least and case.facts.penalty_exception in (None, "none"):
         return _found(case, earnings, "roth_earnings_taxed", "after_tax_basis", "amount_received", "age")
     return _found(case, None, "roth_earnings_depend", "after_tax_basis", "amount_received")
 

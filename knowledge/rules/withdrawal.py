@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from knowledge.case import Case
 from knowledge.facts import AccountType, Withdrew
-from knowledge.parameters import NotInForce
 from knowledge.rules.exceptions import Excused, named_exception
 from knowledge.rules.kinds import EDUCATION, EMPLOYER_PLANS, TRADITIONAL_IRAS
 from knowledge.rules.taxable import Taxable, taxable_part
@@ -91,8 +90,11 @@ def _plan_or_ira(case: Case, taxable: Taxable) -> _Additional:
         notes = found.reasons
         if isinstance(found, Excused):
             return _excused(case, found, taxable)
+    least = case.figure("early_distribution_age")
+    if least is None:
+        return _before_law(case, taxable, notes)
     age = case.need(case.facts.age, "age")
-    if age >= case.law.in_year("early_distribution_age", case.law_year()).number():
+    if age >= least:
         return _Additional(_ZERO, _ZERO, "age_59_half", (*notes, _said(case, "old_enough", "age")))
     if told is None:
         case.need(case.facts.penalty_exception, "penalty_exception")
@@ -101,21 +103,29 @@ def _plan_or_ira(case: Case, taxable: Taxable) -> _Additional:
         facts.append("simple_ira_first_two_years")
         if case.need(case.facts.simple_ira_first_two_years, "simple_ira_first_two_years"):
             name = "early_distribution_simple_rate"
-    rate = _rate(case, name)
-    reason = (
-        "additional_tax_before_law" if rate is None else f"additional_tax_{'simple' if 'simple' in name else 'due'}"
-    )
+    rate = case.figure(name)
+    if rate is None:
+        return _before_law(case, taxable, notes)
+    reason = f"additional_tax_{'simple' if 'simple' in name else 'due'}"
     return _Additional(rate, taxable.amount, None, (*notes, _said(case, reason, *facts)))
 
 
+def _before_law(case: Case, taxable: Taxable, notes: tuple[Reason, ...] = ()) -> _Additional:
+    """The year lies before the rule as we know it: no rate, and no question that would hang on one."""
+    return _Additional(None, taxable.amount, None, (*notes, _said(case, "additional_tax_before_law", "tax_year")))
+
+
 def _excused(case: Case, found: Excused, taxable: Taxable) -> _Additional:
-    if found.amount is None or taxable.amount is None or taxable.amount <= found.amount:
+    """The exception as far as it goes; whether a payout of unknown size is above its limit is unknown too."""
+    if found.amount is None or (taxable.amount is not None and taxable.amount <= found.amount):
         return _Additional(_ZERO, _ZERO, found.id, found.reasons)
-    rate = _rate(case, "early_distribution_rate")
+    if taxable.amount is None:
+        return _Additional(_ZERO, None, found.id, found.reasons)
+    rate = case.figure("early_distribution_rate")
     if case.facts.account_type is AccountType.SIMPLE_IRA and case.need(
         case.facts.simple_ira_first_two_years, "simple_ira_first_two_years"
     ):
-        rate = _rate(case, "early_distribution_simple_rate")
+        rate = case.figure("early_distribution_simple_rate")
     return _Additional(rate, taxable.amount - found.amount, found.id, found.reasons)
 
 
@@ -124,12 +134,15 @@ def _health_savings(case: Case, taxable: Taxable) -> _Additional:
     told = case.known(case.facts.penalty_exception, "penalty_exception")
     if told in ("disability", "death"):
         return _Additional(_ZERO, _ZERO, told, (_said(case, "hsa_no_additional_tax", "penalty_exception"),))
+    least = case.figure("hsa_age")
+    if least is None:
+        return _before_law(case, taxable)
     age = case.need(case.facts.age, "age")
-    if age >= case.law.in_year("hsa_age", case.law_year()).number():
+    if age >= least:
         return _Additional(_ZERO, _ZERO, None, (_said(case, "hsa_old_enough", "age"),))
     if told is None:
         case.need(case.facts.penalty_exception, "penalty_exception")
-    rate = _rate(case, "hsa_additional_tax")
+    rate = case.figure("hsa_additional_tax")
     return _Additional(rate, taxable.amount, None, (_said(case, "hsa_additional_tax", "age"),))
 
 
@@ -137,7 +150,7 @@ def _education(case: Case, taxable: Taxable) -> _Additional:
     """10% of earnings that did not go to education: 26 USC 529(c)(6)."""
     if taxable.amount == 0:
         return _Additional(_ZERO, _ZERO, None, (_said(case, "nothing_taxable_no_additional_tax"),))
-    rate = _rate(case, "education_additional_tax")
+    rate = case.figure("education_additional_tax")
     return _Additional(rate, taxable.amount, None, (_said(case, "education_additional_tax", "account_type"),))
 
 
@@ -152,12 +165,12 @@ def _state_tax(case: Case, additional: _Additional) -> tuple[Decimal | None, Dec
     """The state's own tax on early distributions, where the federal one is due."""
     code = case.facts.state
     if additional.rate == 0 or additional.base == 0:
-        return (_ZERO if code not in (None, "unsure") else None), _ZERO, []
+        return (_ZERO if code not in (None, "unsure") else None), _times(_ZERO, additional.base), []
     if code in (None, "unsure") or additional.rate is None or case.facts.account_type not in _BEARS_72T:
         return None, None, []
     state = case.law.state(str(code))
     rate = Decimal(str(state.early_tax.rate))
-    usual = Decimal(str(case.law.in_year("early_distribution_rate", case.law_year()).number()))
+    usual = case.figure("early_distribution_rate") or additional.rate
     if state.early_tax.method == "percent-of-federal-tax":
         rate = rate * additional.rate / usual
     elif additional.rate != usual and state.early_tax.simple_rate is not None:
@@ -175,20 +188,12 @@ def _withholding(case: Case, taxable: Decimal | None) -> tuple[Decimal | None, l
     """What the payer holds back: 20% of the taxable part of a plan payout to the person, 10% of an IRA payout."""
     kind = case.facts.account_type
     if kind in EMPLOYER_PLANS and kind is not AccountType.PENSION:
-        return _times(_rate(case, "plan_withholding"), taxable), [_said(case, "plan_withholding", "account_type")]
+        return _times(case.figure("plan_withholding"), taxable), [_said(case, "plan_withholding", "account_type")]
     if kind in TRADITIONAL_IRAS:
         received = case.facts.amount_received
         amount = received if isinstance(received, Decimal) else None
-        return _times(_rate(case, "ira_withholding"), amount), [_said(case, "ira_withholding", "account_type")]
+        return _times(case.figure("ira_withholding"), amount), [_said(case, "ira_withholding", "account_type")]
     return None, []
-
-
-def _rate(case: Case, name: str) -> Decimal | None:
-    """A rate in the year of the payout; None before the law knows one."""
-    try:
-        return Decimal(str(case.law.in_year(name, case.law_year()).number()))
-    except NotInForce:
-        return None
 
 
 def _times(rate: Decimal | None, amount: Decimal | None) -> Decimal | None:

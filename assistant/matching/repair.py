@@ -5,14 +5,17 @@ than Levenshtein, Jaro-Winkler or Indel. A word that is known, is short or has a
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from assistant.matching.stems import stem
 
 ALIKE = 0.66
 """How alike two words must be, 1 being the same: one edit in three letters, two in six."""
-_MENDED = 3  # letters from which a word is mended
+_SURELY = 0.85  # from which a word is rather misspelt than two words run together
+_SHORTEST = 3  # letters from which a word is mended
+_JOINED = 5  # letters from which a word may be two, or two words one
+_SPELT = 5  # single letters that may be one word spelt out
 _REMEMBERED = 5_000  # words kept with their repair; a chat sees far fewer
-_SPLIT = 5  # letters from which a word may be two run together
 
 
 class Repair:
@@ -24,15 +27,10 @@ class Repair:
     """
 
     def __init__(self, counts: Mapping[str, int], others: Iterable[str] = ()) -> None:
-        self._counts = dict(counts)
-        for word in others:
-            self._counts.setdefault(word, 0)
-        self._stems = {stem(word) for word in self._counts}
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._counts):
-            if len(word) >= _MENDED and not any(c.isdigit() for c in word):
-                self._by_length.setdefault(len(word), []).append(word)
+        self._counts = {**dict.fromkeys(others, 0), **counts}
         self._mended: dict[str, tuple[str, ...]] = {}
+        self._stems: frozenset[str] = frozenset()
+        self._by_length: dict[int, list[str]] = {}
 
     def mend(self, words: list[str]) -> list[str]:
         """A sentence with its words mended; words beyond repair stay."""
@@ -46,55 +44,79 @@ class Repair:
 
     def join(self, words: list[str]) -> list[str]:
         """Put together what is one known word: `roll over`, `4 0 1 k`."""
+        if min(map(len, words[1:]), default=2) > 1 and self._counts.keys().isdisjoint(map("".join, pairwise(words))):
+            return words
         out: list[str] = []
         at = 0
         while at < len(words):
-            size = self._joined(words, at)
-            out.append("".join(words[at : at + size]))
+            size = self._size_joined(words, at)
+            out.append("".join(words[at : at + size]) if size > 1 else words[at])
             at += size
         return out
 
-    def _joined(self, words: list[str], at: int) -> int:
-        single = 1
-        while at + single < len(words) and single < 5 and len(words[at + single]) == 1:  # noqa: PLR2004
-            single += 1
-        for size in range(single, 1, -1):  # letters spelt out: i r a, 401 k
+    def _size_joined(self, words: list[str], at: int) -> int:
+        """How many words from here are one word; 1 if none."""
+        if at + 1 == len(words):
+            return 1
+        if len(words[at + 1]) > 1:
+            return 2 if self._is_pair(words[at], words[at + 1]) else 1
+        end = at + 1
+        while end < min(len(words), at + _SPELT) and len(words[end]) == 1:
+            end += 1
+        for size in range(end - at, 1, -1):
             if "".join(words[at : at + size]) in self._counts:
                 return size
-        pair = words[at : at + 2]
-        if len(pair) == 2 and min(map(len, pair)) > 1 and sum(map(len, pair)) >= _SPLIT and "".join(pair) in self._counts:  # noqa: PLR2004
-            return 2
         return 1
 
-    def _mend_word(self, word: str) -> tuple[str, ...]:
-        known = self._mended.get(word)
-        if known is None:
-            known = self._nearest(word)
-            if len(self._mended) < _REMEMBERED:
-                self._mended[word] = known
-        return known
+    def _is_pair(self, first: str, second: str) -> bool:
+        return len(first) > 1 and len(first) + len(second) >= _JOINED and first + second in self._counts
 
-    def _nearest(self, word: str) -> tuple[str, ...]:
-        if len(word) < _MENDED or any(c.isdigit() for c in word) or stem(word) in self._stems:
+    def _mend_word(self, word: str) -> tuple[str, ...]:
+        mended = self._mended.get(word)
+        if mended is None:
+            mended = self._find(word)
+            if len(self._mended) < _REMEMBERED:
+                self._mended[word] = mended
+        return mended
+
+    def _find(self, word: str) -> tuple[str, ...]:
+        if not self._stems:
+            self._learn()
+        if len(word) < _SHORTEST or not word.isalpha() or stem(word) in self._stems:
             return (word,)
-        from rapidfuzz import process  # 10 ms, wanted only once a word is misspelt
+        alike, nearest = self._nearest(word)
+        if alike >= _SURELY:
+            return (nearest,)
+        return self._halves(word) or ((nearest,) if nearest else (word,))
+
+    def _learn(self) -> None:
+        """Sort the known words for the search; put off until a word is misspelt."""
+        self._stems = frozenset(map(stem, self._counts))
+        for word in sorted(self._counts):
+            if len(word) >= _SHORTEST and word.isalpha():
+                self._by_length.setdefault(len(word), []).append(word)
+
+    def _nearest(self, word: str) -> tuple[float, str]:
+        """How alike the nearest known word is, and the word; ties go to the same first letter, then the commoner."""
+        from rapidfuzz import process  # 15 ms, wanted only once a word is misspelt
         from rapidfuzz.distance import OSA
 
         near: list[tuple[float, bool, int, str]] = []
-        reach = int(len(word) * (1 - ALIKE) / ALIKE) + 1
-        for length in range(max(_MENDED, len(word) - reach), len(word) + reach + 1):
+        reach = int(len(word) * (1 - ALIKE) / ALIKE)
+        for length in range(len(word) - reach, len(word) + reach + 1):
+            known = self._by_length.get(length, ())
             for found, alike, _ in process.extract(
-                word, self._by_length.get(length, ()), scorer=OSA.normalized_similarity, score_cutoff=ALIKE, limit=8
+                word, known, scorer=OSA.normalized_similarity, score_cutoff=ALIKE, limit=8
             ):
                 near.append((alike, found[0] == word[0], self._counts[found], found))
-        halves = self._halves(word)
-        if near and not (halves and max(near)[0] < 0.85):
-            return (max(near)[-1],)
-        return halves or (word,)
+        alike, _, _, nearest = max(near, default=(0.0, False, 0, ""))
+        return alike, nearest
 
     def _halves(self, word: str) -> tuple[str, ...]:
-        if len(word) < _SPLIT:
+        """Two known words run together, the rarer of which is as common as can be; empty if there are none."""
+        if len(word) < _JOINED:
             return ()
+        counts = self._counts
         pairs = [(word[:cut], word[cut:]) for cut in range(2, len(word) - 1)]
-        known = [pair for pair in pairs if pair[0] in self._counts and pair[1] in self._counts]
-        return max(known, key=lambda pair: min(self._counts[pair[0]], self._counts[pair[1]]), default=())
+        known = [pair for pair in pairs if pair[0] in counts and pair[1] in counts]
+        return max(known, key=lambda pair: min(counts[pair[0]], counts[pair[1]]), default=())

@@ -11,14 +11,16 @@ _IRREGULAR = {
     "withdrawn": "withdraw", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "wrote": "write",
     "written": "write", "came": "come", "said": "say", "did": "do", "done": "do", "does": "do", "had": "have",
     "has": "have", "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "am": "be", "im": "be",
-    "children": "child", "men": "man", "women": "woman", "people": "person",
+    "loss": "lose", "losses": "lose", "conversion": "convert", "conversions": "convert", "children": "child",
+    "men": "man", "women": "woman", "people": "person",
 }  # fmt: skip
-_ENDINGS = (
+_ENDINGS = frozenset({
     "ibilities", "abilities", "ibility", "ability", "izations", "ization", "ations", "ation", "ements", "ement",
-    "ments", "ment", "nesses", "ness", "ibles", "ables", "ible", "able", "ingly", "edly", "tions", "sions", "ions",
-    "ion", "ings", "ing", "ally", "ful", "ly", "als", "al", "ives", "ive", "ers", "er", "ors", "or", "ies", "ied",
-    "es", "ed", "s", "e", "y",
-)  # fmt: skip  # longest first where one ends another
+    "ments", "ment", "nesses", "ness", "ibles", "ables", "ible", "able", "ances", "ance", "ences", "ence", "ingly",
+    "edly", "ions", "ion", "ings", "ing", "ally", "ful", "ly", "als", "al", "ives", "ive", "ers", "er", "ors", "or",
+    "ies", "ied", "es", "ed", "s", "e", "y",
+})  # fmt: skip
+_LONGEST = max(map(len, _ENDINGS))
 _SHORTEST = 3
 _VOWELS = frozenset("aeiouy")
 
@@ -30,11 +32,9 @@ def stem(word: str) -> str:
         return word[:-1] if word.endswith("s") and word[:1].isdigit() else word
     if word.endswith(("ss", "us", "is")):
         return word
-    for ending in _ENDINGS:
-        if word.endswith(ending):
-            rest = word[: -len(ending)]
-            if len(rest) >= _SHORTEST and not _VOWELS.isdisjoint(rest):
-                return _trim(rest)
+    for cut in range(max(_SHORTEST, len(word) - _LONGEST), len(word)):
+        if word[cut:] in _ENDINGS and not _VOWELS.isdisjoint(word[:cut]):
+            return _trim(word[:cut])
     return word
 
 

@@ -74,4 +74,4 @@ class Synonyms:
 
 
 def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(word for sentence in split_sentences(text) for word in sentence)
+    return tuple(word for sentence in split_sentences(text) for word in sentence.words)

@@ -6,42 +6,62 @@ type the same thing differently are read alike: `Roll-over?`, `roll over`; `401(
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
-LONGEST = 4_000
+LONGEST = 2_000
 """Characters of a text that are read: half from its start and half from its end, where people put the question."""
 
-_SENTENCE_END = re.compile(r"[.?!;\n]+(?=\s|$)|[\n\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"(?<=[.?!;])\s+|[\n\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 _IN_BRACKETS = re.compile(r"(?<=\d)\s?\((\w{1,2})\)")  # 401(k), 67(g): one name, not a name and a remark
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
-_NOT = {word: word.removesuffix("nt") for word in "dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt couldnt wouldnt shouldnt neednt".split()}  # fmt: skip
-_NOT |= {"cant": "can", "cannot": "can", "wont": "will"}
+_ASKING = {"what", "whats", "how", "why", "when", "where", "who", "whose", "which", "if", "whether", "can", "could"}
+_ASKING |= {"may", "must", "is", "are", "am", "was", "were", "do", "does", "did", "will", "would", "should", "has"}
+_OPENERS = 2  # words among which a question shows itself: "so can I ...", "and what ..."
+_NOT = {"cant": "can", "cannot": "can", "wont": "will", "dont": "do", "doesnt": "does", "didnt": "did", "isnt": "is"}
+_NOT |= {"arent": "are", "wasnt": "was", "werent": "were", "havent": "have", "hasnt": "has", "hadnt": "had"}
+_NOT |= {"couldnt": "could", "wouldnt": "would", "shouldnt": "should", "neednt": "need", "mustnt": "must"}
 
 
-def split_sentences(text: str) -> list[list[str]]:
-    """Words of each sentence that has any; a text over `LONGEST` characters loses its middle."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words between two stops."""
+
+    words: list[str]
+    asks: bool
+    """Whether it reads like a question, with or without a question mark."""
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """The sentences of a text that have words; a text over `LONGEST` characters loses its middle."""
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]}\n{text[-LONGEST // 2 :]}"
-    text = _plain(text)
-    sentences = (split_words(part) for part in _SENTENCE_END.split(text))
-    return [words for words in sentences if words]
+    found = []
+    for part in _SENTENCE_END.split(_plain(text)):
+        words = _split_words(part)
+        if words:
+            found.append(Sentence(words, part.endswith("?") or not _ASKING.isdisjoint(words[:_OPENERS])))
+    return found
 
 
-def split_words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     """Words of plain lower-case text; a contracted "not" becomes a word of its own, so that negation counts."""
-    words: list[str] = []
-    for word in _WORD.findall(text):
-        if word in _NOT:
-            words += (_NOT[word], "not")
-        else:
-            words.append(word)
-    return words
+    words = _WORD.findall(text)
+    if _NOT.keys().isdisjoint(words):
+        return words
+    return [part for word in words for part in ((_NOT[word], "not") if word in _NOT else (word,))]
 
 
 def _plain(text: str) -> str:
+    """Lower case without accents, apostrophes, and the marks inside a number or a paragraph's name."""
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
-    text = _APOSTROPHE.sub("", text.casefold())
-    return _IN_BRACKETS.sub(r"\1", _IN_NUMBER.sub("", text))
+        text = _APOSTROPHE.sub("", "".join([c for c in decomposed if not unicodedata.combining(c)]))
+    elif "'" in text or "`" in text:
+        text = _APOSTROPHE.sub("", text)
+    if "," in text:
+        text = _IN_NUMBER.sub("", text)
+    if "(" in text:
+        text = _IN_BRACKETS.sub(r"\1", text)
+    return text.casefold()

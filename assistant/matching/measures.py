@@ -1,0 +1,200 @@
+"""Four measures of how well an entry fits a text, each blind where another sees.
+
+Each is built from the readings of all phrasings, entry by entry, and then gives numbers from 0 up for any text. The two
+over whole entries are cheap and choose the candidates; the two over single phrasings look at those alone.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from assistant.matching.lexicon import Lexicon, rarity
+from assistant.matching.reader import Reading
+
+_Of = TypeVar("_Of")
+
+BUDGET = 25_000
+"""Entries looked at a measure; common words go unread once it is spent, which only indexes of thousands notice."""
+_LOOKS_LIKE = 0.3  # from which a word stands for another, in part
+_STANDS_FOR = 0.5  # from which it is named as a reason
+_SMOOTHING = 10.0  # a word's share in an entry is taken as if this many average words had been added
+
+
+class Likeness:
+    """The text against the entry as a whole, by the pieces of their words; forgives spelling and word forms."""
+
+    def __init__(self, readings: Sequence[Sequence[Reading]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._weights: list[dict[str, float]] = []
+        self._entries_with: dict[str, list[tuple[int, float]]] = {word: [] for word in lexicon.rarity}
+        for entry, phrasings in enumerate(readings):
+            mean: dict[str, float] = {}
+            for phrasing in phrasings:
+                length = math.sqrt(sum([lexicon.length(word) ** 2 for word in phrasing.words]))
+                for word in phrasing.words:
+                    mean[word] = mean.get(word, 0.0) + 1 / length
+            length = lexicon.length_together(mean)
+            weights = {word: weight * lexicon.length(word) / length for word, weight in mean.items()}
+            self._weights.append(weights)
+            for word, weight in weights.items():
+                self._entries_with[word].append((entry, weight))
+        self._small = sum(map(len, self._weights)) <= BUDGET
+
+    def of_all(self, text: Reading) -> dict[int, float]:
+        """Every entry's likeness, a cosine; of a large index only where rare words are shared."""
+        wanted = self._wanted(text)
+        postings = [(self._entries_with[word], weight) for word, weight in wanted.items()]
+        if not self._small:
+            postings = _affordable(postings)
+        found: dict[int, float] = {}
+        for entries, weight in postings:
+            for entry, share in entries:
+                found[entry] = found.get(entry, 0.0) + weight * share
+        return found
+
+    def of(self, text: Reading, entries: Iterable[int], known: Mapping[int, float]) -> dict[int, float]:
+        """The same for some entries, exact for an index of any size."""
+        if self._small:
+            return {entry: known.get(entry, 0.0) for entry in entries}
+        wanted = self._wanted(text)
+        return {
+            entry: sum([wanted[word] * share for word, share in self._weights[entry].items() if word in wanted])
+            for entry in entries
+        }
+
+    def _wanted(self, text: Reading) -> dict[str, float]:
+        lexicon = self._lexicon
+        total = lexicon.length_together(text.words)
+        wanted: dict[str, float] = {}
+        for word, weight in text.words.items():
+            part = weight * lexicon.length(word) / total
+            for other, alike in lexicon.kin(word).items():
+                wanted[other] = wanted.get(other, 0.0) + alike * part
+        return wanted
+
+
+class Telling:
+    """How much more often the entry has the text's words than entries have them on the whole (a log odds a word)."""
+
+    def __init__(self, readings: Sequence[Sequence[Reading]]) -> None:
+        counts: dict[str, dict[int, int]] = {}
+        total = 0
+        for entry, phrasings in enumerate(readings):
+            for root, count in Counter([root for phrasing in phrasings for root in phrasing.stems]).items():
+                counts.setdefault(root, {})[entry] = count
+                total += count
+        self._entries_with = {
+            root: [(entry, math.log1p(count * scale)) for entry, count in by_entry.items()]
+            for root, by_entry in counts.items()
+            if (scale := total / (_SMOOTHING * sum(by_entry.values())))
+        }
+
+    def of_all(self, text: Reading) -> dict[int, float]:
+        """Every entry that has a word of the text; grows with the root of the text's length, as evidence does."""
+        postings = [
+            (self._entries_with[root], weight) for root, weight in text.stems.items() if root in self._entries_with
+        ]
+        scale = 1 / math.sqrt(sum(text.stems.values()) or 1)
+        found: dict[int, float] = {}
+        for entries, weight in _affordable(postings):
+            for entry, odds in entries:
+                found[entry] = found.get(entry, 0.0) + odds * weight * scale
+        return found
+
+
+class Cover:
+    """The phrasing that says the same, no less and no more; words that look alike count in part."""
+
+    def __init__(self, readings: Sequence[Sequence[Reading]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        rare = lexicon.rarity
+        self._phrasings = [
+            [(tuple(phrasing.words), sum([rare[word] for word in phrasing.words])) for phrasing in phrasings]
+            for phrasings in readings
+        ]
+
+    def of(self, text: Reading, entries: Iterable[int]) -> dict[int, tuple[float, tuple[str, ...]]]:
+        """For each entry its best phrasing's mean of both coverages, and the words of the text found in it."""
+        lexicon = self._lexicon
+        stands_for: dict[str, list[tuple[str, float]]] = {}
+        rare: dict[str, float] = {}
+        for word, weight in text.words.items():
+            rare[word] = weight * lexicon.rarity.get(word, lexicon.rarest)
+            for other, alike in lexicon.kin(word).items():
+                if alike > _LOOKS_LIKE:
+                    stands_for.setdefault(other, []).append((word, alike))
+        return {entry: self._best(self._phrasings[entry], stands_for, rare) for entry in entries}
+
+    def _best(
+        self,
+        phrasings: list[tuple[tuple[str, ...], float]],
+        stands_for: dict[str, list[tuple[str, float]]],
+        rare: dict[str, float],
+    ) -> tuple[float, tuple[str, ...]]:
+        best, best_found = 0.0, {}
+        whole = sum(rare.values())
+        for words, phrasing_whole in phrasings:
+            found: dict[str, float] = {}
+            of_phrasing = 0.0
+            for word in words:
+                if word in stands_for:
+                    nearest = 0.0
+                    for asked, alike in stands_for[word]:
+                        nearest = max(nearest, alike)
+                        if alike > found.get(asked, 0.0):
+                            found[asked] = alike
+                    of_phrasing += nearest * self._lexicon.rarity[word]
+            if found:
+                of_text = sum([rare[word] * alike for word, alike in found.items()]) / whole
+                of_phrasing /= phrasing_whole
+                both = 2 * of_text * of_phrasing / (of_text + of_phrasing)
+                if both > best:
+                    best, best_found = both, found
+        named = [word for word, alike in best_found.items() if alike > _STANDS_FOR]
+        return best, tuple(sorted(named, key=lambda word: -best_found[word] * rare[word]))
+
+
+class Order:
+    """The phrasing that has the same neighbouring words; this is where "not" and question words count."""
+
+    def __init__(self, readings: Sequence[Sequence[Reading]]) -> None:
+        having = Counter([pair for phrasings in readings for pair in {p for one in phrasings for p in one.pairs}])
+        self._squares = {pair: rarity(count, len(readings)) ** 2 for pair, count in having.items()}
+        self._phrasings_with: dict[str, list[int]] = {pair: [] for pair in having}
+        self._lengths: list[float] = []
+        self._entries: list[int] = []
+        for entry, phrasings in enumerate(readings):
+            for phrasing in phrasings:
+                for pair in phrasing.pairs:
+                    self._phrasings_with[pair].append(len(self._lengths))
+                self._lengths.append(math.sqrt(sum([self._squares[pair] for pair in phrasing.pairs])))
+                self._entries.append(entry)
+
+    def of_all(self, text: Reading) -> dict[int, float]:
+        """Entries that share a pair, by their best phrasing's cosine; pairs that no entry has do not count."""
+        known = {pair: weight for pair, weight in text.pairs.items() if pair in self._squares}
+        postings = [(self._phrasings_with[pair], self._squares[pair] * weight) for pair, weight in known.items()]
+        shared: dict[int, float] = {}
+        for phrasings, weight in _affordable(postings):
+            for phrasing in phrasings:
+                shared[phrasing] = shared.get(phrasing, 0.0) + weight
+        whole = math.sqrt(sum([self._squares[pair] * weight**2 for pair, weight in known.items()])) or 1.0
+        best: dict[int, float] = {}
+        for phrasing, product in shared.items():
+            cosine = product / (whole * self._lengths[phrasing])
+            entry = self._entries[phrasing]
+            if cosine > best.get(entry, 0.0):
+                best[entry] = cosine
+        return best
+
+
+def _affordable(postings: list[tuple[list[_Of], float]]) -> list[tuple[list[_Of], float]]:
+    """The postings to read: the rarest first, as many as the budget allows, always one."""
+    postings.sort(key=lambda posting: len(posting[0]))
+    spent = 0
+    for number, (entries, _) in enumerate(postings):
+        spent += len(entries)
+        if spent > BUDGET and number:
+            return postings[:number]
+    return postings

@@ -66,6 +66,14 @@ class Case:
         self.read.append(fact)
         return value
 
+    def usual(self, value: T | Literal["unsure"] | None, fact: str) -> T | None:
+        """The value of a fact that is never asked; None, the ordinary case, where it was not told.
+
+        Raises:
+            Uncertain: it is known to be unknown.
+        """
+        return None if value is None else self.need(value, fact)
+
     def taken(self) -> tuple[str, ...]:
         """The facts read since the last call, each once."""
         facts = tuple(dict.fromkeys(self.read))

@@ -111,7 +111,8 @@ def _wrong_year(case: Case, rule: ExceptionRule) -> Reason | None:
             return None
     else:
         year = case.need(case.facts.tax_year, "tax_year")
-    if year >= rule.start.year and (rule.end is None or year <= rule.end.year):
+    known = rule.start <= case.law.as_of
+    if known and year >= rule.start.year and (rule.end is None or year <= rule.end.year):
         return None
     return _reason("exception_not_in_force", rule, case, (*_values(rule), ("tax_year", year)), ("tax_year",))
 

@@ -79,7 +79,7 @@ def _health_savings(case: Case) -> Reason | None:
 
 def _excess_deferral(case: Case) -> Reason | None:
     """A returned excess elective deferral paid out below its amount, 26 USC 402(g)(2); Pub. 525."""
-    if case.known(case.facts.excess_deferral, "excess_deferral") is not True:
+    if not case.usual(case.facts.excess_deferral, "excess_deferral"):
         return None
     return reason(case, "excess_deferral_loss") if got_back_less(case) else None
 
@@ -127,9 +127,10 @@ def _still_open(case: Case) -> Reason:
 def _paid_in_kind(case: Case) -> Reason | None:
     """Securities that still have value: no loss until they are sold (Pub. 575 through 2017)."""
     kind = case.need(case.facts.account_type, "account_type")
-    in_kind = case.known(case.facts.paid_in_kind, "paid_in_kind")
-    worthless = case.known(case.facts.cause, "cause") is Cause.WORTHLESS
-    return reason(case, "property_in_kind") if in_kind and kind in EMPLOYER_PLANS and not worthless else None
+    if kind not in EMPLOYER_PLANS or not case.usual(case.facts.paid_in_kind, "paid_in_kind"):
+        return None
+    worthless = case.usual(case.facts.cause, "cause") is Cause.WORTHLESS
+    return None if worthless else reason(case, "property_in_kind")
 
 
 def _basis_recovered(case: Case) -> Reason | None:

@@ -29,7 +29,7 @@ class Window:
 
 def federal_window(law: Law, tax_year: int) -> Window:
     """The federal window for a tax year: from the table, else worked out for a calendar-year filer."""
-    claim = law.refund_claims.get(tax_year)
+    claim = law.refund_claim(tax_year)
     if claim:
         return Window(claim.claim_deadline, claim.claim_deadline_if_extended, claim.sources, claim.confidence)
     later = tax_year + 1 + int(law.in_year("refund_years_from_filing", law.as_of.year).number())

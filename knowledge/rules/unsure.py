@@ -117,6 +117,8 @@ def _amounts(fact: str, facts: Facts) -> list[Possible]:
         basis = facts.after_tax_basis
         if not isinstance(basis, Decimal):
             return [Possible("any", Decimal(0))]
+        if basis == 0:
+            return [Possible(">=0", basis)]
         return [Possible(f"<{as_number(basis)}", basis - _CENT), Possible(f">={as_number(basis)}", basis)]
     received = facts.amount_received
     none = [Possible("0", Decimal(0))]
@@ -168,13 +170,14 @@ def _common(sections: list[Section]) -> Section:
 
 
 def _common_reasons(verdicts: list[Verdict]) -> tuple[Reason, ...]:
-    shared = set.intersection(*({reason.id for reason in verdict.because} for verdict in verdicts))
-    return tuple(reason for reason in verdicts[0].because if reason.id in shared)
+    """The reasons that every branch gives in the same words."""
+    shared = set.intersection(*({(reason.id, reason.values) for reason in verdict.because} for verdict in verdicts))
+    return tuple(reason for reason in verdicts[0].because if (reason.id, reason.values) in shared)
 
 
 def _common_steps(verdicts: list[Verdict]) -> tuple[Reason, ...]:
-    shared = set.intersection(*({step.id for step in verdict.steps} for verdict in verdicts))
-    return tuple(step for step in verdicts[0].steps if step.id in shared)
+    shared = set.intersection(*({(step.id, step.values) for step in verdict.steps} for verdict in verdicts))
+    return tuple(step for step in verdicts[0].steps if (step.id, step.values) in shared)
 
 
 def _unsettled(facts: Facts, branches: list[Branch]) -> tuple[Unsettled, ...]:

@@ -23,9 +23,9 @@ NAMES: Final = (
     ("rule", r"rule of 55|age 55 rule|60 day(?:s)?(?: window| rule| rollover)?|five year rule|5 year rule|target (?:date |retirement )?20\d\d|20\d\d target|s p 500"),
     ("tsp", r"(?:roth |traditional )?(?:tsp|thrift savings?(?: plans?)?(?: \( tsp \))?|thrift plan|thrift)(?: 's)?(?: account)?"),
     ("403b", rf"(?:{_ROTH} )?{_403}(?: plan| account)?"),
-    ("457b", rf"(?:{_ROTH} )?(?:{_457}|457(?= plan| account)|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"),
+    ("457b", rf"(?:{_ROTH} )?(?:{_457}|457(?= plan| account)|(?<= my )457|(?<= the )457|(?<= his )457|(?<= her )457|(?<= old )457|(?<= a )457|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"),
     ("roth_401k", rf"(?:{_ROTH} (?:solo )?{_401}|{_401} {_ROTH}(?! {_IRA})|{_401} \( {_ROTH} \)|{_ROTH} \( {_401} \)|{_ROTH} (?:portion|part|side|bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|our) (?:old )?{_401}|designated {_ROTH}(?: account)?)"),
-    ("401k", rf"(?:(?:traditional|trad|regular|solo|individual|simple|pre tax|normal) )?{_401}|(?:my|old|the|a|former|his|her|our) 401(?= (?!\())"),
+    ("401k", rf"(?:(?:traditional|trad|regular|solo|individual|simple|pre tax|normal) )?{_401}|(?:(?<= my )|(?<= old )|(?<= the )|(?<= former )|(?<= his )|(?<= her )|(?<= our ))401(?= (?!\())"),
     ("simple_ira", rf"simple {_IRA}"),
     ("sep_ira", rf"sep {_IRA}|simplified employee pension(?: {_IRA})?"),
     ("roth_ira", rf"{_ROTH} (?:individual retirement (?:accounts?|arrangements?)|{_IRA})|rothiras?|roth ?ira'?s|back ?door {_ROTH}(?: {_IRA})?|ira {_ROTH}|(?:roths?|rothe)(?: account)?(?: 's)?"),
@@ -76,7 +76,7 @@ def with_accounts(line: Line) -> Line:
         elif kind == "rule":
             found.append((first, behind, Word("rule", start, end, "form", match.group())))
         else:
-            found.append((first, behind, Word(f"@{kind}", start, end, "account", kind)))
+            found.append((first, behind, Word(f"@{kind}", start, end, "account", kind, match.group())))
     taken = {index for first, behind, _ in found for index in range(first, behind)}
     found.extend(one for one in _cased(line) if one[0] not in taken)
     return line.with_words(found)
@@ -116,10 +116,10 @@ _LESS: Final = (
 _MORE: Final = (
     (r" (?:my|our|his|her|their|wife 's|husband 's|mom 's|dad 's|mother 's|father 's|in|from|of) (?:own |old |entire |whole |little |small )?$", 0.6),
     (r" (?:cashed|closed|emptied|withdr[ae]w|withdrew|took|pulled|drained|surrendered|liquidated|cashing|closing|withdrawing|pulling|withdrawal|distribution)(?: \S+){0,7} $", 1.0),
-    (r" (?:that|which) i (?:rolled|transferred|moved|converted)(?: over)?(?: in)?to (?:a |an |my |the )*$", 3.0),
+    (r" (?:that|which) i (?:rolled|transferred|moved|converted)(?: over)? (?:in)?to (?:a |an |my |the )*$", 3.0),
 )  # fmt: skip
 _AFTER: Final = (
-    (r"^ (?:lost|dropped|fell|went|tanked|is down|down|has lost|is worth|was worth|crashed|went|took a)\b", 1.0),
+    (r"^ (?:(?:is|was|has|have|had|are|since|now|then|just|also|only|all|been) )*(?:lost|losing|dropped|fell|fallen|went|gone|tanked|down|crashed|shrank|shrunk|took a|at|worth|declined|plummeted|tumbled)\b", 1.2),
     (r"^ with (?:my|his|her|the) (?:new|current)", -1.0),
 )
 
@@ -134,7 +134,7 @@ def choose_account(line: Line) -> Choice | None:
         kind = str(word.value)
         score = _weight(line, index) + (0.5 if not scores else 0.0)
         firsts.setdefault(kind, index)
-        scores[kind] = max(scores.get(kind, -9.0), score) + (0.2 if kind in scores else 0.0)
+        scores[kind] = max(scores.get(kind, -9.0), score) + (0.3 if kind in scores else 0.0)
     if not scores:
         return None
     if len(scores) > 1:

@@ -15,7 +15,9 @@ _UNITS: Final = (
 _OLD: Final = r"(?:years? (?:young|old)|year old|y / ?o|yo|y o|y\.o\.|yrs? old|years of age)"
 _CHILD: Final = r"(?:sons?|daughters?|kids?|child|children|boys?|girls?|baby|toddler|grandsons?|granddaughters?|grandkids?|nieces?|nephews?|grandchild|stepson|stepdaughter|teenager)"
 _SPOUSE: Final = r"(?:wife|husband|spouse|partner|mom|mother|dad|father|parents?|grandmother|grandma|grandfather|grandpa|aunt|uncle|sister|brother|fiance|fiancee|girlfriend|boyfriend|hubby|mum|mil|fil)"
-_LIMIT: Final = r"(?:before|until|till|by|under|below|reach|reaching|reached|rule|turn|hit|hitting|attain|attaining|after|when you are|past|at|age|if you are|over|or|to|unless|since i am not|not)"
+_HAS: Final = "has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened"
+_LIMIT: Final = r"(?:before|until|till|by|under|below|reach|reaching|reached|rule|turn|hit|hitting|attain|attaining|after|when you are|past|if you are|over|or|to|unless|not)"
+_PLANNED: Final = r" (?:thinking|plan\w*|want|hope|hoping|consider\w*|like to|going to|will|could|can|if|to|would|early|dream\w*) (?:\S+ ){0,4}$"
 
 _READ: Final = (
     # score, pattern, how
@@ -24,6 +26,8 @@ _READ: Final = (
     (6, rf"(?<= )(?:i|she|he|we both) (?:will |'ll )?(?:be |turn |turning |am turning |turns |is turning |am going to be |am about to be |am about to turn |is about to turn |reach |hit ){_NUMBER} (?:next|this|in|soon|later|before)(?= )", "soon"),
     (6, rf"(?<= )(?:next (?:year|month|week|spring|summer|fall)|soon|later this year|this (?:fall|winter|december|november|year)) ,? ?(?:i|she|he) (?:will |'ll |am )?(?:turn|turning|be|turns|going to be) {_NUMBER}(?= )", "soon"),
     (6, rf"(?<= )(?:about to turn|about to be|turning|close to|nearly|almost|not quite|just shy of|pushing|going on|nearing|approaching|coming up on|not yet|is almost|am almost|will be) {_NUMBER}{_UNITS}(?! now)(?= (?!%))", "soon"),
+    (6, rf"(?<= )next (?:year|month|week|spring|summer|fall) ,? ?(?:when|once|as|after) (?:i|she|he) (?:will |am going to |'ll )?(?:turn|turns|be|hit|am|is) {_NUMBER}(?= )", "soon"),
+    (5, rf"(?<= )at (?:age )?{_NUMBER} ,? ?(?:i|we|he|she) (?:\S+ )?(?:closed|cashed|withdrew|took|pulled|emptied|got|drained|surrendered|lost|left|retired|quit|was|had)(?= )", "self"),
     (6, rf"(?<= ){_NUMBER} (?:next (?:year|month|week|birthday|spring|summer|fall|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:a |\d+ |one )?(?:few )?(?:months?|weeks?|days?)|soon)(?= )", "soon"),
     (9, rf"(?<= ){_NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
     (9, rf"(?<= )now {_NUMBER}{_UNITS}(?= )(?! [k$])", "bare"),
@@ -38,7 +42,7 @@ _READ: Final = (
     (6, rf"(?<= ){_NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
     (6, rf"(?<= )(?:m|f) (?:/ )?{_NUMBER}(?= )(?! [k$%])", "sexed"),
     (5, rf"(?<= )(?:my )?age(?:d)?(?: (?:is|:|of|,|was|about))* {_NUMBER}{_UNITS}(?= )", "age"),
-    (4, rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|early retirement|rif ed|severed|resigned) (?:\S+ ){{0,4}}?at (?:age )?{_NUMBER}{_UNITS}(?= )", "self"),
+    (4, rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|early retirement|rif ed|severed|resigned) (?:\S+ ){{0,4}}?at (?:age )?{_NUMBER}{_UNITS}(?= )", "left"),
     (4, rf"(?<= )(?:{_SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |'s )+{_NUMBER}{_UNITS}(?= )", "relative"),
     (3, rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|penalty) (?:\S+ ){{0,8}}?at (?:age )?{_NUMBER} ?(?=[.?,]? ?$| [.?,] )", "age"),
     (3, rf"(?:(?<= [,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and|single|married|retired|living|years) |$)", "fragment"),
@@ -91,16 +95,31 @@ def _value(text: str, how: str) -> float | None:
 
 def _owner(line: Line) -> str:
     """Whose the account is: "self", or the word for a relative ("wife")."""
-    for source in (
-        rf" (?:my|our) (?P<who>{_SPOUSE}) (?:'s )(?:\S+ ){{0,3}}?@",
-        rf" (?P<who>{_SPOUSE}) (?:\S+ ){{0,12}}?(?:has|have|had|took|withdrew|cashed|inherited|left|retire) (?:\S+ ){{0,5}}?(?:in )?(?:an?|his|her|their|the) @",
-        r" my (?P<who>parent|mom|mother|dad|father) (?:\S+ ){0,8}[.] (?:she|he) has",
-    ):
-        if match := pattern(source).search(line.text):
-            if pattern(r" left me| passed| died| inherit").search(line.text[match.start() : match.end() + 20]):
-                continue
+    if pattern(r" left (?:me|us) | passed | passed$| died | inherit\w* ").search(line.text):
+        return "self"
+    owner = _possessor(line)
+    if owner:
+        return owner
+    match = pattern(
+        rf" (?P<who>{_SPOUSE}) (?:(?!i |my |we )\S+ ){{0,12}}?(?:{_HAS}) (?:(?!i |my |we )\S+ ){{0,5}}?@"
+    ).search(line.text)
+    return match["who"] if match else "self"
+
+
+def _possessor(line: Line) -> str | None:
+    """The relative in "my wife's IRA" and "my wife ... her IRA"."""
+    for index, word in enumerate(line.words):
+        if word.kind != "account":
+            continue
+        before = line.before(index, 5)
+        if match := pattern(rf" (?P<who>{_SPOUSE}) 's (?:\S+ ){{0,3}}$").search(before):
             return match["who"]
-    return "self"
+        if pattern(r" (?:my|our) (?:\S+ ){0,2}$").search(before):
+            return None
+        if pattern(r" (?:his|her|their) (?:\S+ ){0,2}$").search(before):
+            persons = pattern(rf" (?P<who>{_SPOUSE})(?= )").findall(line.text[: line.starts[index]])
+            return persons[-1] if persons else None
+    return None
 
 
 def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
@@ -109,7 +128,7 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
     last = persons[-1] if persons else ""
     child = bool(last and pattern(f"^{_CHILD}$").match(last))
     tight = line.text[max(0, at - 50) : at]
-    if how in {"self", "bare"} and not pattern(rf" (?:{_CHILD}) (?:\S+ ){{0,3}}$").search(tight):
+    if how in {"self", "bare", "left"} and not pattern(rf" (?:{_CHILD}) (?:\S+ ){{0,3}}$").search(tight):
         return True
     if how in {"subject", "relative"}:
         if pattern(r" (?:i|im) (?:\S+ ){0,4}$").search(tight):
@@ -140,6 +159,8 @@ def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
         return bool(
             pattern(r" (?:until|till|before|if|once|after|unless) (?:i|he|she|you) (?:\S+ ){0,2}$").search(before)
         )
+    if how == "left" or (how == "age" and "retire" in line.text[begin:at]):
+        return bool(pattern(_PLANNED).search(line.text[max(0, begin - 40) : begin]))
     after = line.text[at : at + 24]
     if pattern(r"^\S+ (?:rule|exception|penalty|limit|requirement)").search(after):
         return True

@@ -11,7 +11,7 @@ _SUBJECT: Final = frozenset(
     {"i", "we", "he", "she", "they", "it", "my", "our", "the", "now", "that", "this", "got", "did"}
 )
 _BREAKS: Final = frozenset(
-    {".", "?", ":", "(", ")", "but", "-", "then", "because", "so", "while", "although", "though", "whereas"}
+    {".", "?", ":", "but", "-", "then", "because", "so", "while", "although", "though", "whereas"}
 )
 _ACTS: Final = frozenset(
     [
@@ -71,7 +71,7 @@ def clauses_of(line: Line) -> Clauses:
     words = line.words
     for index, word in enumerate(words):
         following = words[index + 1].text if index + 1 < len(words) else ""
-        joint = word.text in {"and", ","} and (following in _SUBJECT or following in _ACTS or following in _BREAKS)
+        joint = word.text in {"and", ",", "("} and (following in _SUBJECT or following in _ACTS or following in _BREAKS)
         if index and (word.text in _BREAKS or joint):
             begins.append(index + 1)
         elif index and word.text in {"i", "we"} and words[index - 1].kind in {"number", "money", "place", "year"}:

@@ -15,7 +15,7 @@ SCALES: Final = {
     "k": 1e3, "ks": 1e3, "grand": 1e3, "thousand": 1e3, "thousands": 1e3, "thou": 1e3, "g": 1e3, "m": 1e6, "mil": 1e6,
     "mill": 1e6, "million": 1e6, "millions": 1e6, "mm": 1e6, "hundred": 1e2,
 }  # fmt: skip
-_NAMES: Final = frozenset({"dollars", "bucks", "usd", "buck"})
+_NAMES: Final = frozenset({"dollars", "dollar", "bucks", "usd", "buck"})
 _COUNTED: Final = frozenset(
     [
         "%",
@@ -137,7 +137,7 @@ def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
     named = behind < len(words) and words[behind].text in _NAMES
     if named:
         behind += 1
-    spoken = value >= 1000 and number.raw.isalpha() and int(value) not in _YEARS
+    spoken = value >= 1000 and number.raw.isalpha() and (int(value) not in _YEARS or value % 100 == 0)
     sure = signed or named or scale > 1 or "," in number.raw or spoken
     amount = round(value * scale, 2)
     if not _is_money(words, behind, amount, sure=sure, signed=signed):
@@ -169,7 +169,7 @@ def _is_money(words: Sequence[Word], behind: int, amount: float, *, sure: bool, 
     if following in {"-", "to"} and amount < LEAST_BARE:  # "10-15k"
         ahead = words[behind + 1 : behind + 3]
         return len(ahead) > 1 and ahead[0].kind == "number" and ahead[1].text in SCALES
-    return amount >= LEAST_BARE and not (amount == int(amount) and int(amount) in _YEARS) and following not in _COUNTED
+    return amount >= LEAST_BARE and not (int(amount) == amount and int(amount) in _YEARS) and following not in _COUNTED
 
 
 def _range(words: Sequence[Word], first: int, behind: int, low: Money) -> tuple[int, int, Money]:

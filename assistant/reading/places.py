@@ -216,10 +216,10 @@ def _in_place(line: Line, index: int) -> bool:
 
 
 _STRONG: Final = (
-    (r" (?:live|living|lives|reside|resides|residing|resided|based|located|settled|retired|retiring|home is|residents?|resident) (?:\S+ )?(?:in|of|here in|near|outside|at) (?:the )?(?:\S+ )?$", 5),
+    (r" (?:live|lived|living|lives|reside|resides|residing|resided|based|located|settled|retired|retiring|home is|residents?|resident) (?:\S+ )?(?:in|of|here in|near|outside|at) (?:the )?(?:\S+ )?$", 5),
     (r" (?:am|are|is|here|we|i) (?:all |both |currently |now |still |both )?(?:in|from|of) (?:sunny )?$", 4),
     (r" (?:state|residence) (?:is|:|of|=|of residence is|of residence :) $", 4),
-    (r" (?:moved|relocated|moving|move|relocating) (?:(?:here|back|over|down|up|out|from|&[A-Z][A-Z]|,|state|the) )*to $", 4),
+    (r" (?:moved|relocated|moving|move|relocating|retired|came) (?:(?:here|back|over|down|up|out|from|&[A-Z][A-Z]|,|state|the) )*to $", 4),
     (r" (?:left|leave|leaving) &[A-Z][A-Z] (?:[^.?]+ )?(?:for|to) $", 4),
     (r" (?:in|to|by|with|for|from|the) (?:the )?(?:state of |state )?$", 1),
     (r" [,.:(-] $|^ $", 2),
@@ -233,7 +233,7 @@ _TRAIL: Final = (
 )  # fmt: skip
 _WEAK: Final = (
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
-    (r" (?:used to live|lived|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|house|homes|home|property|office|went to school|college|university|mother|parents|brother|sister|son|daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|stationed) (?:\S+ )?(?:\S+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$", -6),
+    (r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|house|homes|home|property|office|went to school|college|university|mother|parents|brother|sister|son|daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|stationed) (?:\S+ )?(?:\S+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$", -6),
     (r" (?:moved|moving|move|relocated|relocating|came|left|leaving|came here|transferred|out of) (?:away )?(?:here )?(?:out )?(?:from |of )?$", -4),
     (r" (?:from|between) $", -0),
     (r" (?:old|former|previous) (?:state , |state )?$", -4),

@@ -12,11 +12,12 @@ from assistant.reading.accounts import IRAS, PLANS, choose_account, with_account
 from assistant.reading.ages import choose_age
 from assistant.reading.amounts import Amount, Setting, best_amounts, read_amounts, setting_of
 from assistant.reading.clauses import clauses_of, without_others
+from assistant.reading.corrections import without_slips
 from assistant.reading.exceptions import choose_exception
 from assistant.reading.money import with_money
 from assistant.reading.numbers import with_numbers
 from assistant.reading.places import choose_state, with_places
-from assistant.reading.withdrawals import Event, choose_withdrew, events_of
+from assistant.reading.withdrawals import Event, choose_withdrew, events_of, without_arrivals
 from assistant.reading.words import LONGEST, Line, split
 from assistant.reading.years import Year, choose_year, with_years
 
@@ -87,7 +88,7 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
         return Reading(cut=len(text) > LONGEST)
     found = _Found()
     kind = _read_account(line, known or {}, found)
-    events = events_of(line)
+    events = without_arrivals(line, events_of(line), kind)
     amounts = _read_money(line, events, kind, found)
     year = _read_when(line, events, found)
     _read_person(line, year, found)
@@ -101,7 +102,7 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
 
 def _line(text: str, today: date) -> Line:
     line = with_years(with_accounts(with_numbers(split(text))), today)
-    return without_others(with_money(with_places(line)))
+    return without_others(without_slips(with_money(with_places(line))))
 
 
 def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str | None:
@@ -115,7 +116,7 @@ def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str
 
 def _read_money(line: Line, events: tuple[Event, ...], kind: str | None, found: _Found) -> dict[str, Amount]:
     setting: Setting = setting_of(kind, events, line)
-    amounts = best_amounts(read_amounts(line, setting))
+    amounts = best_amounts(read_amounts(line, clauses_of(line), setting))
     for fact, amount in amounts.items():
         value = int(amount.value) if amount.value == int(amount.value) else amount.value
         found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)

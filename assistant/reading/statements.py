@@ -39,7 +39,7 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     (False, r" (?:take|took|takes|taking|use|used|using|claim|claimed|claiming|get|do|on|with|just|have|our|my) (?:always |just )?(?:the |a )?standard(?: deduction)?(?= (?!of|is|rule|mileage))", r" (?:if|should|could|can|whether|would|not|never|than|or|to|does|beyond|addition|did) (?:(?:i|we|you|just|still|not|also|only) )*$"),
     (False, r"(?: [,.(]|\A) standard deduction(?= (?:[.,)]|$))", r" (?:or|than|the) $"),
     (False, r" standard deduction filers?(?= )", ""),
-    (True, r" itemi[sz](?:e|es|ed|ing)(?: (?:my|our) deductions)?(?= )", r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|even|unless|without|no|by|of|about|for|start|better|vs|versus|enough) (?:(?:i|we|you|to|also|still|just|even|have|had|able|be) )*$"),
+    (True, r" itemi[sz](?:e|es|ed|ing)(?: (?:my|our) deductions)?(?= )", r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|even|unless|without|no|by|of|about|for|start|better|vs|versus|enough|with|between|and|from|without|while|how) (?:(?:i|we|you|to|also|still|just|even|have|had|able|be) )*$"),
     (True, r" (?:file|filed|filing|use|used|do|did|fill out|with) (?:a |the )?form (?:a|sch a)?(?= )(?<=schedule a)", _UNTOLD),
 )  # fmt: skip
 
@@ -79,14 +79,14 @@ AFTER_TAX_MONEY: Final[tuple[Row, ...]] = (
 
 GOT_BACK_LESS: Final[tuple[Row, ...]] = (
     (True, r" (?:got|received|was paid|walked away with|ended up with|came out with|get|paid out|withdrew|cashed out)(?: (?:back|me|out|a|lot|for|only|much|way|far|quite|bit|everything|it|it all|check))* less (?:money )?than (?:(?:what|the|i|we|my|all|had|amount|that|total|originally|ever|has) )*(?:put|contributed|paid|invested|basis|contributions|cost|started|put in)(?= )", r" (?:if|would|will|could|might|not) (?:\S+ ){0,2}$"),
-    (True, r" (?:did not|never) (?:even )?(?:get|got|see|receive) (?:all (?:of )?)?(?:back )?(?:(?:my|all|what|the|even) )*(?:i )?(?:put in|contributions|money|basis|principal|contributed|paid in|after tax money)(?: back)?(?= )", r" (?:if) (?:\S+ )?$"),
+    (True, r" (?:did not|never) (?:even )?(?:get|got|see|receive) (?:all (?:of )?)?(?:back )?(?:(?:my|all|what|the|even|that|of|his|her) )*(?:(?:i|he|she|we) )?(?:(?:had|ever) )?(?:put in|contributions|money|basis|principal|contributed|paid in|after tax money)(?: back)?(?= )", r" (?:if) (?:\S+ )?$"),
     (False, r" (?:got|received|withdrew|cashed out|ended up with)(?: (?:back|out|a|lot|for|much|way|far))* more than (?:(?:what|the|i|we|my|had|all) )*(?:put|contributed|paid|invested|basis|contributions|cost)(?= )", r" (?:if|not|would) (?:\S+ ){0,2}$"),
 )  # fmt: skip
 
 CAUSE: Final[tuple[Row, ...]] = (
     ("theft", r" (?:stolen|stole|embezzled|embezzlement|scammed|scam|scammer|ponzi|hacked|hacker|hackers|defrauded|fraudster|fraud|theft|identity theft|conned|swindled|phished)(?= )", r" (?:not|no|if|or|is it|like|a total|feels like) (?:\S+ )?$"),
     ("forfeiture", r" (?:forfeit|forfeited|forfeiture|forfeits|unvested|not (?:yet )?vested|not (?:fully )?vested|lost (?:the|my|all the) (?:\S+ )?match|took back (?:the|my|their) (?:\S+ )?match|clawed back)(?= )", r" (?:if|would|will) (?:\S+ )?$"),
-    ("worthless", r" (?:worthless|went to (?:zero|0|nothing)|is (?:now )?worth (?:nothing|zero|0)|became worth nothing|went (?:bankrupt|belly up|bust|under)|chapter 11|chapter 7|total wipeout|delisted)(?= )", r" (?:not|if|no|almost|nearly|practically|feels|employer) (?:\S+ )?$"),
+    ("worthless", r" (?:worthless|went to (?:zero|0|nothing)|is (?:now )?worth (?:nothing|zero|0)|became worth nothing|went (?:bankrupt|belly up|bust|under)|chapter 11|chapter 7|total wipeout|delisted)(?= )", r" (?:not|if|no|almost|nearly|practically|feels|employer|broker|custodian|bank|provider|firm|brokerage|sep|that held) (?:\S+ ){0,3}$"),
     ("fees", r" (?:(?:eaten|ate) (?:up )?(?:away )?(?:by|it up in)? ?(?:\S+ )?fees|fees (?:ate|have eaten|wiped|drained|took|killed|eat|have been eating)|lost (?:it |\$ )?(?:to|in) (?:\S+ )?fees|because of (?:the )?(?:\S+ )?fees|due to (?:the )?(?:\S+ )?fees)(?= )", r" (?:not|if|no) (?:\S+ )?$"),
     ("market", r" (?:(?:stock )?market (?:\S+ )?(?:crash|crashed|drop|dropped|tanked|tank|fell|went down|downturn|is down|was down|decline|collapse|collapsed|slump|meltdown|correction|plunge|has dropped|losses|loss)|bear market|the crash|economy (?:tanked|crashed))(?= )", r" (?:if|next) (?:\S+ )?$"),
 )  # fmt: skip

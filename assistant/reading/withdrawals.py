@@ -18,10 +18,10 @@ _THING: Final = (
 _VERBS: Final = (
     # name, forms: past (or participle), base, -ing; and what must follow
     ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
-    ("close", r"closed", r"close", r"closing", rf" (?:(?:{_THING}) ){{0,6}}?(?:it|them|account|accounts|@\w+|everything|out|plan|\$|all|one) "),
+    ("close", r"closed", r"close", r"closing", rf" (?:(?:{_THING}) ){{0,6}}?(?:it|them|account|accounts|@\w+|everything|out|plan|\$|all|one|in #\d+|#\d+) "),
     ("empty", r"emptied|drained|liquidated|surrendered|cleaned out|cleared out|wiped out my", r"empty|drain|liquidate|surrender", r"emptying|draining|liquidating|surrendering", ""),
     ("withdraw", r"withdrew|withdrawn", r"withdraw", r"withdrawing", ""),
-    ("take", r"took|taken", r"take", r"taking", rf" (?:(?:{_THING}|(?:early|covid|related|big|lump|large|hardship|partial|total|final|early|chunk|small|amounts?|number|dollar|few|couple|bit|cash|penny|cent|mine|tiny|some|lump|sum|full|complete|third|quarter|\d+|,|%) ) ?){{0,8}}?(?:out|money|cash|distributions?|withdrawals?|lump sum|\$ (?:from|off|of)|it all|everything|payout|payment|loss|all of it|it (?:before|now|in cash)|half of it) "),
+    ("take", r"took|taken", r"take", r"taking", rf" (?:(?:{_THING}|(?:early|covid|related|big|lump|large|hardship|partial|total|final|early|chunk|small|amounts?|number|dollar|few|couple|bit|cash|penny|cent|mine|tiny|some|lump|sum|full|complete|third|quarter|\d+|,|%) ) ?){{0,8}}?(?:out|money|cash|distributions?|withdrawals?|lump sum|\$ (?:from|off|of)|from (?:my|the|his|her|our|their|a|an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|all of it|(?:whole|entire|full) \w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|our) (?:\S+ ){{0,2}}?@\w+|half of it) "),
     ("pull", r"pulled", r"pull", r"pulling", rf" (?:(?:{_THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|from (?:my|the|his|her|our|a) @\w+|it|half) "),
     ("get", r"(?:got|received|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |covid (?:related )?)*(?:distribution|withdrawal|payout|lump sum|check|cash out)", r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|lump sum|cash out)", r"(?:getting|doing|making|requesting) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|cash out)", ""),
     ("paid", r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|cut me a check|sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|sold (?:everything )?and closed", r"pay me out", r"paying me out", ""),
@@ -34,7 +34,7 @@ _ALL: Final = (
     r"the whole|all my|out in full|whole)"
 )
 _PART: Final = (
-    r"\b(?:some|part|parts|partial|partially|half|a third|a quarter|a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
+    r"\b(?:some|part|parts|partial|partially|half|only \$|only (?:out )?\$|just \$|a third|a quarter|a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
     r"\$ of (?:it|that|my|the)|\d+ % of|one of|most of|a couple|first of|number of|rmd|rmds|monthly|part of)\b"
 )
 _MAYBE: Final = (
@@ -98,6 +98,8 @@ _OTHER_THINGS: Final = r"^ (?:out |in |on )?(?:(?:my|the|a|our|some|her|his) )?(
 def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event | None:
     after = _reach(line, behind)
     if pattern(_OTHER_THINGS).search(after) and not pattern(r"^ (?:out |in )?(?:my |the )?@\w+ (?!loan)").search(after):
+        return None
+    if name == "take" and pattern(r"^ (?:out )?a (?:@\w+ )(?:out|loan)").search(after):
         return None
     if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after[:60]):
         return None
@@ -177,6 +179,20 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     return "unknown"
 
 
+def without_arrivals(line: Line, events: tuple[Event, ...], kind: str | None) -> tuple[Event, ...]:
+    """The events without the rollovers by which the money came into the account asked about."""
+    return tuple(event for event in events if not (event.rolled and _arrives(line, event, kind)))
+
+
+def _arrives(line: Line, event: Event, kind: str | None) -> bool:
+    _, end = line.sentence(event.index)
+    moved = [index for index in range(event.behind, min(end, event.behind + 12)) if line.words[index].kind == "account"]
+    if not moved or (len(moved) > 1 and line.words[moved[0]].value == kind):
+        return False
+    goal = pattern(r" (?:in)?to (?:(?:a|an|my|the|new|his|her|our|own|rollover|regular) )*$")
+    return any(line.words[index].value == kind and goal.search(line.before(index, 6)) for index in moved)
+
+
 @dataclass(frozen=True, slots=True)
 class Withdrew:
     """How much was taken out, with the words that say so (indexes)."""
@@ -189,7 +205,7 @@ class Withdrew:
 _KEPT: Final = (
     r" (?:(?:still|just) (?:have|has|own|hold|there|open|invested|sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
     r"(?:let|left|leave|leaving|letting|keep|keeping) (?:(?:my|the|it|that|@\w+|old|there|them|all|her|his) )*(?:sit|sitting|there|alone|be|where it is|in place|open|untouched|put)|untouched|(?:it|@\w+|money|account|that) (?:is|has been|'s)(?: (?:just|still|all|been))* (?:sitting|there|open|in there|intact|parked)|"
-    r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
+    r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|(?:@\w+|accounts?|it|they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|are worth) (?:\S+ ){0,2}less (?:money )?than|than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|it) (?:now )?(?:has|holds|is worth|contains)|never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
 )
 _MAY: Final = (
     r" (?:(?:want|wants|like|wish|love|hope|looking|plan|planning|going|about|need|needs|trying|intend|ready|decided|hoping|have|has|got|'d like) (?:to )?(?:(?:be|begin|start|able|just|get|to|have|use|go|ahead|and|able to) )*(?:access|use|tap|get (?:at|my|it|the|every|all)|(?:every|all) (?:\S+ ){0,4}out of|pull|withdraw|withdrawing|cash|close|closed|recharacterize|take|taking|have (?:the|my|it) (?:\S+ ){0,2}closed|(?:it|the account|this|them) closed)|"
@@ -211,10 +227,15 @@ def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, 
     paid = [event for event in done if not event.rolled]
     if paid:
         return _paid(line, paid, held, got=got)
-    if done:
+    under_way = [event for event in events if got and not event.denied and _ongoing(line, event)]
+    if under_way:
+        return _paid(line, under_way, held, got=got)
+    if done and not pattern(r" (?:nothing|not|never|no)(?: been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)").search(line.text):
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
     if match := pattern(_KEPT).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
+    if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(line.text):
+        return None
     thought = [event for event in events if event.denied or _thought_of(line, event)]
     if thought:
         return Withdrew("nothing", thought[0].index, thought[0].behind)
@@ -223,6 +244,11 @@ def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, 
     if held is not None and not pattern(_DRAWING).search(line.text) and not events:
         return Withdrew("nothing", held, held + 1)
     return None
+
+
+def _ongoing(line: Line, event: Event) -> bool:
+    """Whether it is told as going on: "I am withdrawing it", with what came of it told beside."""
+    return line.words[event.index].text.endswith("ing") and bool(pattern(_ONGOING).search(_lead(line, event.index)))
 
 
 def _paid(line: Line, paid: list[Event], held: int | None, *, got: bool) -> Withdrew | None:
@@ -236,7 +262,7 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, got: bool) -> With
     ).search(line.text):
         return Withdrew("everything", event.index, event.behind)
     if held is not None or pattern(
-        r" (?:the rest|what is left|remaining|left in|still in|some of|with the rest)\b"
+        r" (?:the rest|what is left|remaining|left in|still in|still (?:\S+ )?open|some of|with the rest)\b"
     ).search(line.text):
         return Withdrew("part", event.index, event.behind)
     return None
@@ -251,5 +277,5 @@ def _thought_of(line: Line, event: Event) -> bool:
     return (
         bool(behind)
         and line.words[behind - 1].text == "?"
-        and bool(pattern(r" (?:i|we|my|she|he) ").search(line.stretch(first, behind)))
+        and bool(pattern(r" (?:i|we|my|she|he|it|or|just) ").search(line.stretch(first, behind)))
     )

@@ -42,7 +42,7 @@ _WHOLE = {
     "cuz": ("because",), "cos": ("because",), "w": ("with",), "thru": ("through",), "nontaxable": ("non", "taxable"),
     "nondeductable": ("nondeductible",), "aftertax": ("after", "tax"), "posttax": ("post", "tax"),
     "pretax": ("pre", "tax"), "cashout": ("cash", "out"), "itself": ("itself",), "contribs": ("contributions",),
-    "contrib": ("contributions",), "dollar": ("dollars",), "incl": ("including",), "dad's": ("dad", "'s"),
+    "contrib": ("contributions",), "incl": ("including",), "dad's": ("dad", "'s"),
 }  # fmt: skip
 _PRONOUNS = frozenset({"it", "that", "he", "she", "there", "what", "who", "this", "here", "where", "how", "everything"})
 _ENDINGS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
@@ -83,6 +83,9 @@ _MARKS = {
     "~": "about", "=": "is", "&": "and", "@": "at", "–": "-", "—": "-", "…": ".", "!": ".", ";": ".", "\n": ".",
     "½": "½", "+": "",
 }  # fmt: skip
+
+
+_MOST_DIGITS = 20  # a sum with commas and cents; more digits are no number that a person tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,9 @@ def _ends_sentence(text: str, at: int, words: Sequence[Word]) -> bool:
 
 def _plain(raw: str, start: int, end: int, text: str) -> Iterator[Word]:
     if raw[0].isdigit() or (raw[0] == "." and len(raw) > 1 and raw[1].isdigit()):
+        if len(raw) > _MOST_DIGITS:
+            yield Word("~", start, end, "mark", None, raw)
+            return
         yield Word(raw, start, end, "number", float(raw.replace(",", "")), raw)
         return
     if not raw[0].isalpha() and raw[0] not in "'’‘":

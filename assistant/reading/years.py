@@ -62,7 +62,18 @@ def with_years(line: Line, today: date) -> Line:
             year = _counted(name, groups.get("month"), groups.get("count"), today)
             if year:
                 found.append((first, behind, _word(line, first, behind, year)))
-    return line.with_words(found)
+    return _same_year(line.with_words(found))
+
+
+def _same_year(line: Line) -> Line:
+    """"That year" and "the same year" stand for the year told last before them."""
+    found = []
+    for match in pattern(r"(?<= )(?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(line.text):
+        first, behind = line.words_of(match.start(), match.end())
+        told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
+        if told:
+            found.append((first, behind, _word(line, first, behind, told[-1])))
+    return line.with_words(found) if found else line
 
 
 def _word(line: Line, first: int, behind: int, year: Year) -> Word:
@@ -88,6 +99,8 @@ def _number(word: Word) -> int | None:
     if word.kind != "number" or "," in word.raw or "." in word.text or len(word.text) != 4:
         return None
     number = int(word.text)
+    if word.raw.isalpha() and number % 100 == 0:  # "two thousand" is a sum
+        return None
     return number if _EARLIEST <= number < _LATEST else None
 
 
@@ -118,15 +131,20 @@ def _counted(name: str, month: str | None, count: str | None, today: date) -> Ye
 
 _NOT_OURS: Final = (
     # verbs and nouns whose year it is, left of the year and nearer than any word of withdrawing
-    r"born|opened|open|opening|started|start|starting|since|began|begun|set up|established|founded|from|contribut\w+|"
+    r"born|opened|open|opening|started|start|starting|began|begun|set up|established|founded|contribut\w+|"
     r"put in|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|resigned|changed jobs|"
-    r"switched jobs|job|jobs|moved|move|moving|relocated|married|divorced|retire\w*|graduat\w+|law|laws|act|reform|"
-    r"before|until|till|through|by|inherited|died|passed away|passed|turn\w*|employed|working|worked|bonus|salary|"
-    r"loan|borrowed|budget|target|room|crash of|crisis of|will be|i will|going to|plan to|planning|after|vested|enrolled"
+    r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|retire\w*|graduat\w+|laws?|"
+    r"inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
+    r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
 )
+_NOT_AT: Final = (
+    r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than) (?:(?:the|my|late|early|mid|year|end of) )*$"
+)
+_TIME: Final = r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) "
+_WHEN_LEFT: Final = r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|quit|retired|laid off|fired|moved|changed jobs|switched jobs|resigned|divorced|turned \d+|bought|lost)\b"
 _LOSS: Final = (
     r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
-    r"plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|cost me|hit|went from|gone from|collapsed|bankrupt|"
+    r"plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|unvested|cost me|hit|went from|gone from|collapsed|bankrupt|"
     r"zero|tumbled|slid|dip|dipped|hammered|halved)\b"
 )
 _FILED: Final = (
@@ -140,11 +158,12 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     years = [(index, word.value) for index, word in enumerate(line.words) if isinstance(word.value, Year)]
     if not years:
         return None
-    years = _corrected(line, years)
     done = [event for event in events if event.done]
     paid = [one for one in years if _of_payment(line, clauses, one[0], done)]
     if paid:
         return max(paid, key=lambda one: (one[1].number, one[0]))
+    if (told := _fragment(line, years)) is not None:
+        return told
     if filed := [one for one in years if _of_return(line, one[0])]:
         return filed[-1]
     if done and not all(event.rolled for event in done):
@@ -155,48 +174,46 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     return None
 
 
-def _corrected(line: Line, years: list[tuple[int, Year]]) -> list[tuple[int, Year]]:
-    """Without the years that are taken back at once: "in 2016, no, 2017"."""
-    kept = []
-    for here, following in zip(years, [*years[1:], None], strict=True):
-        between = line.stretch(here[0] + 1, following[0]) if following else ""
-        if not pattern(
-            r"^ [,.(-]* ?(?:no|wait|sorry|actually|i mean|or rather|correction|make that|scratch that|oops|not)\b[^#]{0,24}$"
-        ).search(between):
-            kept.append(here)
-    return kept
-
-
 def _lead(line: Line, clauses: Clauses, index: int) -> str:
     first, _ = clauses.around(index)
     return line.stretch(first, index)
 
 
-def _last(source: str, text: str) -> int:
-    """Where the last match begins, -1 where there is none."""
-    position = -1
-    for match in pattern(source).finditer(text):
-        position = match.start()
-    return position
+def _elsewhere(text: str) -> bool:
+    """Whether the words that lead to a year make it the year of something else."""
+    text = pattern(_WHEN_LEFT).sub(" ", text)
+    return bool(pattern(rf"\b(?:{_NOT_OURS})\b").search(text)) or bool(pattern(_NOT_AT).search(text))
 
 
 def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
-    return _last(rf"\b(?:{_NOT_OURS})\b", _lead(line, clauses, index)) >= 0
+    return _elsewhere(_lead(line, clauses, index))
 
 
 def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
     """Whether the nearest thing told with the year is a payment out."""
     first, behind = clauses.around(index)
+    if pattern(_TIME).search(line.stretch(first, index)) and behind < len(line.words):
+        behind = clauses.around(behind)[1]  # "when I quit in 2021 | I cashed out"
     near = [event for event in done if event.index < behind and event.behind > first]
     if not near:
         return False
     lead = [event for event in near if event.index < index]
     if lead:
-        between = line.stretch(lead[-1].behind, index)
-        return not pattern(rf"\b(?:{_NOT_OURS})\b").search(between)
+        return not _elsewhere(line.stretch(lead[-1].behind, index))
     return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(
         line.stretch(index + 1, near[0].index)
     )
+
+
+def _fragment(line: Line, years: list[tuple[int, Year]]) -> tuple[int, Year] | None:
+    """The only year of the text, where it stands between commas or full stops by itself."""
+    if len({year.number for _, year in years}) != 1 or years[0][1].relative:
+        return None
+    index = years[0][0]
+    lead = line.words[index - 1].text if index else "."
+    following = line.words[index + 1].text if index + 1 < len(line.words) else "."
+    alone = lead in {".", ",", ":", "(", "?"} and following in {".", ",", ")", "?"}
+    return years[0] if alone and (lead != "," or following != "," or index > 1) else None
 
 
 def _of_return(line: Line, index: int) -> bool:
@@ -221,4 +238,4 @@ def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
 def _alone(line: Line, clauses: Clauses, years: list[tuple[int, Year]]) -> tuple[int, Year] | None:
     """The one year of the text, told in a fragment of its own or in the sentence of the fall that led to the payout."""
     ours = [one for one in years if not _belongs_elsewhere(line, clauses, one[0]) and not one[1].relative]
-    return ours[0] if len(ours) == 1 else None
+    return ours[0] if len({year.number for _, year in ours}) == 1 else None

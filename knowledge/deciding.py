@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from knowledge.case import Uncertain
@@ -10,7 +11,7 @@ from knowledge.lawbook import Law, load_law
 from knowledge.rules.basis import check_consistent
 from knowledge.rules.run import run
 from knowledge.rules.unsure import decide_unsure, possible_values
-from knowledge.verdict import Verdict
+from knowledge.verdict import Reason, Verdict
 
 
 def decide(facts: Facts, *, law: Law | None = None, today: date | None = None) -> Verdict:
@@ -28,9 +29,17 @@ def decide(facts: Facts, *, law: Law | None = None, today: date | None = None) -
     today = today or law.as_of
     check_consistent(facts)
     try:
-        return run(facts, law, today)
+        verdict = run(facts, law, today)
     except Uncertain:
-        return decide_unsure(facts, law, today)
+        verdict = decide_unsure(facts, law, today)
+    return _with_notice(verdict, law) if today > law.stale_after else verdict
+
+
+def _with_notice(verdict: Verdict, law: Law) -> Verdict:
+    """The verdict with a word on the age of its law, where it says anything yet."""
+    if verdict.federal is None and verdict.answer is None:
+        return verdict
+    return replace(verdict, because=(*verdict.because, Reason("stale_law", (), law)))
 
 
 def outcomes(facts: Facts, fact: str, *, law: Law | None = None, today: date | None = None) -> dict[str, str]:

@@ -5,7 +5,7 @@ Files are read when they are first asked for, so that an answer that needs two f
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar, cast
@@ -26,6 +26,7 @@ from knowledge.states import STATE_NAMES
 
 LAW_AS_OF = date(2026, 11, 23)
 """The day to which the law files were checked."""
+_FRESH = timedelta(days=365)
 
 
 class _Record(BaseModel):
@@ -190,11 +191,20 @@ class StateLaw(_Record):
 
     @model_validator(mode="after")
     def _years_in_order(self) -> StateLaw:
-        for rows in (self.income_tax, self.itemizing, self.misc_itemized, self.ira_closing_loss):
+        for rows in self.tables().values():
             starts = [row.start for row in rows]
             if not starts or starts != sorted(set(starts)):
                 raise ValueError("rows by tax year are missing, out of order or doubled")
         return self
+
+    def tables(self) -> dict[str, tuple[_YearRow, ...]]:
+        """The tables by tax year, by name."""
+        return {
+            "income_tax": self.income_tax,
+            "itemizing": self.itemizing,
+            "misc_itemized": self.misc_itemized,
+            "ira_closing_loss": self.ira_closing_loss,
+        }
 
     def closing_loss(self, year: int) -> ClosingLossYears:
         """The row on closing losses for a tax year; years before the table take its first row."""
@@ -257,6 +267,16 @@ class Law:
         return self._rows[key]
 
     @cached_property
+    def stale_after(self) -> date:
+        """The day after which a verdict says that its law may be out of date."""
+        return self.as_of + _FRESH
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether this is the law as known on a day before the files were checked."""
+        return self.as_of < LAW_AS_OF
+
+    @cached_property
     def exceptions(self) -> dict[str, ExceptionRule]:
         """Exceptions to the additional tax on early distributions, by id."""
         return {rule.id: rule for rule in self._records("exceptions", "exception", ExceptionRule)}
@@ -275,6 +295,12 @@ class Law:
     def refund_claims(self) -> dict[int, RefundClaim]:
         """Federal refund windows that were looked up or worked out by hand, by tax year."""
         return {claim.tax_year: claim for claim in self._records("refund_claims", "claim", RefundClaim)}
+
+    def refund_claim(self, tax_year: int) -> RefundClaim | None:
+        """The window looked up for a tax year, if it was known: postponements came in the year of the deadline."""
+        claim = self.refund_claims.get(tax_year)
+        unknown_yet = claim and self.is_earlier and self.as_of.year < claim.claim_deadline.year
+        return None if unknown_yet else claim
 
     def account_for(self, account_type: str) -> Account | None:
         """The account row that answers for an account type; None for a brokerage account."""
@@ -296,10 +322,20 @@ class Law:
                 raise KeyError(code)
             path = self.folder / "states" / f"{code}.toml"
             try:
-                self._states[code] = StateLaw.model_validate(read_toml(path))
+                self._states[code] = self._as_known(StateLaw.model_validate(read_toml(path)))
             except ValidationError as error:
                 raise LawFileError(path, first_fault(error)) from error
         return self._states[code]
+
+    def _as_known(self, state: StateLaw) -> StateLaw:
+        """A state's table without the rows of later years; the tables don't say when a row was enacted."""
+        if not self.is_earlier:
+            return state
+        known = {
+            table: tuple(row for row in rows if row.start <= self.as_of.year) or rows[:1]
+            for table, rows in state.tables().items()
+        }
+        return state.model_copy(update=known)
 
     def parameter_names(self) -> list[str]:
         """Every parameter that has a file, in order."""

@@ -16,6 +16,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 LAW_FOLDER = Path(__file__).with_name("law")
+_ANNOUNCED = (11, 1)
+"""Month and day by which next year's figures are out."""
 
 Confidence: TypeAlias = Literal["verified-primary", "verified-secondary", "from-memory", "computed", "mixed", "unknown"]
 Unit: TypeAlias = Literal["usd", "rate", "days", "months", "years", "year", "count", "date", "word", "text", "yes-no"]
@@ -52,6 +54,8 @@ class Row(BaseModel):
     section: str = ""
     law: str = ""
     enacted: date | None = None
+    sunset: date | None = None
+    """Last day by the row's own act, where a later act made that day moot: after it the row before would hold again."""
     note: str = ""
 
     def leaf(self, key: str = "") -> Leaf:
@@ -65,6 +69,10 @@ class Row(BaseModel):
         if key:
             raise KeyError(key)
         return self.value
+
+    def known_from(self) -> date:
+        """The day from which a row was known: its enactment, else the autumn before, when figures are announced."""
+        return self.enacted or date(self.start.year - 1, *_ANNOUNCED)
 
     def number(self, key: str = "") -> int | float:
         """As `leaf`, where a number is expected."""
@@ -111,9 +119,20 @@ class Parameter(BaseModel):
         return self.rows[after].start - timedelta(days=1) if after < len(self.rows) else None
 
     def known_by(self, day: date) -> Parameter:
-        """The parameter as it stood in the statute book on a day: later enactments are left out."""
-        kept = tuple(row for row in self.rows if row.enacted is None or row.enacted <= day)
-        return self if len(kept) == len(self.rows) or not kept else self.model_copy(update={"rows": kept})
+        """The parameter as it stood in the statute book on a day.
+
+        What was enacted or announced later is left out, and a row that would have run out by its own act does so. A
+        parameter that is younger than the day is left as it is, so that a sentence can still name it.
+        """
+        if day >= self.checked:
+            return self
+        kept = [row for row in self.rows if row.known_from() <= day]
+        if not kept:
+            return self
+        newest = kept[-1]
+        if newest.sunset and len(kept) > 1:
+            kept.append(kept[-2].model_copy(update={"start": newest.sunset + timedelta(days=1), "enacted": None}))
+        return self.model_copy(update={"rows": tuple(kept)})
 
 
 def load_parameter(name: str, folder: Path = LAW_FOLDER) -> Parameter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,12 +28,15 @@ class Statement(BaseModel):
     says: Annotated[str, Field(min_length=1)]
     sources: tuple[str, ...] = ()
     confidence: Confidence
+    since: date | None = None
+    """The day from which the law is as it says; before it, `then` is said."""
+    then: str = ""
     typed: tuple[str, ...] = ()
     """Figures that stand typed although the law has the same one, as in `Entry`."""
 
     def filled(self, law: Law, values: Mapping[str, object]) -> str:
         """The sentence with its figures and the values of the case."""
-        sentence = self.says
+        sentence = self.then if self.since and law.as_of < self.since else self.says
         for name, value in values.items():
             sentence = sentence.replace(f"{{case.{name}}}", str(value))
         return fill(sentence, law)

@@ -144,13 +144,7 @@ def _state(file: str, code: str, state: StateLaw) -> Iterator[Fault]:
         yield Fault(file, "code", f"says {state.code}")
     if state.name != STATE_NAMES[code]:
         yield Fault(file, "name", f"says {state.name}, and knowledge/states.py {STATE_NAMES[code]}")
-    tables = {
-        "income_tax": state.income_tax,
-        "itemizing": state.itemizing,
-        "misc_itemized": state.misc_itemized,
-        "ira_closing_loss": state.ira_closing_loss,
-    }
-    for key, rows in tables.items():
+    for key, rows in state.tables().items():
         if rows[0].start != _FIRST_YEAR:
             yield Fault(file, key, f"begins in {rows[0].start}, so {_FIRST_YEAR} has no row")
     if (state.refund.years is None) != (state.refund.confidence == "unknown" or not _has_refund(state)):

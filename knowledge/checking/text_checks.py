@@ -20,7 +20,9 @@ def check_texts(shelf: Shelf) -> Iterator[Fault]:
     figures = read_figures(shelf)
     for statement in shelf.statements.values():
         yield from unknown_sources(shelf, "statements.toml", statement.id, statement.sources, needed=False)
-        text = _OF_THE_CASE.sub("", statement.says)
+        if bool(statement.then) != bool(statement.since):
+            yield Fault("statements.toml", statement.id, "needs both since and then, or neither")
+        text = _OF_THE_CASE.sub("", f"{statement.says} {statement.then}")
         yield from _figures_resolve(shelf, "statements.toml", statement.id, text)
         yield from _typed("statements.toml", {statement.id: text}, statement.typed, figures)
     for entry in shelf.entries.values():

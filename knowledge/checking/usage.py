@@ -68,7 +68,7 @@ def check_usage(shelf: Shelf) -> Iterator[Fault]:
 
 
 def _texts(shelf: Shelf) -> Iterator[str]:
-    yield from (statement.says for statement in shelf.statements.values())
+    yield from (f"{statement.says} {statement.then}" for statement in shelf.statements.values())
     for entry in shelf.entries.values():
         yield entry.body
         yield from (given.says for given in entry.given)

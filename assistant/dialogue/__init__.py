@@ -1,4 +1,6 @@
-"""The conversation as a finite-state machine. Faces are built on four functions and the values they give:
+"""The conversation as a finite-state machine.
+
+Faces are built on four functions and the values they give:
 
     from assistant.dialogue import Tools, start, hear, choose, command
 

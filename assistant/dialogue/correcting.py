@@ -13,7 +13,7 @@ from assistant.dialogue.tools import Tools
 from assistant.reading import read, read_answer
 from assistant.wording.values import question
 from assistant.wording.words import load_words
-from knowledge.facts import FACT_NAMES, YES_NO_FACTS
+from knowledge.facts import FACT_NAMES, YES_NO_FACTS, FactValue
 
 _LONGEST: Final = 30
 """Words up to which a message is looked at as a correction."""
@@ -24,29 +24,33 @@ _NOT_BUT: Final = (
 )
 
 
+def _any_name() -> str:
+    """What people call the facts, as one alternative, longest first."""
+    names = {name for fact in FACT_NAMES for name in question(fact)["names"]}
+    return "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=len, reverse=True))
+
+
 @cache
-def _names() -> re.Pattern[str]:
-    """ "Change the year to 2016", "my age should be 52", "set state = NJ"."""
-    names = sorted((name for fact in FACT_NAMES for name in question(fact)["names"]), key=len, reverse=True)
-    named = "|".join(re.escape(name) for name in names)
-    verbs = r"change|set|correct|make|update|fix|switch|edit|put"
-    return re.compile(
-        rf"(?:(?:please |can you |could you |i want to |i need to |let me |let's )*(?:{verbs}) (?:my answer (?:about|on|for) )?(?:the |my )?(?P<a>{named})"
-        rf"(?:(?: back)?(?: from .{{1,30}}?)?(?:,| to| into| as| at| is| =|=|:) ?(?P<va>.+))?"
-        rf"|(?:the |my )?(?P<b>{named}) (?:should be|should have been|should read|is wrong[,:;.]* ?(?:it's|it is|it was|it should be)?|is actually|was actually|is really|was really) ?(?P<vb>.+)?"
-        r")[.!]*\Z",
-        re.IGNORECASE | re.DOTALL,
+def _names() -> tuple[re.Pattern[str], ...]:
+    """The forms of a change by name: "change the year to 2016", "my age should be 52"."""
+    polite = "(?:please |can you |could you |i want to |i need to |let me |let's )*"
+    verb = "(?:change|set|correct|make|update|fix|switch|edit|put) (?:my answer (?:about|on|for) )?"
+    link = "(?: back)?(?: from .{1,30}?)?(?:,| to| into| as| at| is| =|=|:)"
+    is_now = "should be|should have been|should read|is actually|was actually|is really|was really"
+    is_wrong = "is wrong[,:;.]* ?(?:it's|it is|it was|it should be)?"
+    forms = (
+        rf"{polite}{verb}(?:the |my )?(?P<name>{_any_name()})(?:{link} ?(?P<value>.+?))?[.!]*\Z",
+        rf"(?:the |my )?(?P<name>{_any_name()}) (?:{is_now}|{is_wrong}) ?(?P<value>.+?)?[.!]*\Z",
     )
+    return tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in forms)
 
 
 @cache
 def _drops() -> re.Pattern[str]:
-    names = sorted((name for fact in FACT_NAMES for name in question(fact)["names"]), key=len, reverse=True)
-    named = "|".join(re.escape(name) for name in names)
-    return re.compile(
-        rf"(?:please )?(?:forget|remove|delete|clear|drop|ignore|take back|erase)(?: about)? (?:the |my |what i said about (?:the |my )?)(?P<name>{named})[.!]*\Z",
-        re.IGNORECASE,
-    )
+    """The form of taking a fact back: "forget my age"."""
+    verb = "(?:please )?(?:forget|remove|delete|clear|drop|ignore|take back|erase)(?: about)?"
+    named = f"(?:the |my |what i said about (?:the |my )?)(?P<name>{_any_name()})"
+    return re.compile(rf"{verb} {named}[.!]*\Z", re.IGNORECASE)
 
 
 @cache
@@ -54,18 +58,18 @@ def _fact_by_name() -> dict[str, str]:
     return {name: fact for fact in reversed(FACT_NAMES) for name in question(fact)["names"]}
 
 
-def named_change(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+def named_change(words: str, tools: Tools) -> Heard | None:
     """A change that names its fact."""
     if len(words.split()) > _LONGEST:
         return None
     dropped = _drops().match(words)
     if dropped:
         return Said((Given(_fact_by_name()[dropped["name"].lower()], None, words),), story=True)
-    found = _names().match(words)
+    found = next((match for form in _names() if (match := form.match(words))), None)
     if not found:
         return None
-    fact = _fact_by_name()[(found["a"] or found["b"]).lower()]
-    value = (found["va"] or found["vb"] or "").strip(" ?")
+    fact = _fact_by_name()[found["name"].lower()]
+    value = (found["value"] or "").strip(" ?")
     if not value:
         return Command("change", fact)
     read_value = _value(value, fact, tools)
@@ -76,7 +80,7 @@ def named_change(words: str, conversation: Conversation, tools: Tools) -> Heard 
     )
 
 
-def _value(words: str, fact: str, tools: Tools) -> object:
+def _value(words: str, fact: str, tools: Tools) -> FactValue | None:
     told = read_answer(words, fact, today=tools.today)
     return told if told is not None else read(words, today=tools.today).facts.get(fact)
 
@@ -102,12 +106,12 @@ def _old_and_new(words: str, conversation: Conversation, tools: Tools) -> tuple[
             if value is not None and value not in ("unsure", held.value):
                 more = read(new, today=tools.today, known=conversation.values()).facts
                 others = tuple(Given(name, other, new) for name, other in more.items() if name != fact)
-                return (Given(fact, value, new), *others)  # type: ignore[arg-type]
+                return (Given(fact, value, new), *others)
     return ()
 
 
 def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
-    """ "No, 2016": what follows the marker is read as the fact changed last, unless it answers the pending question."""
+    """The words behind "no, ..." as the fact changed last, unless they answer the pending question."""
     rest = _unmarked(words)
     if rest == words.strip() or not rest:
         return ()
@@ -120,7 +124,7 @@ def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple
     for fact in conversation.changed:
         value = read_answer(rest, fact, today=tools.today)
         if value not in (None, "unsure"):
-            return (Given(fact, value, rest),)  # type: ignore[arg-type]
+            return (Given(fact, value, rest),)
     return ()
 
 

@@ -14,7 +14,7 @@ from assistant.dialogue.replies import Change
 from knowledge.facts import UNSURE, FactError, Facts, FactValue, parse_facts
 
 _AGE_LIMITS: Final = (55, 59.5)
-"""Ages on which the tax on a payout turns; where one lies between the age then and the age now, the age then is asked."""
+"""Ages on which the tax on a payout turns; where one lies between the age then and now, the age then is asked."""
 _PAID_OUT: Final = frozenset({"part", "everything"})
 
 

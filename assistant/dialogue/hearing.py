@@ -39,7 +39,8 @@ _SLASH: Final = re.compile(
     r"/(?P<name>[a-z?][a-z_-]*)\b[ \t]*(?P<rest>.*)\Z|/(?P<mark>\?)\s*\Z", re.IGNORECASE | re.DOTALL
 )
 _NUMBER: Final = re.compile(
-    r"(?:the |number |no\.? ?|option |#)?(?P<digit>\d{1,2}|one|two|three|four|five|first|second|third|fourth|fifth|last)"
+    r"(?:the |number |no\.? ?|option |#)?"
+    r"(?P<digit>\d{1,2}|one|two|three|four|five|first|second|third|fourth|fifth|last)"
     r"(?:st|nd|rd|th)?(?: one| option| of (?:them|those))?"
 )
 _PLACES: Final = {
@@ -65,7 +66,7 @@ def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
     return _facts_and_questions(words, conversation, tools)
 
 
-def _slash(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+def _slash(words: str, _conversation: Conversation, _tools: Tools) -> Heard | None:
     found = _SLASH.match(words)
     if not found:
         return None
@@ -118,7 +119,7 @@ def _place(said: str, count: int) -> int | None:
     return place - 1 if 1 <= place <= count else None
 
 
-def _phrase(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | None:
     """Plain words for a command, or small talk."""
     said = plain(words) or words.strip()
     said = said.removeprefix("please ").removesuffix(" please") if len(said) > len("please") else said
@@ -146,11 +147,11 @@ def _what_if(words: str, conversation: Conversation, tools: Tools) -> Heard | No
     if start is None:
         return None
     rest = words[len(start) :].strip(" ,:?.!")
-    given = _bare_facts(rest, conversation, tools)
+    given = _bare_facts(rest, tools)
     return WhatIf(given) if given else None
 
 
-def _bare_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+def _bare_facts(words: str, tools: Tools) -> tuple[Given, ...]:
     """Facts in words that suppose something: as told, else as an answer about a fact that can be known so shortly."""
     facts = read(words, today=tools.today).facts
     given = tuple(Given(fact, value, words) for fact, value in facts.items())
@@ -163,14 +164,13 @@ def _bare_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[G
     return ()
 
 
-def _by_name(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
-    """ "Change the year to 2016", "forget my age"."""
-    return named_change(words, conversation, tools)
+def _by_name(words: str, _conversation: Conversation, tools: Tools) -> Heard | None:
+    """A change that names its fact: "change the year to 2016", "forget my age"."""
+    return named_change(words, tools)
 
 
 def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -> Heard:
     """Facts, an answer to the pending question, questions: whatever is in the message."""
-    state = base(conversation.state)
     given, story = _given(words, conversation, tools)
     asked = is_question(words)
     short = len(words.split()) <= _SHORT
@@ -183,15 +183,15 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         questions = _about_the_claim(questions, tools)
     if given:
         return Said(given, questions, claim, story)
-    return _without_facts(words, questions, claim, conversation, state, asked=asked)
+    return _without_facts(words, questions, conversation, claim=claim, asked=asked)
 
 
 def _without_facts(
-    words: str, questions: tuple[Question, ...], claim: bool, conversation: Conversation, state: object, *, asked: bool
+    words: str, questions: tuple[Question, ...], conversation: Conversation, *, claim: bool, asked: bool
 ) -> Heard:
     clear = any(question.rung == "answer" for question in questions)
     close = any(question.rung == "choices" for question in questions)
-    if clear or (close and (asked or not isinstance(state, Asking))):
+    if clear or (close and (asked or not isinstance(base(conversation.state), Asking))):
         tone = None if asked or clear else _tone(words)
         return tone or Said((), tuple(q for q in questions if q.rung != "no_answer"), claim)
     tone = _tone(words)
@@ -218,7 +218,23 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
         if value is not None:
             given.append(Given(state.fact, value, told_part if len(told_part) < 200 else "", _age_then(state.fact)))
             story = True
-    return tuple(given), story
+    if not given and conversation.told and told_part:
+        given += _bare_fact(told_part, tools)
+    return tuple(given), story or bool(given and not reading.facts)
+
+
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _bare_fact(words: str, tools: Tools) -> list[Given]:
+    """A year or a state that was not asked for, in words so short that they can mean nothing else."""
+    if len(words.split()) > _SHORT - 2:
+        return []
+    for fact, likely in (("tax_year", bool(_YEAR.search(words))), ("state", words[:1].isupper() and words.isalpha())):
+        value = read_answer(words, fact, today=tools.today) if likely else None
+        if value not in (None, "unsure"):
+            return [Given(fact, value, words)]
+    return []
 
 
 def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactValue | None:
@@ -305,7 +321,7 @@ def _tone(words: str) -> SmallTalk | None:
     table = load_words("phrases")["tone"]
     for kind in ("rude", "upset"):
         if any(f" {plain(word)} " in said for word in table[kind]):
-            return SmallTalk(kind)  # type: ignore[arg-type]
+            return SmallTalk(kind)
     return None
 
 

@@ -6,7 +6,7 @@ do the figures that are still empty say which amounts would fill them.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from assistant.dialogue.facts import facts_of
 from assistant.dialogue.replies import Reply
@@ -16,6 +16,8 @@ from assistant.dialogue.turns import Turn
 from assistant.wording.options import fact_option_ids
 from knowledge import Contradiction, Verdict
 
+Lead: TypeAlias = Literal["", "back", "first", "payout"]
+"""How a question is introduced: not at all; after something in between; as the first; once the answer stands."""
 OFFER_OPTIONS: Final[dict[str, tuple[str, str]]] = {
     "case": ("command:continue", "offer:no"),
     "dollars": ("command:dollars", "offer:no"),
@@ -45,21 +47,21 @@ def _sides(facts: tuple[str, ...]) -> tuple[str, ...]:
     return facts[:2]
 
 
-def go_on(turn: Turn, tools: Tools, *, back: bool = False) -> Turn:
+def go_on(turn: Turn, tools: Tools, lead: Lead = "") -> Turn:
     """Show what the facts told so far settle, then ask for what is missing.
 
     Args:
         turn: so far.
         tools: the rules and the rest.
-        back: something else came in between, so the question is introduced as "back to your case".
+        lead: how the question is introduced.
     """
     turn = judge(turn, tools)
     if isinstance(turn.conversation.state, Resolving):
         return turn
-    return ask_next(show(turn, tools), tools, back=back)
+    return ask_next(show(turn), lead)
 
 
-def show(turn: Turn, tools: Tools) -> Turn:
+def show(turn: Turn) -> Turn:
     """Say what the verdict is, as far as it is news."""
     conversation = turn.conversation
     verdict, shown = conversation.verdict, conversation.shown
@@ -75,6 +77,8 @@ def show(turn: Turn, tools: Tools) -> Turn:
         key = "same_answer" if verdict.answer == shown.answer else "before_after"
         turn = turn.say(Reply(key, before=shown, verdict=verdict), Reply("verdict", verdict=verdict))
         return turn.with_(shown=verdict, topic="")
+    if verdict.federal and shown.federal and verdict.federal.tax_year != shown.federal.tax_year:
+        return turn.say(Reply("same_answer", before=shown, verdict=verdict)).with_(shown=verdict)
     if (verdict.federal, verdict.state) != (shown.federal, shown.state):
         return turn.say(Reply("figures_added", verdict=verdict)).with_(shown=verdict)
     if verdict.withdrawal != shown.withdrawal and verdict.withdrawal:
@@ -95,38 +99,42 @@ def _essence(verdict: Verdict) -> tuple[object, ...]:
     federal, state = verdict.federal, verdict.state
     return (
         verdict.answer,
-        federal and (federal.status, federal.tax_year),
+        federal and federal.status,
         state and (state.code, state.status),
         tuple(item.fact for item in verdict.unsettled),
     )
 
 
-def ask_next(turn: Turn, tools: Tools, *, back: bool = False) -> Turn:
+def ask_next(turn: Turn, lead: Lead = "") -> Turn:
     """Ask for the next fact, offer what is open, or fall silent."""
     conversation = turn.conversation
     verdict = conversation.verdict
     if not conversation.running:
         return turn.to(Listening())
     if verdict is None:
-        return ask(turn, "account_type", back=back)
+        return ask(turn, "account_type", lead=lead)
     if verdict.asks:
-        return ask(turn, verdict.asks, back=back)
+        return ask(turn, verdict.asks, lead=lead or ("payout" if _answer_is_new(turn) else ""))
     if conversation.dollars:
         missing = next((fact for fact in dollar_facts(verdict) if fact not in conversation.told), None)
-        return ask(turn, missing, "dollars", back=back) if missing else turn.to(Listening())
+        return ask(turn, missing, "dollars", lead) if missing else turn.to(Listening())
     if _newly_shown(turn) and any(fact not in conversation.told for fact in dollar_facts(verdict)):
         turn = turn.say(Reply("offer_dollars", "dollars", OFFER_OPTIONS["dollars"]))
         return turn.to(Offering("dollars"))
     return turn.to(Listening())
 
 
+def _answer_is_new(turn: Turn) -> bool:
+    return any(reply.key == "verdict" for reply in turn.replies)
+
+
 def _newly_shown(turn: Turn) -> bool:
     return any(reply.key in ("verdict", "withdrawal_added") for reply in turn.replies)
 
 
-def ask(turn: Turn, fact: str, purpose: Purpose = "verdict", *, back: bool = False) -> Turn:
+def ask(turn: Turn, fact: str, purpose: Purpose = "verdict", lead: Lead = "") -> Turn:
     """Ask for one fact."""
-    reply = Reply("question", fact, fact_option_ids(fact), given={"back": back})
+    reply = Reply("question", fact, fact_option_ids(fact), given={"lead": lead})
     return turn.say(reply).to(Asking(fact, purpose))
 
 
@@ -143,12 +151,12 @@ def dollar_facts(verdict: Verdict) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wanted))
 
 
-def pending_again(turn: Turn, tools: Tools) -> Turn:
+def pending_again(turn: Turn, tools: Tools, lead: Lead = "back") -> Turn:
     """Say the pending question again after something came in between."""
     state = turn.conversation.state
     match state:
         case Asking(fact):
-            return turn.say(Reply("question", fact, fact_option_ids(fact), given={"back": True}))
+            return turn.say(Reply("question", fact, fact_option_ids(fact), given={"lead": lead}))
         case Resolving():
             return judge(turn, tools)
         case _:

@@ -77,7 +77,7 @@ def after_questions(turn: Turn, tools: Tools) -> Turn:
     if isinstance(base(state), Asking | Resolving):
         return pending_again(turn.to(base(state)), tools)
     if conversation.running and conversation.verdict is None and conversation.told:
-        return go_on(turn, tools, back=True)
+        return go_on(turn, tools, "back")
     answered = [reply.about for reply in turn.replies if reply.key == "answer"]
     if answered and your_case(answered[-1], tools) and not (conversation.shown and conversation.shown.answer):
         turn = turn.say(Reply("offer_case", "case", OFFER_OPTIONS["case"]))

@@ -11,11 +11,12 @@ _ENDS = re.compile(r"(?<=[.?!;])\s+|\n+")
 _LEADING = re.compile(
     r"^(?:(?:and|but|so|also|ok|okay|well|hi|hey|hello|no|yes|oh|then|now|wait|please)[,:]?\s+)+", re.IGNORECASE
 )
+_ASKING_VERB = "can|could|do|does|is|are|will|would|should|what|how|why|when|where|which|am"
+_ASKED_OF = "i|we|you|it|that|this|there|my|the|a|about|much|many|happens|if|to"
 _INNER = re.compile(
-    r"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s*(?P<ask>(?:so |but |and )?(?:can|could|do|does|is|are|will|would|should|what|how|why|when|where|which|am) "
-    r"(?:i|we|you|it|that|this|there|my|the|a|about|much|many|happens|if|to)\b)",
-    re.IGNORECASE,
+    rf"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s*(?:so |but |and )?(?:{_ASKING_VERB}) (?:{_ASKED_OF})\b", re.IGNORECASE
 )
+"""Where a sentence that tells turns into a question: "closed it in 2016, can I deduct that"."""
 
 
 @cache

@@ -47,7 +47,7 @@ Base: TypeAlias = Listening | Asking | Offering | Resolving
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """ "Did you mean": two or three topics were offered."""
+    """Two or three topics were offered: "did you mean"."""
 
     topics: tuple[str, ...]
     back: Base

@@ -25,7 +25,7 @@ from assistant.dialogue.heard import (
     Unclear,
     WhatIf,
 )
-from assistant.dialogue.interview import go_on, pending_again
+from assistant.dialogue.interview import Lead, go_on, pending_again
 from assistant.dialogue.questions import (
     after_questions,
     answer_questions,
@@ -125,9 +125,10 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     turn = answer_questions(turn, heard, tools, case_told=told_case)
     if isinstance(turn.conversation.state, Choosing):
         return turn
-    back = any(reply.key == "answer" for reply in turn.replies)
+    answered = any(reply.key == "answer" for reply in turn.replies)
+    lead: Lead = ("back" if before.running else "first") if answered else ""
     if starts or before.running:
-        return note_kept(go_on(turn.with_(running=True), tools, back=back), before)
+        return note_kept(go_on(turn.with_(running=True), tools, lead), before)
     if before.shown is not None:
         return go_on(turn, tools)
     return after_questions(turn.to(Listening()), tools)
@@ -280,4 +281,4 @@ def _misfit(turn: Turn, fact: str, words: str, tools: Tools) -> Turn:
     """An answer that does not fit is said back with what would; the old value stays."""
     second = turn.conversation.misses > 0
     turn = turn.say(Reply("misfit", fact, given={"words": words}, length="full" if second else "normal"))
-    return pending_again(turn.to(base(turn.conversation.state)), tools)
+    return pending_again(turn.to(base(turn.conversation.state)), tools, "")

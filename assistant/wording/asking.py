@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 def say_question(reply: Reply, scene: Scene) -> Message:
     """The question for a fact, with a hint; the full form adds why and where to look."""
     words = asked(reply.about, scene)
-    parts = [scene.filled(str(words["ask"]))]
-    if reply.given.get("back"):
-        parts.insert(0, say_key("back_to"))
+    text = scene.filled(str(words["ask"]))
+    lead = reply.given.get("lead")
+    if lead and reply.length == "normal":
+        text = f"{say_key(f'lead_{lead}')} {text}"
     if reply.length != "short":
-        parts.append(str(words["hint"]))
-    text = " ".join(parts[:2]) if reply.given.get("back") and len(parts) > 1 else parts[0]
-    hint = parts[-1] if reply.length != "short" else ""
-    text = f"{text}\n\n{hint}" if hint and not text.endswith(hint) else text
+        text = f"{text}\n\n{words['hint']}"
     if reply.length == "full":
         text = f"{text}\n\n{scene.filled(str(words['why']))} {words['where']}"
     return Message(Kind.QUESTION, reply.key, text, _options(reply, scene), about=reply.about)

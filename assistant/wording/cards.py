@@ -75,7 +75,7 @@ def short_outcome(verdict: Verdict | None) -> str:
 def outcome_words(outcome: str | None) -> str:
     """An answer or a status in a few words."""
     words = load_words("verdicts")["short"]
-    return str(words.get(outcome or "open", outcome))
+    return str(words.get((outcome or "open").partition(":")[0], outcome))
 
 
 def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping[str, Source], today: date) -> Card:

@@ -46,10 +46,12 @@ def say_choices(reply: Reply, scene: Scene) -> Message:
 
 def say_unknown(reply: Reply, scene: Scene) -> Message:
     """That nothing fits; the second time in a row with an example of what to say."""
-    key = "dont_know_again" if reply.length == "full" else "dont_know"
     options = make_options(reply.options, scene.conversation, scene.tools)
-    near = any(option.id.startswith("topic:") for option in options)
-    return Message(Kind.CHOICES if options else Kind.NOTE, reply.key, say_key(key, {"near": near or ""}), options)
+    if reply.length == "full":
+        text = say_key("dont_know_again")
+    else:
+        text = say_key("dont_know", which="near" if options else "text")
+    return Message(Kind.CHOICES if options else Kind.NOTE, reply.key, text, options)
 
 
 def say_topics(reply: Reply, scene: Scene) -> Message:

@@ -1,0 +1,133 @@
+"""`writeoff chat`: full screen in a terminal, line by line elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from assistant.cli_lines import day_of, fail, stdin, today_option
+
+if TYPE_CHECKING:
+    from assistant.dialogue import Exchange, Tools
+    from assistant.sessions import Input, SavedSession, Store
+
+_LATEST: Final = "latest"
+
+
+@click.command("chat")
+@click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and plain terminals.")
+@click.option("--private", is_flag=True, help="Write nothing to disk.")
+@click.option("--resume", is_flag=False, flag_value=_LATEST, metavar="[ID]", help="Go on with a saved conversation.")
+@today_option
+def chat_command(
+    resume: str | None = None, today: datetime | None = None, *, plain: bool = False, private: bool = False
+) -> None:
+    """Talk your case through. What you say is kept on this machine, or not at all with --private."""
+    day = day_of(today)
+    if not plain and _full_screen():
+        import_module("assistant.terminal.app").run(today=day, private=private, resume=resume)
+        return
+    _chat_by_lines(day, resume, private=private)
+
+
+def _full_screen() -> bool:
+    """Whether there is a terminal that can be drawn on."""
+    if os.environ.get("TERM") == "dumb" or find_spec("assistant.terminal.app") is None:
+        return False
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _chat_by_lines(day: date, resume: str | None, *, private: bool) -> None:
+    from importlib.metadata import version
+
+    from assistant.dialogue import Tools
+    from assistant.plain import chat
+    from assistant.sessions import open_store
+    from knowledge.lawbook import LAW_AS_OF
+
+    tools = Tools(day)
+    store = open_store(private=private, now=_now, program=version("writeoff"), law=LAW_AS_OF)
+    try:
+        session, begin = _begin(store, resume, tools)
+        _tell(store)
+        chat(
+            stdin(),
+            sys.stdout,
+            tools,
+            interactive=sys.stdin is not None and sys.stdin.isatty(),
+            begin=begin,
+            on_turn=_keeper(store, session, day),
+        )
+    finally:
+        store.close()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _tell(store: Store) -> None:
+    """Say once what is wrong with saving; the chat goes on."""
+    news = store.take_trouble()
+    if news:
+        click.echo(news, err=True)
+
+
+def _keeper(store: Store, session: str, day: date) -> Callable[[str, Exchange], None]:
+    """Keeps each turn, before it is shown."""
+    from assistant.cleaning import clean
+    from assistant.sessions import Input, Kind
+
+    def keep(text: str, exchange: Exchange) -> None:
+        words = clean(text).text
+        if words.strip() and not exchange.leaves:
+            reply = "\n\n".join(message.text for message in exchange.messages)
+            store.append(session, Input(Kind.TEXT, words, day), reply)
+            _tell(store)
+
+    return keep
+
+
+def _begin(store: Store, resume: str | None, tools: Tools) -> tuple[str, Exchange | None]:
+    """A new session, or a saved one replayed up to where it stood.
+
+    Raises:
+        click.UsageError: there is no such conversation.
+    """
+    if resume is None:
+        return store.begin(), None
+    saved = store.latest() if resume == _LATEST else store.load(resume)
+    if saved is None:
+        wanted = "No conversation is saved yet." if resume == _LATEST else f"No saved conversation is called {resume}."
+        raise fail(f"{wanted} See: writeoff sessions list")
+    return saved.id, replay(saved, tools)
+
+
+def replay(saved: SavedSession, tools: Tools) -> Exchange:
+    """A saved conversation as it stood, each turn heard on the day it was said; shows what was said last."""
+    from assistant.dialogue import start
+
+    exchange = start(tools)
+    for said in saved.inputs:
+        exchange = _replayed(said, exchange, replace(tools, today=said.today))
+    return exchange
+
+
+def _replayed(said: Input, exchange: Exchange, tools: Tools) -> Exchange:
+    from assistant.dialogue import choose, command, hear
+    from assistant.sessions import Kind
+
+    if said.kind is Kind.CHOICE:
+        return choose(exchange.conversation, said.value, tools)
+    if said.kind is Kind.COMMAND:
+        name, _, argument = said.value.partition(" ")
+        return command(exchange.conversation, name, argument, tools)
+    return hear(exchange.conversation, said.value, tools)

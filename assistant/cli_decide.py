@@ -1,0 +1,209 @@
+"""`writeoff decide`: facts in, verdict out; one case, a case a line, or a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from assistant.cli_lines import (
+    LONGEST_LINE,
+    bounded,
+    day_of,
+    error_object,
+    fail,
+    load_json,
+    put,
+    raw_lines,
+    read_input,
+    stdin,
+    today_option,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from knowledge import Verdict
+
+_ACCEPTED: Final = 'a JSON object of facts, like {"account_type": "401k", "withdrew": "nothing"}'
+_COLUMNS: Final = (
+    "answer",
+    "asks",
+    "federal_status",
+    "loss",
+    "allowed",
+    "benefit",
+    "state_status",
+    "taxable",
+    "additional_tax",
+    "error",
+)
+
+
+@click.command("decide")
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON object.")
+@click.option("--jsonl", is_flag=True, help="A facts object a line, a verdict or an error a line.")
+@click.option("--csv", "as_csv", is_flag=True, help="A table of cases: fact names in the first row.")
+@today_option
+def decide_command(file: Path | None, today: datetime | None, *, as_json: bool, jsonl: bool, as_csv: bool) -> None:
+    """Decide a case from its facts, a JSON object in FILE or on stdin.
+
+    \b
+    Examples:
+      echo '{"account_type": "401k", "withdrew": "nothing"}' | writeoff decide --json
+      writeoff decide --csv cases.csv
+    """  # noqa: D301  click's mark for lines that stay as they are
+    if as_json + jsonl + as_csv > 1:
+        raise fail("Choose one of --json, --jsonl and --csv.")
+    day = day_of(today)
+    if jsonl:
+        _decide_lines(file, day)
+    elif as_csv:
+        click.echo(table(read_input(file).decode("utf-8-sig", "replace"), day), nl=False)
+    else:
+        _decide_one(read_input(file).decode("utf-8", "replace"), day, as_json=as_json)
+
+
+def _decide_lines(file: Path | None, day: date) -> None:
+    if file is None or str(file) == "-":
+        stream = stdin()
+    else:
+        try:
+            stream = file.open("rb")
+        except OSError as error:
+            raise fail(f"{file} cannot be read: {error.strerror or error}.") from error
+    with stream:
+        for line, cut in raw_lines(stream):
+            put(_too_long(line) if cut else decide_text(line, day))
+
+
+def _too_long(line: str) -> dict[str, Any]:
+    return error_object(f"The line is longer than {LONGEST_LINE:,} bytes.", None, line, _ACCEPTED)
+
+
+def decide_text(text: str, day: date) -> dict[str, Any]:
+    """A verdict, or an error object, for facts as JSON text."""
+    if not text.strip():
+        return error_object("The line is empty.", None, text, _ACCEPTED)
+    try:
+        given = load_json(text)
+    except ValueError as error:
+        return error_object(f"This is not JSON: {error}.", None, text, _ACCEPTED)
+    verdict = _verdict(given, day)
+    return verdict if isinstance(verdict, dict) else verdict.as_json()
+
+
+def _verdict(given: object, day: date) -> Verdict | dict[str, Any]:
+    """The verdict on facts, or the error object that says what is wrong with them."""
+    from knowledge import Contradiction, FactError, decide, parse_facts
+
+    try:
+        return decide(parse_facts(given), today=day)
+    except FactError as error:
+        return {**error.as_json(), "given": bounded(error.given)}
+    except Contradiction as clash:
+        values = {fact: given.get(fact) for fact in clash.facts} if isinstance(given, dict) else None
+        return error_object(str(clash), clash.facts[0], values, "facts that can all be true at once")
+
+
+def _decide_one(text: str, day: date, *, as_json: bool) -> None:
+    result = decide_text(text, day)
+    if "error" in result:
+        if as_json:
+            put(result)
+        click.echo(f"Error: {result['error']}", err=True)
+        sys.exit(2)
+    if as_json:
+        put(result)
+        return
+    for line in _lines(load_json(text), day):
+        click.echo(line)
+
+
+def _lines(given: object, day: date) -> list[str]:
+    """A verdict as a person reads it."""
+    from assistant.plain import plain_lines
+    from assistant.wording.cards import card_text, make_card
+    from assistant.wording.values import question
+    from knowledge import decide, parse_facts
+    from knowledge.sources import load_sources
+
+    facts = parse_facts(given)
+    verdict = decide(facts, today=day)
+    if verdict.answer is None:
+        asked = question(verdict.asks)["ask"] if verdict.asks else ""
+        return [f"Not settled yet. Still needed: {verdict.asks}. {asked}"]
+    lines = plain_lines(card_text(make_card(verdict, facts.told(), load_sources(), day), "full"))
+    return [*lines, f"Still needed for the tax on the payout: {verdict.asks}."] if verdict.asks else lines
+
+
+def table(text: str, day: date) -> str:
+    """A table of cases with the verdict behind each. Empty cells are facts that are not known.
+
+    Raises:
+        click.UsageError: the first row is missing or names something that is no fact.
+    """
+    from knowledge.facts import FACT_NAMES
+
+    try:
+        rows = csv.DictReader(io.StringIO(text), strict=True)
+        names = [name.strip() for name in rows.fieldnames or ()]
+    except csv.Error as error:
+        raise fail(f"This is no CSV table: {error}.") from error
+    unknown = [name for name in names if name not in FACT_NAMES]
+    if not names or unknown:
+        wrong = f"{unknown[0]!r} is no fact." if unknown else "The table is empty."
+        raise fail(f"{wrong} The first row names facts: {', '.join(FACT_NAMES)}.")
+    rows.fieldnames = names
+    out = io.StringIO()
+    writer = csv.DictWriter(out, [*names, *_COLUMNS], extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    try:
+        for row in rows:
+            writer.writerow({**row, **_row(row, day)})
+    except csv.Error as error:
+        raise fail(f"This is no CSV table: {error}.") from error
+    return out.getvalue()
+
+
+def _row(row: dict[str, str | None], day: date) -> dict[str, object]:
+    facts = {name: _cell(name, value) for name, value in row.items() if name and value and value.strip()}
+    verdict = _verdict(facts, day)
+    if isinstance(verdict, dict):
+        return {"error": verdict["error"]}
+    shown = verdict.as_json()
+    federal, state, withdrawal = (shown[part] or {} for part in ("federal", "state", "withdrawal"))
+    return {
+        "answer": shown["answer"],
+        "asks": shown["asks"],
+        "federal_status": federal.get("status"),
+        "loss": federal.get("loss"),
+        "allowed": federal.get("allowed"),
+        "benefit": federal.get("benefit"),
+        "state_status": state.get("status"),
+        "taxable": withdrawal.get("taxable"),
+        "additional_tax": withdrawal.get("additional_tax"),
+        "error": None,
+    }
+
+
+def _cell(name: str, value: str) -> object:
+    """A cell as the value that a fact takes."""
+    from knowledge.facts import MONEY_FACTS, YES_NO_FACTS
+
+    text = value.strip()
+    if name in YES_NO_FACTS:
+        return {"true": True, "yes": True, "false": False, "no": False}.get(text.lower(), text)
+    if name in MONEY_FACTS or name in ("tax_year", "age"):
+        try:
+            number = float(text.replace(",", "").replace("$", ""))
+        except ValueError:
+            return text
+        return int(number) if number.is_integer() else number
+    return text

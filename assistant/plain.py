@@ -1,0 +1,127 @@
+"""The chat line by line: for screen readers, braille, pipes and plain terminals. The same dialogue as full screen.
+
+Every line is said once, in order, with the speaker's name; nothing is drawn, coloured or redrawn, and no line is broken
+by us. Options are numbered; the number, the words or anything else may be typed. End of input or /quit ends it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, Final, TextIO
+
+from assistant.cleaning import clean
+from assistant.dialogue import Conversation, Exchange, Tools, hear, start
+from assistant.wording.messages import Kind, Message
+from assistant.wording.quoting import unescaped
+from assistant.wording.words import say_key
+
+OnTurn = Callable[[str, Exchange], None]
+LONGEST_LINE: Final = 400_000
+"""Bytes of a line that are taken in; the rest of it is passed over."""
+_BOLD: Final = re.compile(r"(?<!\\)\*\*(.+?)(?<!\\)\*\*")
+
+
+def chat(
+    source: BinaryIO,
+    out: TextIO,
+    tools: Tools,
+    *,
+    interactive: bool,
+    begin: Exchange | None = None,
+    on_turn: OnTurn | None = None,
+) -> Conversation:
+    """Talk until the input ends or the person leaves.
+
+    Args:
+        source: what is typed, as UTF-8; bytes that are none are replaced.
+        out: where the talk goes.
+        tools: what a turn works with.
+        interactive: a person types here: show a prompt. Else what was typed is written back, so that the record shows
+            both sides.
+        begin: a conversation to go on with, and its first messages; a new one by default.
+        on_turn: called after each turn with the text and what came of it, before it is shown.
+    """
+    exchange = begin or start(tools)
+    _show(exchange.messages, out)
+    conversation = exchange.conversation
+    you = say_key("you")
+    for line in lines_of(source, prompt=(lambda: _put(out, f"{you}: ", end="")) if interactive else None):
+        if not interactive:
+            _put(out, f"{you}: {clean(line).text.strip()}")
+        exchange = _turn(conversation, line, tools)
+        conversation = exchange.conversation
+        if on_turn:
+            on_turn(line, exchange)
+        _show(exchange.messages, out)
+        if exchange.leaves:
+            break
+    else:
+        if interactive:
+            _put(out, "")
+    return conversation
+
+
+def _turn(conversation: Conversation, line: str, tools: Tools) -> Exchange:
+    try:
+        return hear(conversation, line, tools)
+    except Exception:  # the outermost edge: a fault of ours must not cost a person what they told
+        return Exchange(conversation, (Message(Kind.NOTE, "mishap", say_key("mishap")),))
+
+
+def lines_of(source: BinaryIO, prompt: Callable[[], None] | None = None) -> Iterator[str]:
+    """The lines of a stream without their ends, each cut to a readable length.
+
+    Args:
+        source: bytes as they come.
+        prompt: called before each line is waited for.
+    """
+    while True:
+        if prompt:
+            prompt()
+        raw = source.readline(LONGEST_LINE)
+        if not raw:
+            return
+        rest = raw
+        while len(rest) == LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = source.readline(LONGEST_LINE)
+        yield raw.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _show(messages: tuple[Message, ...], out: TextIO) -> None:
+    for message in messages:
+        for line in spoken(message):
+            _put(out, line)
+
+
+def _put(out: TextIO, line: str, end: str = "\n") -> None:
+    encoding = out.encoding or "utf-8"
+    out.write(line.encode(encoding, "replace").decode(encoding) + end)
+    out.flush()
+
+
+def spoken(message: Message) -> list[str]:
+    """A message as lines to read aloud; the first begins with the speaker."""
+    lines = plain_lines(message.text)
+    if message.sources and message.kind is Kind.ANSWER:
+        lines.append(f"Sources: {'; '.join(source.citation for source in message.sources[:4])}.")
+    numbered = [option for option in message.options if option.number is not None]
+    lines += [f"{option.number}. {option.label}" for option in numbered]
+    if message.kind is Kind.QUESTION and message.options and not numbered:
+        lines.append(say_key("or_not_sure"))
+    return [f"{message.speaker}: {lines[0]}", *lines[1:]] if lines else []
+
+
+def plain_lines(markdown: str) -> list[str]:
+    """Our Markdown as lines of plain text: no marks, no blank lines; a bold line of its own ends in a colon."""
+    lines = []
+    for line in markdown.split("\n"):
+        text = line.strip()
+        if not text:
+            continue
+        alone = _BOLD.fullmatch(text)
+        text = _BOLD.sub(r"\1", text)
+        if alone and text[-1] not in ".!?:":
+            text = f"{text}:"
+        lines.append(unescaped(text))
+    return lines

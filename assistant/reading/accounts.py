@@ -24,7 +24,7 @@ NAMES: Final = (
     ("tsp", r"(?:roth |traditional )?(?:tsp|thrift savings?(?: plans?)?(?: \( tsp \))?|thrift plan|thrift)(?: 's)?(?: account)?"),
     ("403b", rf"(?:{_ROTH} )?{_403}(?: plan| account)?"),
     ("457b", rf"(?:{_ROTH} )?(?:{_457}|457(?= plan| account)|(?<= my )457|(?<= the )457|(?<= his )457|(?<= her )457|(?<= old )457|(?<= a )457|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"),
-    ("roth_401k", rf"(?:{_ROTH} (?:solo )?{_401}|{_401} {_ROTH}(?! {_IRA})|{_401} \( {_ROTH} \)|{_ROTH} \( {_401} \)|{_ROTH} (?:portion|part|side|bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|our) (?:old )?{_401}|designated {_ROTH}(?: account)?)"),
+    ("roth_401k", rf"(?:{_ROTH} (?:solo )?{_401}|{_401} {_ROTH}(?! {_IRA})|{_401} (?:was|is) (?:all |a |100 % |entirely )?{_ROTH}(?! {_IRA})|{_401} \( {_ROTH} \)|{_ROTH} \( {_401} \)|{_ROTH} (?:portion|part|side|bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|our) (?:old )?{_401}|designated {_ROTH}(?: account)?)"),
     ("401k", rf"(?:(?:traditional|trad|regular|solo|individual|simple|pre tax|normal) )?{_401}|(?:(?<= my )|(?<= old )|(?<= the )|(?<= former )|(?<= his )|(?<= her )|(?<= our ))401(?= (?!\())"),
     ("simple_ira", rf"simple {_IRA}"),
     ("sep_ira", rf"sep {_IRA}|simplified employee pension(?: {_IRA})?"),

@@ -10,7 +10,7 @@ from assistant.reading.words import Line, pattern
 _NUMBER: Final = r"(?P<age>\d{2,3}(?:\.\d+)?)"
 _UNITS: Final = (
     r"(?! (?:%|percent|k|grand|thousand|hundred|million|months?|mos|weeks?|days?|hours?|miles|minutes|lbs|pounds|employees|"
-    r"years? (?:in|into|of|from|away|until|till|to|left|ago|back|experience|service|at|with)|people|points|shares|times|/ \d|st|th|nd|rd|of|or so (?:years|months)|kids|accounts|funds|grand))"
+    r"years? (?:in|into|of|from|away|until|till|to|left|ago|back|experience|service|at|with)|people|points|shares|times|/ \d+|st|th|nd|rd|of|or so (?:years|months)|kids|accounts|funds|grand)(?= ))"
 )
 _OLD: Final = r"(?:years? (?:young|old)|year old|y / ?o|yo|y o|y\.o\.|yrs? old|years of age)"
 _CHILD: Final = r"(?:sons?|daughters?|kids?|child|children|boys?|girls?|baby|toddler|grandsons?|granddaughters?|grandkids?|nieces?|nephews?|grandchild|stepson|stepdaughter|teenager)"
@@ -30,10 +30,14 @@ _READ: Final = (
     (5, rf"(?<= )at (?:age )?{_NUMBER} ,? ?(?:i|we|he|she) (?:\S+ )?(?:closed|cashed|withdrew|took|pulled|emptied|got|drained|surrendered|lost|left|retired|quit|was|had)(?= )", "self"),
     (6, rf"(?<= ){_NUMBER} (?:next (?:year|month|week|birthday|spring|summer|fall|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:a |\d+ |one )?(?:few )?(?:months?|weeks?|days?)|soon)(?= )", "soon"),
     (9, rf"(?<= ){_NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
+    (9, rf"(?<= )now (?:i|she|he) (?:am|is) {_NUMBER}{_UNITS}(?= )", "subject"),
     (9, rf"(?<= )now {_NUMBER}{_UNITS}(?= )(?! [k$])", "bare"),
     (8, rf"(?<= )(?:i|im) (?:am|was|'m)(?: (?:only|just|currently|now|about|over|past|already|a|still|like|an?|male|female|retired|single|married|,|and|presently))* (?:age )?{_NUMBER}{_UNITS}(?= )", "self"),
+    (8, rf"(?<= )(?:i|she|he) (?:will |'ll )(?:turn|be|hit|reach) {_NUMBER}(?= (?!when|if|by|before|once))", "soon"),
+    (7, rf"(?:(?<= [.,] )|(?<= and )|(?<=^ ))am {_NUMBER}{_UNITS}(?= )", "self"),
     (8, rf"(?<= )(?:me|myself) (?:: |, |\( |- )?(?:age )?{_NUMBER}{_UNITS}(?= )", "self"),
-    (8, rf"(?<= )(?:we are|we 're|we are both|both of us are|both) {_NUMBER}{_UNITS}(?= )", "self"),
+    (8, rf"(?<= )(?:we are|we 're|we are both|both of us are) {_NUMBER}{_UNITS}(?= )", "self"),
+    (6, rf"(?<= )both {_NUMBER}{_UNITS}(?= )", "bare"),
     (7, rf"(?<= )(?:i|im|she|he) (?:just |already |finally |have |had |has |recently )*(?:turned|hit|reached|passed|celebrated my) (?:age )?{_NUMBER}(?= )", "subject"),
     (7, rf"(?<= )(?:just |recently )?turned (?:age )?{_NUMBER}(?= )", "subject"),
     (7, rf"(?<= )(?:she|he) (?:is|was|'s|will be)(?: (?:only|just|currently|now|about|over|past|already))* {_NUMBER}{_UNITS}(?= )", "subject"),
@@ -42,7 +46,7 @@ _READ: Final = (
     (6, rf"(?<= ){_NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
     (6, rf"(?<= )(?:m|f) (?:/ )?{_NUMBER}(?= )(?! [k$%])", "sexed"),
     (5, rf"(?<= )(?:my )?age(?:d)?(?: (?:is|:|of|,|was|about))* {_NUMBER}{_UNITS}(?= )", "age"),
-    (4, rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|early retirement|rif ed|severed|resigned) (?:\S+ ){{0,4}}?at (?:age )?{_NUMBER}{_UNITS}(?= )", "left"),
+    (4, rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|early retirement|rif ed|rifed|riffed|severed|resigned) (?:\S+ ){{0,4}}?at (?:age )?{_NUMBER}{_UNITS}(?= )", "left"),
     (4, rf"(?<= )(?:{_SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |'s )+{_NUMBER}{_UNITS}(?= )", "relative"),
     (3, rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|penalty) (?:\S+ ){{0,8}}?at (?:age )?{_NUMBER} ?(?=[.?,]? ?$| [.?,] )", "age"),
     (3, rf"(?:(?<= [,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and|single|married|retired|living|years) |$)", "fragment"),
@@ -128,6 +132,8 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
     last = persons[-1] if persons else ""
     child = bool(last and pattern(f"^{_CHILD}$").match(last))
     tight = line.text[max(0, at - 50) : at]
+    if how in {"self", "left"} and owner != "self":
+        return False
     if how in {"self", "bare", "left"} and not pattern(rf" (?:{_CHILD}) (?:\S+ ){{0,3}}$").search(tight):
         return True
     if how in {"subject", "relative"}:

@@ -26,7 +26,7 @@ _NOTHING: Final = (
     # (words before, words after) of sums that are none of our facts
     (r" (?:owe|owes|owed|owing|debts?|loans?|borrow(?:ed|ing)?|mortgage|salary|salaries|income|earn(?:s|ed|ing)?|wages?|bonus|rent|raise|fees?|penalty|penalties|tax|taxes|bills?|refund|limit|maximum|max|cap|price|premiums?|expenses|settlement|match(?:ed|ing)?|deduct(?:ed|ion)?) (?:(?:is|was|of|for|about|at|are|them|me|us|the|a|in|to|being|:|up|from|out|my|that) )*$", ""),
     (r" (?:agi|adjusted gross income|gross income|magi) (?:\S+ ){0,2}$", "AGI"),
-    (r" (?:lost|losing|lose|losses|loss|down|fell|fallen|dropped|drop|decline|declined|up|gained|gain|gains|grew|shrank|shrunk|dipped|short|shy|cost (?:me|us)|off|tanked|dropping|wiped out|less|down a total of|made|makes|making|make|spent|spend|save|saved|saving|sank|charged?|charging|withheld|withholding|withhold|earnings) (?:(?:of|by|a|my|like|the|about|another|me|it|is|was|us|for|on|is down|roughly|in|value|paper) )*$", ""),
+    (r" (?:lost|stole|stolen|hacked|scammed|losing|lose|losses|loss|down|fell|fallen|dropped|drop|decline|declined|up|gained|gain|gains|grew|shrank|shrunk|dipped|short|shy|cost (?:me|us)|off|tanked|dropping|wiped out|less|down a total of|made|makes|making|make|spent|spend|save|saved|saving|sank|charged?|charging|withheld|withholding|withhold|earnings) (?:(?:of|by|a|my|like|the|about|another|me|it|is|was|us|for|on|is down|roughly|in|value|paper) )*$", ""),
     (r" (?:paid|pay|pays|paying) (?:(?:a|the|like|off|back|them|about|my|an|for|in|irs|over|it) )*$", "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|^ (?:of|in|per|/|federal|state)"),
     ("", r"^ (?:(?:worth|of|in|for|from|dollar|on|my|a|the|as|total) )*(?:(?:outstanding|student|credit card|credit|cc|card|car|auto|personal|401k|federal|state|medical|consumer|overdue|unpaid|early|back|gross|base|annual|yearly|monthly|remaining|hospital|emergency|high interest|income) )*(?:debts?|loans?|mortgage|bills?|tax|taxes|penalty|penalties|fees?|salary|income|wages?|refund|bonus|raise|rent|down payment|deposit|losses|loss|limit|cap|contribution limit|match|matching|interest|withheld|withholding|heloc|paycheck|deduction|gains?|growth|earnings|profit|house|home|car|emergency fund|savings account|in savings|cash savings|checking|house fund|premiums?) "),
     ("", r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per|pa|less|to my name|short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"),
@@ -46,6 +46,11 @@ _RULES: Final = (
     ("after_tax_basis", "", rf"^ (?:(?:of|in|as|a|all|it|that|this|which|my|own|he|she|we|had|have|'d|originally|ever|total|is|was|were|i|put in|from|came|with|made) )*(?:{_KIND}|cost basis|basis|roth contributions?|contribution basis)\b(?! (?:distribution|withholding|and fees|check))", "nobasisverb"),
     ("after_tax_basis", rf" {_KIND} (?:in |into |@\w+ |my |the |of |contributed |put in |that |i |and |: |, |is |was )*$", "", ""),
     ("after_tax_basis", "", r"^ (?:(?:of|in|total|my|own|lifetime|was|is|were|the|i|he|she|we|had|have|'d|originally|ever) )*(?:contributions|contribution|contributed|put in|invested|principal|over the years|lifetime|i put|in contributions|what i put)\b", "roth"),
+    ("value_before", r" (?:a|an|my|the|this|that|his|her) (?:little |small |measly )?$", r"^ (?:(?:traditional|old|small|roth) )?@", "emptied"),
+    ("value_now", r" (?:a|an|my|the|this|that|his|her) (?:little |small |measly )?$", r"^ (?:(?:traditional|old|small|roth) )?@", "present"),
+    ("after_tax_basis", "", r"^ in (?:and|,|-|\$)", "roth"),
+    ("amount_received", "", r"^ out (?:[.,?]|$)", "took"),
+    ("amount_received", r" form (?:for|showing|of|shows|with|says) (?:\S+ ){0,2}$", "", ""),
     ("value_before", r" (?:went|gone|go|dropped|fell|fallen|down|declined|sank|sunk|shrank|shrunk|crashed|slid|tanked|plunged|plummeted|tumbled|cratered|going|from|dipped|sliding) (?:(?:all the way|down|in value|way|straight|this year|last year|#\d+|over|the|year|a) )*from (?:(?:a|high|of|the|peak|its|my|like) )*$", "", ""),
     ("value_before", r" from (?:a high of |a peak of )?$", r"^ (?:(?:all the way|down|back|at|its|peak|in|the|#\d+|last|year|january|,) )*(?:to|into|down to) \$", "worth"),
     ("value_before", r" (?:peaked|topped out|maxed out|started|began|start|peak|high|high point|high water mark|all time high|started out|opened) (?:(?:out|the|year|#\d+|at|with|was|of|in|off|my|it|january|around) )*$", "", "notopen"),
@@ -133,7 +138,7 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     for index, word in sums:
         fact = _fact(line, clauses, index, setting, found)
         money = word.value
-        if fact and isinstance(money, Money):
+        if fact and isinstance(money, Money) and not (fact.startswith("value") and _of_another(line, index, setting.kind)):
             found.append(Amount(fact, money.amount, index, money.estimate))
     return found
 
@@ -176,9 +181,11 @@ def _by_cue(line: Line, clauses: Clauses, index: int, setting: Setting) -> str |
 
 
 def _cued(text: str, setting: Setting, line: Line, index: int) -> str | None:
-    text = " " + text.rsplit(" $ ", 1)[-1].lstrip()
+    whole, text = text, " " + text.rsplit(" $ ", 1)[-1].lstrip()
     text = pattern(r"^ (?:now|today|currently|left|remaining)(?= )").sub(" ", text)
     cues = [str(match.lastgroup) for match in pattern(_cue_pattern()).finditer(text)]
+    if not {"none", "put", "basis", "got"} & set(cues) and pattern(r"^ (?:in all|total|in total|altogether|all told|overall)\b").search(line.after(index + 1, 4)):
+        cues = [str(match.lastgroup) for match in pattern(_cue_pattern()).finditer(whole)]
     strong = [cue for cue in cues if cue in {"none", "put", "basis", "got"}]
     if strong:
         match strong[-1]:
@@ -216,7 +223,7 @@ def _holds(condition: str, line: Line, index: int, setting: Setting, found: list
         case "":
             return True
         case "nobasisverb":
-            return not pattern(r" (?:got|received|netted|check|withdraw|pocketed|left|get|for|home) (?:\S+ ){0,2}$").search(before)
+            return not pattern(r" (?:got|received|netted|check|withdraw|pocketed|left|get) (?:\S+ ){0,2}$").search(before)
         case "roth":
             return _taxed(setting, line, index)
         case "worth":
@@ -243,6 +250,14 @@ def _holds(condition: str, line: Line, index: int, setting: Setting, found: list
         case "sold":
             return setting.done and "amount_received" not in has
     return False
+
+
+def _of_another(line: Line, index: int, kind: str | None) -> bool:
+    """Whether a balance is that of another account than the one asked about: "and 50k in a Roth"."""
+    beside = pattern(r"^ (?:still |left |now )?(?:in|inside) (?:\S+ ){0,3}?@(?P<kind>\w+)").search(line.after(index + 1, 6))
+    if not beside:
+        beside = pattern(r"@(?P<kind>\w+) (?:(?!and|but)[^@$.?]+ ){0,3}$").search(line.before(index, 5))
+    return bool(beside) and kind is not None and beside is not None and beside["kind"] not in {kind, "plan"}
 
 
 def _taxed(setting: Setting, line: Line, index: int) -> bool:
@@ -274,6 +289,9 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
         for match in pattern(
             rf" (?<!not )(?:{_KIND}|could not deduct|never deducted|did not deduct|(?:could )?never be deducted)(?= )"
         ).finditer(line.text)
+    )
+    taxed += tuple(
+        index for index, word in enumerate(line.words) if word.kind == "account" and pattern(r"non ?deductible|after tax").search(word.raw)
     )
     return Setting(
         kind,

@@ -39,7 +39,8 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     (False, r" (?:take|took|takes|taking|use|used|using|claim|claimed|claiming|get|do|on|with|just|have|our|my) (?:always |just )?(?:the |a )?standard(?: deduction)?(?= (?!of|is|rule|mileage))", r" (?:if|should|could|can|whether|would|not|never|than|or|to|does|beyond|addition|did) (?:(?:i|we|you|just|still|not|also|only) )*$"),
     (False, r"(?: [,.(]|\A) standard deduction(?= (?:[.,)]|$))", r" (?:or|than|the) $"),
     (False, r" standard deduction filers?(?= )", ""),
-    (True, r" itemi[sz](?:e|es|ed|ing)(?: (?:my|our) deductions)?(?= )", r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|even|unless|without|no|by|of|about|for|start|better|vs|versus|enough|with|between|and|from|without|while|how) (?:(?:i|we|you|to|also|still|just|even|have|had|able|be) )*$"),
+    (True, r" (?:(?:am|are|is|were|was|still|always|been|,|\.|\() )?(?<= )(?:(?<=am )|(?<=are )|(?<=is )|(?<=were )|(?<=was )|(?<=still )|(?<=always )|(?<=been )|(?<=, )|(?<=\. )|(?<=\( ))itemi[sz]ing(?= )", r" (?:if|should|not|never|without|when|or) (?:\S+ )?$"),
+    (True, r" itemi[sz](?:e|es|ed)(?: (?:my|our) deductions)?(?= )", r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|even|unless|without|no|by|of|about|for|start|better|vs|versus|enough|with|how) (?:(?:i|we|you|to|also|still|just|even|have|had|able|be) )*$"),
     (True, r" (?:file|filed|filing|use|used|do|did|fill out|with) (?:a |the )?form (?:a|sch a)?(?= )(?<=schedule a)", _UNTOLD),
 )  # fmt: skip
 

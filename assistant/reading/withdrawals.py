@@ -18,13 +18,14 @@ _THING: Final = (
 _VERBS: Final = (
     # name, forms: past (or participle), base, -ing; and what must follow
     ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
-    ("close", r"closed", r"close", r"closing", rf" (?:(?:{_THING}) ){{0,6}}?(?:it|them|account|accounts|@\w+|everything|out|plan|\$|all|one|in #\d+|#\d+) "),
-    ("empty", r"emptied|drained|liquidated|surrendered|cleaned out|cleared out|wiped out my", r"empty|drain|liquidate|surrender", r"emptying|draining|liquidating|surrendering", ""),
+    ("close", r"closed", r"close", r"closing", rf" (?:(?:{_THING}) ){{0,6}}?(?:it|them|account|accounts|@\w+|everything|out|plan|\$|all|one|in #\d+|#\d+|\?|completely|fully|entirely|early|\.|,) "),
+    ("empty", r"emptied|drained|liquidated|surrendered|cleaned out|cleared out|wiped out my|shut (?:it|them|the account|(?:my |the )?@\w+|that) down", r"empty|drain|liquidate|surrender", r"emptying|draining|liquidating|surrendering", ""),
     ("withdraw", r"withdrew|withdrawn", r"withdraw", r"withdrawing", ""),
     ("take", r"took|taken", r"take", r"taking", rf" (?:(?:{_THING}|(?:early|covid|related|big|lump|large|hardship|partial|total|final|early|chunk|small|amounts?|number|dollar|few|couple|bit|cash|penny|cent|mine|tiny|some|lump|sum|full|complete|third|quarter|\d+|,|%) ) ?){{0,8}}?(?:out|money|cash|distributions?|withdrawals?|lump sum|\$ (?:from|off|of)|from (?:my|the|his|her|our|their|a|an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|all of it|(?:whole|entire|full) \w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|our) (?:\S+ ){{0,2}}?@\w+|half of it) "),
     ("pull", r"pulled", r"pull", r"pulling", rf" (?:(?:{_THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|from (?:my|the|his|her|our|a) @\w+|it|half) "),
     ("get", r"(?:got|received|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |covid (?:related )?)*(?:distribution|withdrawal|payout|lump sum|check|cash out)", r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|lump sum|cash out)", r"(?:getting|doing|making|requesting) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|cash out)", ""),
     ("paid", r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|cut me a check|sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|sold (?:everything )?and closed", r"pay me out", r"paying me out", ""),
+    ("noun", r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: (?:of|was|:|for|came to|is))* \$ )", r"\bnever\b", r"\bnever\b", ""),
     ("roll", r"rolled|transferred|converted|moved (?=(?:\S+ ){0,5}(?:over |to |into )(?:\S+ ){0,5}(?:@|plan|annuity|employer))|recharacterized", r"(?:roll|transfer|convert|rollover|recharacterize) (?=(?:\S+ ){0,5}(?:to|into|over|it|my|the|every|this|that) )", r"(?:rolling|transferring|converting|recharacterizing) ", ""),
 )  # fmt: skip
 
@@ -35,7 +36,7 @@ _ALL: Final = (
 )
 _PART: Final = (
     r"\b(?:some|part|parts|partial|partially|half|only \$|only (?:out )?\$|just \$|a third|a quarter|a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
-    r"\$ of (?:it|that|my|the)|\d+ % of|one of|most of|a couple|first of|number of|rmd|rmds|monthly|part of)\b"
+    r"\$ of (?:it|that|my|the)|(?!100 )\d+ % of|one of|most of|a couple|first of|number of|rmd|rmds|monthly|part of)\b"
 )
 _MAYBE: Final = (
     r"\b(?:should|can|could|would|may|might|will|shall|if|whether|want|wants|wanted|wish|hoping|hope|like to|'d like|love to|plan|plans|planning|planned|"
@@ -104,6 +105,10 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after[:60]):
         return None
     before = _lead(line, first)
+    if name == "noun" and pattern(_MAYBE).search(before):
+        return None
+    if pattern(r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$").search(before) and name == "close":
+        return None
     if pattern(r" (?:employer|company|irs|bank|broker|they|government) $").search(before) and name in {"take", "close"}:
         return None
     denied = _denied(before, after)
@@ -173,6 +178,7 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     if (
         name in {"cash", "empty", "close"}
         or pattern(_ALL).search(phrase)
+        or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
         or pattern(r" (?:all|everything|lump sum|it all)(?: was| has been| got)? $").search(before)
     ):
         return "all"
@@ -205,13 +211,13 @@ class Withdrew:
 _KEPT: Final = (
     r" (?:(?:still|just) (?:have|has|own|hold|there|open|invested|sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
     r"(?:let|left|leave|leaving|letting|keep|keeping) (?:(?:my|the|it|that|@\w+|old|there|them|all|her|his) )*(?:sit|sitting|there|alone|be|where it is|in place|open|untouched|put)|untouched|(?:it|@\w+|money|account|that) (?:is|has been|'s)(?: (?:just|still|all|been))* (?:sitting|there|open|in there|intact|parked)|"
-    r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|(?:@\w+|accounts?|it|they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|are worth) (?:\S+ ){0,2}less (?:money )?than|than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|it) (?:now )?(?:has|holds|is worth|contains)|never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
+    r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|(?:@\w+|accounts?|it|they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|are worth) (?:\S+ ){0,2}less (?:money )?than|than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|it) (?:now )?(?:has|holds|is worth|contains)|(?:never|not) (?:used|spent) (?:it|any|the|that)|never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
 )
 _MAY: Final = (
     r" (?:(?:want|wants|like|wish|love|hope|looking|plan|planning|going|about|need|needs|trying|intend|ready|decided|hoping|have|has|got|'d like) (?:to )?(?:(?:be|begin|start|able|just|get|to|have|use|go|ahead|and|able to) )*(?:access|use|tap|get (?:at|my|it|the|every|all)|(?:every|all) (?:\S+ ){0,4}out of|pull|withdraw|withdrawing|cash|close|closed|recharacterize|take|taking|have (?:the|my|it) (?:\S+ ){0,2}closed|(?:it|the account|this|them) closed)|"
     r"use (?:that|the|this|my) money|(?:the|my) plan is to (?:take|cash|withdraw|pull|close)|i want (?:it|the account|them) (?:closed|out)|wish to have (?:the|my) (?:\S+ )?closed|in cash and just pay|way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|close|pull|withdraw|sell|take|just leave))(?= )"
 )
-_DRAWING: Final = r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|distributions? (?:each|every|a) |drawing (?:from|down)|monthly payout|receiving|collecting|inherit\w*|left me|loan|borrowed|hardship|covid)\b"
+_DRAWING: Final = r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|distributions? (?:each|every|a) |drawing (?:from|down)|monthly payout|receiving|collecting|inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b"
 
 
 def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, got: bool) -> Withdrew | None:

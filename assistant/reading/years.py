@@ -141,6 +141,7 @@ _NOT_AT: Final = (
     r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than) (?:(?:the|my|late|early|mid|year|end of) )*$"
 )
 _TIME: Final = r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) "
+_SET_OFF: Final = r"^ (?:(?:and|but|so|then|in|back|,|about|around|well|early|late) )*$"
 _WHEN_LEFT: Final = r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|quit|retired|laid off|fired|moved|changed jobs|switched jobs|resigned|divorced|turned \d+|bought|lost)\b"
 _LOSS: Final = (
     r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
@@ -192,7 +193,7 @@ def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
 def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
     """Whether the nearest thing told with the year is a payment out."""
     first, behind = clauses.around(index)
-    if pattern(_TIME).search(line.stretch(first, index)) and behind < len(line.words):
+    if pattern(_TIME + "|" + _SET_OFF).search(line.stretch(first, index)) and behind < len(line.words):
         behind = clauses.around(behind)[1]  # "when I quit in 2021 | I cashed out"
     near = [event for event in done if event.index < behind and event.behind > first]
     if not near:

@@ -28,7 +28,7 @@ _TELLING = 0.33
 _COVER = 7.0
 _ORDER = 2.2
 _STRENGTH = 0.5
-_ALONE = -3.7
+_ALONE = -4.1
 _CANDIDATES = 40  # entries looked at closely; the right one is among them if it is anywhere
 
 

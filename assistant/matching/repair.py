@@ -4,6 +4,7 @@ Single words are what edit distance is good at. OSA (a swap of neighbours is one
 than Levenshtein, Jaro-Winkler or Indel. A word that is known, is short or has a digit is left as it stands.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ ALIKE = 0.66
 _SURELY = 0.85  # from which a word is rather misspelt than two words run together
 _SHORTEST = 3  # letters from which a word is mended
 _JOINED = 5  # letters from which a word may be two, or two words one
+_START = 4  # letters from which the start of a known word is a word of its own
 _SPELT = 5  # single letters that may be one word spelt out
 _REMEMBERED = 5_000  # words kept with their repair; a chat sees far fewer
 
@@ -30,6 +32,7 @@ class Repair:
         self._counts = {**dict.fromkeys(others, 0), **counts}
         self._mended: dict[str, tuple[str, ...]] = {}
         self._stems: frozenset[str] = frozenset()
+        self._sorted: list[str] = []
         self._by_length: dict[int, list[str]] = {}
 
     def mend(self, words: list[str]) -> list[str]:
@@ -82,17 +85,23 @@ class Repair:
     def _find(self, word: str) -> tuple[str, ...]:
         if not self._stems:
             self._learn()
-        if len(word) < _SHORTEST or not word.isalpha() or stem(word) in self._stems:
+        if len(word) < _SHORTEST or not word.isalpha() or stem(word) in self._stems or self._is_start(word):
             return (word,)
         alike, nearest = self._nearest(word)
         if alike >= _SURELY:
             return (nearest,)
         return self._halves(word) or ((nearest,) if nearest else (word,))
 
+    def _is_start(self, word: str) -> bool:
+        """Whether a known word begins with this one: member, membership."""
+        at = bisect_left(self._sorted, word)
+        return len(word) >= _START and at < len(self._sorted) and self._sorted[at].startswith(word)
+
     def _learn(self) -> None:
         """Sort the known words for the search; put off until a word is misspelt."""
         self._stems = frozenset(map(stem, self._counts))
-        for word in sorted(self._counts):
+        self._sorted = sorted(self._counts)
+        for word in self._sorted:
             if len(word) >= _SHORTEST and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
 

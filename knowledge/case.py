@@ -76,7 +76,7 @@ class Case:
 
     def taken(self) -> tuple[str, ...]:
         """The facts read since the last call, each once."""
-        facts = tuple(dict.fromkeys(self.read))
+        facts = tuple(dict.fromkeys(self.read)) if len(self.read) > 1 else tuple(self.read)
         self.read.clear()
         return facts
 
@@ -100,3 +100,15 @@ def settled(test: Callable[[Case], T | None], case: Case) -> T | None:
     except (Missing, Uncertain):
         case.read.clear()
         return None
+
+
+def all_of(case: Case, *tests: Callable[[Case], bool]) -> bool:
+    """Whether all tests hold: false as soon as the facts at hand settle one as false, so that none is asked in vain.
+
+    Raises:
+        Missing: the first fact that is still needed.
+        Uncertain: the first one that is known to be unknown.
+    """
+    if any(settled(test, case) is False for test in tests):
+        return False
+    return all(test(case) for test in tests)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,7 +39,13 @@ class Statement(BaseModel):
         sentence = self.then if self.since and law.as_of < self.since else self.says
         for name, value in values.items():
             sentence = sentence.replace(f"{{case.{name}}}", str(value))
-        return fill(sentence, law)
+        return _with_figures(sentence, law)
+
+
+@lru_cache(maxsize=4096)
+def _with_figures(sentence: str, law: Law) -> str:
+    """The sentence with its figures; most statements are said of many cases in the same words."""
+    return fill(sentence, law)
 
 
 @cache

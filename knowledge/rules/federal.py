@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, TypeAlias
 
-from knowledge.case import Case, settled
+from knowledge.case import Case, all_of, settled
 from knowledge.facts import AccountType, Cause, Withdrew
 from knowledge.lawbook import Law
 from knowledge.parameters import NotInForce
@@ -45,7 +45,7 @@ def federal_status(case: Case) -> tuple[Reason, list[Reason]]:
     for place, test in enumerate(TESTS):
         found = test(case)
         if found is None:
-            case.taken()
+            case.read.clear()
             continue
         if found.id in _ENDS_IT:
             return found, _notes(case, found.id)
@@ -89,10 +89,13 @@ def _cost_at_death(case: Case) -> Reason | None:
     kind = case.need(case.facts.account_type, "account_type")
     if kind not in IN_PAYOUT:
         return None
-    died = case.need(case.facts.annuitant_died, "annuitant_died")
-    if died and had_after_tax_money(case) and got_back_less(case):
+    if all_of(case, _annuitant_died, had_after_tax_money, got_back_less):
         return reason(case, "unrecovered_cost_at_death")
     return reason(case, "recovered_over_time") if kind is AccountType.PENSION else None
+
+
+def _annuitant_died(case: Case) -> bool:
+    return case.need(case.facts.annuitant_died, "annuitant_died")
 
 
 def _nothing_paid_out(case: Case) -> Reason | None:

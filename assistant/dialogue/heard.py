@@ -30,6 +30,7 @@ class Question:
     words: str
     rung: Rung
     topics: tuple[str, ...]
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

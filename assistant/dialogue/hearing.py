@@ -269,27 +269,27 @@ def _with_words(fact: str, value: FactValue, words: str, spans: tuple[object, ..
 
 
 def _asked(words: str, tools: Tools, *, only_clear: bool) -> tuple[Question, ...]:
-    """The questions in a message: one for the whole of it, or two where two sentences clearly ask two things."""
-    sentences = asking_part(words)
-    whole = _question(words, tools)
-    if len(sentences) > 1:
-        each = [_question(sentence, tools) for sentence in sentences[:3]]
-        clear = [question for question in each if question.rung == "answer"]
-        topics = list(dict.fromkeys(question.topics[0] for question in clear))
-        if len(topics) > 1:
-            return tuple(next(q for q in clear if q.topics[0] == topic) for topic in topics[:2])
-    if whole.rung != "answer" and len(sentences) == 1 and len(sentences[0]) < len(words):
-        single = _question(sentences[0], tools)
-        whole = single if single.rung == "answer" else whole
-    if only_clear and whole.rung != "answer":
-        return (whole,) if whole.rung == "choices" else ()
-    return (whole,)
+    """The questions in a message: the surest reading of it, or two where two sentences clearly ask two things."""
+    parts = [part for part in asking_part(words) if len(part.split()) >= _FEWEST]
+    each = [_question(part, tools) for part in parts[:_MOST_QUESTIONS] if part != words]
+    by_topic = {question.topics[0]: question for question in reversed(each) if question.rung == "answer"}
+    if len(by_topic) > 1:
+        return tuple(reversed(by_topic.values()))[:2]
+    best = max((_question(words, tools), *each), key=lambda question: (_SURENESS[question.rung], question.score))
+    return () if only_clear and best.rung == "no_answer" else (best,)
+
+
+_FEWEST: Final = 4
+"""Words of a sentence that can be understood without the rest of the message."""
+_MOST_QUESTIONS: Final = 3
+_SURENESS: Final = {"no_answer": 0, "choices": 1, "answer": 2}
 
 
 def _question(words: str, tools: Tools) -> Question:
     found = tools.finder.find(words)
     topics = (found.best,) if found.rung == "answer" else found.choices
-    return Question(words, found.rung.value, topics or tuple(match.id for match in found.matches[:1]))
+    score = found.matches[0].score if found.matches else 0.0
+    return Question(words, found.rung.value, topics or tuple(match.id for match in found.matches[:1]), score)
 
 
 def _is_claim(words: str) -> bool:

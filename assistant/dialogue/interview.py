@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, Literal, TypeAlias
 
 from assistant.dialogue.facts import facts_of
-from assistant.dialogue.replies import Reply
+from assistant.dialogue.replies import Length, Reply
 from assistant.dialogue.states import Asking, Listening, Offering, Purpose, Resolving
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
@@ -47,24 +47,24 @@ def _sides(facts: tuple[str, ...]) -> tuple[str, ...]:
     return facts[:2]
 
 
-def go_on(turn: Turn, tools: Tools, lead: Lead = "") -> Turn:
+def go_on(turn: Turn, tools: Tools, lead: Lead = "", length: Length = "normal") -> Turn:
     """Show what the facts told so far settle, then ask for what is missing.
 
     Args:
         turn: so far.
         tools: the rules and the rest.
         lead: how the question is introduced.
+        length: of a verdict that is shown.
     """
     turn = judge(turn, tools)
     if isinstance(turn.conversation.state, Resolving):
         return turn
-    return ask_next(show(turn), lead)
+    return ask_next(show(turn, length), lead)
 
 
-def show(turn: Turn) -> Turn:
+def show(turn: Turn, length: Length = "normal") -> Turn:
     """Say what the verdict is, as far as it is news."""
-    conversation = turn.conversation
-    verdict, shown = conversation.verdict, conversation.shown
+    verdict, shown = turn.conversation.verdict, turn.conversation.shown
     if verdict is None:
         return turn
     if verdict.answer is None:
@@ -72,7 +72,7 @@ def show(turn: Turn) -> Turn:
             return turn.say(Reply("reopened", before=shown, verdict=verdict)).with_(shown=None)
         return _so_far(turn, verdict, shown)
     if shown is None or shown.answer is None:
-        return turn.say(Reply("verdict", verdict=verdict)).with_(shown=verdict, topic="")
+        return turn.say(Reply("verdict", verdict=verdict, length=length)).with_(shown=verdict, topic="")
     if _essence(verdict) != _essence(shown):
         key = "same_answer" if verdict.answer == shown.answer else "before_after"
         turn = turn.say(Reply(key, before=shown, verdict=verdict), Reply("verdict", verdict=verdict))

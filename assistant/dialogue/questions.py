@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from assistant.dialogue.heard import Question, Said, Unclear
+from typing import Final
+
+from assistant.dialogue.heard import Question, Unclear
 from assistant.dialogue.interview import OFFER_OPTIONS, go_on, pending_again
 from assistant.dialogue.replies import Reply
 from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 
-_SUGGESTED = 3
-_NAMED_TOPICS = ("loss-this-year", "roth-ira-loss", "tax-on-withdrawal")
+THE_LOSS_ITSELF: Final = frozenset(
+    {
+        "loss-this-year",
+        "paper-loss",
+        "ira-loss",
+        "roth-ira-loss",
+        "roth-401k-loss",
+        "after-tax-contributions",
+        "hsa-529-loss",
+        "annuity-loss",
+    }
+)
+"""Topics that ask what the verdict answers: once a case is told, the verdict is the answer to them."""
+_SUGGESTED: Final = 3
+_NAMED_TOPICS: Final = ("loss-this-year", "roth-ira-loss", "tax-on-withdrawal")
 """Where nothing is near, these stand for what can be asked."""
 
 
@@ -24,23 +39,21 @@ def answer_topic(turn: Turn, topic: str, tools: Tools, *, claim: bool = False) -
     return turn.say(reply).with_(topic=topic)
 
 
-def answer_questions(turn: Turn, heard: Said, tools: Tools, *, case_told: bool) -> Turn:
-    """Answer what was asked beside the facts.
+def answer_questions(turn: Turn, questions: tuple[Question, ...], tools: Tools, *, claim: bool) -> Turn:
+    """Answer what was asked: with an entry, with a choice of topics, or with "I don't know that".
 
     Args:
         turn: so far.
-        heard: the message.
+        questions: what was asked; those that the verdict will answer are left out by the caller.
         tools: the entries and the rest.
-        case_told: the same message told facts, so that the verdict answers a question about the loss itself.
+        claim: the person passes on what somebody else says.
     """
-    for question in heard.questions:
-        if case_told and any(your_case(topic, tools) for topic in question.topics[:1]):
-            continue
+    for question in questions:
         if question.rung == "answer":
-            turn = answer_topic(turn, question.topics[0], tools, claim=heard.claim)
-        elif question.rung == "choices" and not case_told:
+            turn = answer_topic(turn, question.topics[0], tools, claim=claim)
+        elif question.rung == "choices":
             turn = offer_topics(turn, question)
-        elif not case_told and question.rung == "no_answer":
+        else:
             turn = dont_know(turn, question.topics, tools)
     return turn
 
@@ -76,7 +89,7 @@ def after_questions(turn: Turn, tools: Tools) -> Turn:
         return turn
     if isinstance(base(state), Asking | Resolving):
         return pending_again(turn.to(base(state)), tools)
-    if conversation.running and conversation.verdict is None and conversation.told:
+    if conversation.running:
         return go_on(turn, tools, "back")
     answered = [reply.about for reply in turn.replies if reply.key == "answer"]
     if answered and your_case(answered[-1], tools) and not (conversation.shown and conversation.shown.answer):

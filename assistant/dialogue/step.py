@@ -25,14 +25,14 @@ from assistant.dialogue.heard import (
     Unclear,
     WhatIf,
 )
-from assistant.dialogue.interview import Lead, go_on, pending_again
+from assistant.dialogue.interview import Lead, go_on, judge, pending_again, show
 from assistant.dialogue.questions import (
+    THE_LOSS_ITSELF,
     after_questions,
     answer_questions,
     answer_topic,
     offer_topics,
     unclear,
-    your_case,
 )
 from assistant.dialogue.replies import Change, Reply
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
@@ -118,19 +118,26 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     before = turn.conversation
     turn, changes = take(turn, heard.given)
     if not heard.given:
-        turn = answer_questions(turn, heard, tools, case_told=False)
+        turn = answer_questions(turn, heard.questions, tools, claim=heard.claim)
         return after_questions(turn, tools)
-    starts = heard.story or not heard.questions or any(your_case(_best(q), tools) for q in heard.questions)
-    told_case = bool(changes) and (before.running or _tells_a_case(turn.conversation))
-    turn = answer_questions(turn, heard, tools, case_told=told_case)
-    if isinstance(turn.conversation.state, Choosing):
-        return turn
+    case_told = bool(changes) and (before.running or _tells_a_case(turn.conversation))
+    left = tuple(q for q in heard.questions if not (case_told and _best(q) in THE_LOSS_ITSELF))
+    clear = tuple(q for q in left if q.rung == "answer")
+    turn = answer_questions(turn, clear, tools, claim=heard.claim)
+    starts = heard.story or not heard.questions or any(_best(q) in THE_LOSS_ITSELF for q in heard.questions)
+    turn = turn.with_(running=before.running or starts)
+    close = next((q for q in left if q.rung == "choices"), None)
+    if close:
+        return offer_topics(note_kept(show(judge(turn, tools), "short"), before), close)
+    return _on_with_the_case(turn, before, tools)
+
+
+def _on_with_the_case(turn: Turn, before: Conversation, tools: Tools) -> Turn:
+    """Facts were told: go on with the case, if it is being gone through."""
     answered = any(reply.key == "answer" for reply in turn.replies)
     lead: Lead = ("back" if before.running else "first") if answered else ""
-    if starts or before.running:
-        return note_kept(go_on(turn.with_(running=True), tools, lead), before)
-    if before.shown is not None:
-        return go_on(turn, tools)
+    if turn.conversation.running or before.shown is not None:
+        return note_kept(go_on(turn, tools, lead, "short" if answered else "normal"), before)
     return after_questions(turn.to(Listening()), tools)
 
 
@@ -217,7 +224,7 @@ def _picked(turn: Turn, option: str, tools: Tools) -> Turn:
         case "neither" if isinstance(state, Resolving):
             return _keep(turn, "", state, tools)
         case "none" if isinstance(state, Choosing):
-            return pending_again(turn.note("none_chosen").to(base(state)), tools)
+            return after_questions(turn.note("none_chosen").to(base(state)), tools)
         case "offer" if isinstance(state, Offering):
             return turn.note("offer_declined").to(Listening())
         case "confirm" if isinstance(state, Confirming):

@@ -87,7 +87,7 @@ def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping
         head = f"{head} {words['disputed']['note']}"
     return Card(
         headline=head,
-        sections=tuple(section for section in _sections(verdict, facts) if section.lines),
+        sections=sections_of(verdict, facts),
         reasons=tuple(_reason(reason, facts, sources) for reason in verdict.because),
         steps=verdict.next_steps,
         still_open=tuple(_open_line(item) for item in verdict.unsettled),
@@ -97,8 +97,10 @@ def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping
     )
 
 
-def _sections(verdict: Verdict, facts: Mapping[str, FactValue]) -> list[Section]:
-    return [_federal(verdict, facts), _state(verdict), _withdrawal(verdict)]
+def sections_of(verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[Section, ...]:
+    """The parts of a verdict that are settled: federal, state, withdrawal."""
+    parts = (_federal(verdict, facts), _state(verdict), _withdrawal(verdict))
+    return tuple(section for section in parts if section.lines)
 
 
 def _federal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from assistant.wording import asking, lists, topics
-from assistant.wording.cards import card_text, make_card, short_outcome
+from assistant.wording.cards import card_text, make_card, sections_of, short_outcome
 from assistant.wording.messages import Kind, Message, Option
 from assistant.wording.options import make_options
 from assistant.wording.quoting import quoted
@@ -58,8 +58,9 @@ def _options(reply: Reply, scene: Scene, *, numbered: bool = True) -> tuple[Opti
 
 def _noted(reply: Reply, scene: Scene) -> Message:
     told = scene.conversation.told
+    paid_out = "withdrew" in told and told["withdrew"].value in ("part", "everything")
     facts = [
-        said(change.fact, change.new, then=told[change.fact].then if change.fact in told else None)
+        said(change.fact, change.new, then=paid_out and change.fact in told and told[change.fact].then)
         for change in sorted(reply.changes, key=lambda change: FACT_NAMES.index(change.fact))
     ]
     return Message(Kind.NOTE, reply.key, say_key(reply.key, {"facts": listed(facts)}))
@@ -122,8 +123,8 @@ def _part(reply: Reply, scene: Scene) -> Message:
 def _so_far(reply: Reply, scene: Scene) -> Message:
     if reply.verdict is None:
         raise ValueError("a word on the federal part carries its verdict")
-    card = make_card(reply.verdict, scene.conversation.values(), {}, scene.tools.today)
-    return Message(Kind.NOTE, reply.key, say_key(reply.key, {"federal": card.sections[0].lines[0]}))
+    federal = sections_of(reply.verdict, scene.conversation.values())[0]
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, {"federal": federal.lines[0]}))
 
 
 def _why_verdict(reply: Reply, scene: Scene) -> Message:

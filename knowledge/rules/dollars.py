@@ -73,8 +73,8 @@ def _benefit(case: Case, alone: Decimal, allowed: Decimal) -> tuple[Decimal | No
     if not isinstance(status, FilingStatus) or not isinstance(others, Decimal):
         return None, []
     reasons = [_said(case, "standard_deduction_compared", "filing_status", "other_itemized")]
-    standard = _standard_deduction(case, status)
-    cut, cut_with = _pease(case, status, others + alone), _pease(case, status, others + alone + allowed)
+    standard = standard_deduction(case, status)
+    cut, cut_with = pease_cut(case, status, others + alone), pease_cut(case, status, others + alone + allowed)
     if cut_with:
         reasons.append(_said(case, "pease", "agi", "filing_status"))
     if status is FilingStatus.MARRIED_SEPARATE:
@@ -84,7 +84,12 @@ def _benefit(case: Case, alone: Decimal, allowed: Decimal) -> tuple[Decimal | No
     return max(_ZERO, with_loss - without), reasons
 
 
-def _standard_deduction(case: Case, status: FilingStatus) -> Decimal:
+def standard_deduction(case: Case, status: FilingStatus) -> Decimal:
+    """The standard deduction of the year, with the extra for age 65 of one person.
+
+    Raises:
+        NotInForce: the year is not listed.
+    """
     row = case.law.in_year("standard_deduction", case.law_year())
     amount = Decimal(str(row.number(status.value)))
     age = case.facts.age
@@ -93,7 +98,7 @@ def _standard_deduction(case: Case, status: FilingStatus) -> Decimal:
     return amount
 
 
-def _pease(case: Case, status: FilingStatus, itemized: Decimal) -> Decimal:
+def pease_cut(case: Case, status: FilingStatus, itemized: Decimal) -> Decimal:
     """The cut of 2013-2017: the lesser of 3% of AGI above the threshold and 80% of the deductions, 26 USC 68.
 
     Medical, investment interest, casualty and wagering items are not cut; the facts do not tell them apart, so all of

@@ -15,8 +15,9 @@ _UNITS: Final = (
 _OLD: Final = r"(?:years? (?:young|old)|year old|y / ?o|yo|y o|y\.o\.|yrs? old|years of age)"
 _CHILD: Final = r"(?:sons?|daughters?|kids?|child|children|boys?|girls?|baby|toddler|grandsons?|granddaughters?|grandkids?|nieces?|nephews?|grandchild|stepson|stepdaughter|teenager)"
 _SPOUSE: Final = r"(?:wife|husband|spouse|partner|mom|mother|dad|father|parents?|grandmother|grandma|grandfather|grandpa|aunt|uncle|sister|brother|fiance|fiancee|girlfriend|boyfriend|hubby|mum|mil|fil)"
-_HAS: Final = "has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened"
+_HAS: Final = "has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|held|keeps|started"
 _LIMIT: Final = r"(?:before|until|till|by|under|below|reach|reaching|reached|rule|turn|hit|hitting|attain|attaining|after|when you are|past|if you are|over|or|to|unless|not)"
+_THRESHOLD: Final = r" (?:under|below|before|reach|reaching|until|till|after|prior to|than|by|unless) (?:(?:age|turning|being|reaching|turn|the|about|of|you|i|am|are) )*$"
 _PLANNED: Final = r" (?:thinking|plan\w*|want|hope|hoping|consider\w*|like to|going to|will|could|can|if|to|would|early|dream\w*) (?:\S+ ){0,4}$"
 
 _READ: Final = (
@@ -42,6 +43,7 @@ _READ: Final = (
     (7, rf"(?<= )(?:just |recently )?turned (?:age )?{_NUMBER}(?= )", "subject"),
     (7, rf"(?<= )(?:she|he) (?:is|was|'s|will be)(?: (?:only|just|currently|now|about|over|past|already))* {_NUMBER}{_UNITS}(?= )", "subject"),
     (5, rf"(?<= )(?:when|where|since|while) (?:i|she|he) (?:was|turned|were|am) (?:about |only |just )?{_NUMBER}{_UNITS}(?= )", "subject"),
+    (5, rf"(?:(?<= [.,] )|(?<= and ))was {_NUMBER} when(?= )", "self"),
     (6, rf"(?<= ){_NUMBER} {_OLD}(?= )", "old"),
     (6, rf"(?<= ){_NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
     (6, rf"(?<= )(?:m|f) (?:/ )?{_NUMBER}(?= )(?! [k$%])", "sexed"),
@@ -49,7 +51,7 @@ _READ: Final = (
     (4, rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|early retirement|rif ed|rifed|riffed|severed|resigned) (?:\S+ ){{0,4}}?at (?:age )?{_NUMBER}{_UNITS}(?= )", "left"),
     (4, rf"(?<= )(?:{_SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |'s )+{_NUMBER}{_UNITS}(?= )", "relative"),
     (3, rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|penalty) (?:\S+ ){{0,8}}?at (?:age )?{_NUMBER} ?(?=[.?,]? ?$| [.?,] )", "age"),
-    (3, rf"(?:(?<= [,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and|single|married|retired|living|years) |$)", "fragment"),
+    (3, rf"(?:(?<= [,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and|single|married|retired|living|years|in &\w\w|from &\w\w|here) |$)", "fragment"),
     (3, rf"(?<= )(?:single|married|divorced|retired|disabled|mfj|male|female|unmarried|widowed|&[A-Z][A-Z]) ,? ?{_NUMBER}(?= [,.?)] | $| and )", "fragment"),
 )  # fmt: skip
 _YOUNGEST, _OLDEST = 14, 110
@@ -159,7 +161,9 @@ def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
     if how in {"self", "soon", "sexed", "bare", "old"} and not pattern(
         r" (?:if|when|until|before|unless) (?:you|i|one|someone) (?:are|am|is|turn|were) (?:\S+ )?$"
     ).search(line.text[max(0, at - 30) : at]):
-        return False
+        return bool(pattern(_THRESHOLD).search(line.text[max(0, at - 30) : at]))
+    if how in {"self", "soon"}:
+        return True
     before = line.text[max(0, at - 40) : at]
     if how == "subject":
         return bool(

@@ -28,7 +28,7 @@ _NOTHING: Final = (
     (r" (?:agi|adjusted gross income|gross income|magi) (?:\S+ ){0,2}$", "AGI"),
     (r" (?:lost|stole|stolen|hacked|scammed|losing|lose|losses|loss|down|fell|fallen|dropped|drop|decline|declined|up|gained|gain|gains|grew|shrank|shrunk|dipped|short|shy|cost (?:me|us)|off|tanked|dropping|wiped out|less|down a total of|made|makes|making|make|spent|spend|save|saved|saving|sank|charged?|charging|withheld|withholding|withhold|earnings) (?:(?:of|by|a|my|like|the|about|another|me|it|is|was|us|for|on|is down|roughly|in|value|paper) )*$", ""),
     (r" (?:paid|pay|pays|paying) (?:(?:a|the|like|off|back|them|about|my|an|for|in|irs|over|it) )*$", "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|^ (?:of|in|per|/|federal|state)"),
-    ("", r"^ (?:(?:worth|of|in|for|from|dollar|on|my|a|the|as|total) )*(?:(?:outstanding|student|credit card|credit|cc|card|car|auto|personal|401k|federal|state|medical|consumer|overdue|unpaid|early|back|gross|base|annual|yearly|monthly|remaining|hospital|emergency|high interest|income) )*(?:debts?|loans?|mortgage|bills?|tax|taxes|penalty|penalties|fees?|salary|income|wages?|refund|bonus|raise|rent|down payment|deposit|losses|loss|limit|cap|contribution limit|match|matching|interest|withheld|withholding|heloc|paycheck|deduction|gains?|growth|earnings|profit|house|home|car|emergency fund|savings account|in savings|cash savings|checking|house fund|premiums?) "),
+    ("", r"^ (?:(?:worth|of|in|for|from|dollar|on|my|a|the|as|total) )*(?:(?:outstanding|student|credit card|credit|cc|card|car|auto|personal|401k|federal|state|medical|consumer|overdue|unpaid|early|back|gross|base|annual|yearly|monthly|remaining|hospital|emergency|high interest|income) )*(?:debts?|loans?|mortgage|bills?|tax|taxes|penalty|penalties|fees?|salary|income|wages?|refund|bonus|raise|rent|down payment|deposit|losses|loss|limit|cap|taxable(?: income| amount)?|contribution limit|match|matching|interest|withheld|withholding|heloc|paycheck|deduction|gains?|growth|earnings|profit|house|home|car|emergency fund|savings account|in savings|cash savings|checking|house fund|premiums?) "),
     ("", r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per|pa|less|to my name|short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"),
     (r" (?:another|other) $", r"^ (?:in|at) (?:savings|my bank|cash)"),
     (r" (?:pay|cover|buy|afford|need|needed|toward|towards|donate|invest in a) (?:off )?(?:(?:a|an|the|my|our|some|down) )*$", r"^ (?!for|in @|in my @)"),
@@ -48,15 +48,18 @@ _RULES: Final = (
     ("after_tax_basis", "", r"^ (?:(?:of|in|total|my|own|lifetime|was|is|were|the|i|he|she|we|had|have|'d|originally|ever) )*(?:contributions|contribution|contributed|put in|invested|principal|over the years|lifetime|i put|in contributions|what i put)\b", "roth"),
     ("value_before", r" (?:a|an|my|the|this|that|his|her) (?:little |small |measly )?$", r"^ (?:(?:traditional|old|small|roth) )?@", "emptied"),
     ("value_now", r" (?:a|an|my|the|this|that|his|her) (?:little |small |measly )?$", r"^ (?:(?:traditional|old|small|roth) )?@", "present"),
-    ("after_tax_basis", "", r"^ in (?:and|,|-|\$)", "roth"),
-    ("amount_received", "", r"^ out (?:[.,?]|$)", "took"),
+    ("amount_received", "", r"^ (?:came|is what came) out (?:[.,?]|of)", ""),
+    ("after_tax_basis", "", r"^ (?:in (?:and|,|-|\$)|(?:went|was put|has gone) in\b)", "roth"),
+    ("value_before", r" (?:to|at|shows|is|now) \$ (?:from|instead of|down from) $", "", ""),
+    ("value_before", r" instead of $", "", "worth"),
+    ("amount_received", "", r"^ (?:came )?out (?:[.,?]|$)", "took"),
     ("amount_received", r" form (?:for|showing|of|shows|with|says) (?:\S+ ){0,2}$", "", ""),
     ("value_before", r" (?:went|gone|go|dropped|fell|fallen|down|declined|sank|sunk|shrank|shrunk|crashed|slid|tanked|plunged|plummeted|tumbled|cratered|going|from|dipped|sliding) (?:(?:all the way|down|in value|way|straight|this year|last year|#\d+|over|the|year|a) )*from (?:(?:a|high|of|the|peak|its|my|like) )*$", "", ""),
     ("value_before", r" from (?:a high of |a peak of )?$", r"^ (?:(?:all the way|down|back|at|its|peak|in|the|#\d+|last|year|january|,) )*(?:to|into|down to) \$", "worth"),
     ("value_before", r" (?:peaked|topped out|maxed out|started|began|start|peak|high|high point|high water mark|all time high|started out|opened) (?:(?:out|the|year|#\d+|at|with|was|of|in|off|my|it|january|around) )*$", "", "notopen"),
     ("value_before", "", r"^ (?:(?:or so|ish|back|in it|in there) )*(?:at (?:that|the|its|it 's|their) (?:time|peak|high|point|top|highest)|before (?:the|it|this|all|that|everything|covid)|a year ago|last year (?!i)|at one point|in its heyday|(?:or so )?down to \$|when (?:i|we|he|she) (?:left|quit|retired|bought|opened|rolled|inherited|started|checked last))", "worth"),
     ("amount_received", r" (?:deposited|landed|showed up|hit|wired|went) (?:(?:in|into|to) )?my (?:bank|checking|account|bank account)\b[^.?$]{0,40}$", "", ""),
-    ("value_before", "", r"^ #\d+ (?:[^.?$ ]+ ){0,3}\$ (?:now|today)", "worth"),
+    ("value_before", "", r"^ (?:in |at |back in )?#\d+ (?:[^.?$ ]+ ){0,3}\$ (?:now|today)", "worth"),
     ("value_now", r" from \$ (?:[^.?$ ]+ ){0,5}?(?:in)?to (?:[^.?$ ]+ )?$", "", "keeps"),
     ("value_before", r" (?:was|were|had|once|originally) (?:\S+ )?$", r"^ (?:[^.?$ ]+ ){0,2}(?:,|and|but|then|-|now|today)? ?(?:[^.?$ ]+ ){0,2}(?:now|today|currently|is down to|down to) ", "worth"),
     ("value_before", r" (?:it|that|account|@\w+|balance|plan|which) (?:had|held|contained) $", r"^ (?!of contributions|in contributions|contribut)", "worth"),
@@ -172,6 +175,9 @@ def _by_cue(line: Line, clauses: Clauses, index: int, setting: Setting) -> str |
     A verb or noun of paying in or out, or of debt, decides; failing that, an account with "was" or "is".
     """
     first, _ = clauses.around(index)
+    money = line.words[index].value
+    if not (isinstance(money, Money) and money.sure):
+        return None
     fact = _cued(line.stretch(max(first, index - 18), index), setting, line, index)
     if fact is None and index - first <= 2:  # noqa: PLR2004 - a sum in brackets or behind a colon
         whole, _ = line.sentence(index)

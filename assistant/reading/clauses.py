@@ -80,6 +80,15 @@ def clauses_of(line: Line) -> Clauses:
     return Clauses(tuple(sorted(set(begins))))
 
 
+_ONES_OWN: Final = r" (?:i|my|me|we|our|us|she|he|her|his|wife|husband|mom|dad|mother|father|parents?|mine|they) "
+
+
+def is_general(line: Line, index: int) -> bool:
+    """Whether a word stands in a question that speaks of nobody: it states no facts of the person's own."""
+    first, behind = line.sentence(index)
+    return line.words[behind - 1].text == "?" and not pattern(_ONES_OWN).search(line.stretch(first, behind))
+
+
 _OTHERS: Final = (
     r"(?:co ?workers?|colleagues?|friends?|buddy|buddies|neighbou?rs?|boss|roommate|cousins?|pal|guy at work|somebody|someone(?: else)?|"
     r"brother in law|sister in law|everyone|everybody|others|other people|some people|guys at work|my teammate)"

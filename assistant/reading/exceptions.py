@@ -7,8 +7,8 @@ from typing import Final
 from assistant.reading.statements import Row, Statement, first_statement
 from assistant.reading.words import Line, pattern
 
-_IF: Final = r" (?:if|not|whether|unless|can|could|or|no|never|for|becoming|as|about|until) (?:\S+ )?$"
-_LEFT: Final = r"(?:laid off|let go|retired|separated(?: from service)?|left (?:the |my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|left my job|left work|took early retirement|got laid off|stopped working)"
+_IF: Final = r" (?:how|best|wants|if|not|whether|unless|can|could|or|no|never|for|becoming|as|about|until) (?:\S+ )?$"
+_LEFT: Final = r"(?:laid off|let (?:me |him |her )?go|retired|separated(?: from service)?|left (?:the |my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|left my job|left work|took early retirement|got laid off|stopped working)"
 
 EXCEPTIONS: Final[tuple[Row, ...]] = (
     ("qdro", r" (?:qdro|qualified domestic relations order|divorce (?:decree|settlement|order|judgment)|court order(?:ed)? (?:in|from|split in) (?:my|the|our) divorce|(?:got|received|awarded) (?:\S+ ){0,6}in (?:my|the|our) divorce)(?= )", _IF),
@@ -28,6 +28,8 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
     ("birth_adoption", r" (?:adopting|adopted)(?= )(?! by)", r" (?:if|not|was|been|being|were|irs|congress|plan) (?:\S+ )?$"),
     ("death", r" (?:(?:inherited (?:an? |the |his |her |my )?(?:\S+ )?(?:\S+ )?@\w+)|inherited @\w+|(?:as |i am |was )(?:the |a )?beneficiary|beneficiary of (?:my|the|his|her))(?= )", _IF),
 )  # fmt: skip
+STANDING: Final = frozenset({"disability", "separation_55", "public_safety_50", "terminal_illness", "death", "sepp"})
+"""Reasons that hold for a person or an account whatever the money is used for."""
 _SEPARATION_AGE, _SAFETY_AGE = 55, 50
 _SAFETY: Final = r" (?:firefighter|fire fighter|fireman|police(?: officer)?|cop|paramedic|emt|sheriff|deputy|corrections officer|correctional officer|state trooper|border patrol|air traffic controller|law enforcement)(?= )"
 

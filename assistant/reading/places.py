@@ -6,13 +6,14 @@ fifty names do not, and would find a state in "Kolorado" but none in "phila" or 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from assistant.reading.accounts import line_is_shouted
 from assistant.reading.words import Line, Word, pattern
-from assistant.reading.years import Year
+from assistant.reading.years import MONTH, Year
 from knowledge.states import STATE_NAMES
 
 CITIES: Final = {
@@ -188,6 +189,8 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
         return False
     lead = line.words[index - 1].text if index else ""
     following = line.words[index + 1].text if index + 1 < len(line.words) else "."
+    if word.text == "la" and lead != ",":  # Los Angeles as often as Louisiana
+        return False
     if word.raw.isupper() and not shouted:
         return (
             word.raw not in {"OK", "HI", "OH", "ID", "PA", "MS", "MD", "CO", "MA", "AL"}
@@ -235,12 +238,14 @@ _WEAK: Final = (
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
     (r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|house|homes|home|property|office|went to school|college|university|mother|parents|brother|sister|son|daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|stationed) (?:\S+ )?(?:\S+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$", -6),
     (r" (?:moved|moving|move|relocated|relocating|came|left|leaving|came here|transferred|out of) (?:away )?(?:here )?(?:out )?(?:from |of )?$", -4),
-    (r" (?:from|between) $", -0),
+    (r" (?:moving|relocating|move|relocate) (?:(?:back|down|over|out) )*(?:to|in) $", -8),
     (r" (?:old|former|previous) (?:state , |state )?$", -4),
     (r" (?:the old|old|former|their|her) $", -3),
-    (r" (?:not|unlike|if i lived|instead of|no longer) (?:in |live in |living in )?$", -6),
+    (r" (?:ie|i e|eg|like|such as|not|unlike|if i lived|instead of|no longer) (?:in |live in |living in )?$", -6),
     (r" (?:i will|will|plan to|planning to|going to|want to|thinking of|thinking about|considering|may|might|hope to|about to|am) (?:be )?(?:move|moving|relocate|relocating|retire|retiring) (?:from )?(?:&[A-Z][A-Z] )?(?:back )?(?:to|in) $", -8),
 )  # fmt: skip
+_ABOUT: Final = r" @| (?:tax|taxes|taxed|deduct\w*|state|withdr\w+|retire\w*|account|resident|live|&[A-Z][A-Z] (?:\.|$)|\$|loss|change) "
+_PLAIN: Final = 4
 _THING: Final = r"^ (?:\S+ )?(?:plan|529|@529|house|home|property|job|company|employer|pension|college|university|life|bank|based company|teachers? retirement|state university|savings plan)\b|^ @529"
 
 
@@ -271,6 +276,10 @@ def choose_state(line: Line, year: Year | None) -> Residence | None:
         score = _score(line, index)
         if score > scores.get(code, -99.0):
             scores[code], firsts[code] = score, index
+    if not pattern(_ABOUT).search(line.text):
+        scores = {code: score for code, score in scores.items() if score >= _PLAIN}
+    if not scores:
+        return None
     ranked = sorted(scores, key=lambda code: -scores[code])
     best = ranked[0]
     least = 0.0 if len(ranked) == 1 else 1.0
@@ -284,6 +293,8 @@ def _score(line: Line, index: int) -> float:
     score = float(max((weight for source, weight in _STRONG if pattern(source).search(before)), default=0))
     score += sum(weight for source, weight in _WEAK if pattern(source).search(before))
     score += max((weight for source, weight in _TRAIL if pattern(source).search(after)), default=0)
+    if pattern(r"^ (?:after|afterwards?|later|the next|the following|since|in #\d+ after)\b").search(after) and "move" in before:
+        score -= 8
     return score - (6 if pattern(_THING).search(after) else 0)
 
 
@@ -298,21 +309,37 @@ def _only_left(line: Line, ranked: list[str], firsts: dict[str, int]) -> bool:
 _MOVE: Final = r" (?P<verb>moved|relocated|moving|relocating|left|leaving|move) (?:(?:here|back|away|over|out) )?(?:(?:#\d+ )?(?:in )?)(?:from |of )?&(?P<old>[A-Z][A-Z])(?P<gap>(?: (?!&)[^ .?]+){0,9}) (?:to|for|->) (?:the )?&(?P<new>[A-Z][A-Z])(?P<rest>(?: [^ .?]+){0,4})"
 
 
+def _undated(match: re.Match[str], lead: str, old: int, new: int) -> Residence | str:
+    """Residence at a payout after, or before, a move whose year is not told."""
+    if pattern(r" before (?:\S+ ){0,3}$").search(lead):
+        return Residence(match["old"], old)
+    if pattern(rf" (?:in |this |last )?{MONTH} ").search(match["gap"] + match["rest"] + " "):
+        return ""
+    return Residence(match["new"], new)
+
+
+_MOVE_BACKWARDS: Final = (
+    r" (?P<verb>moved|relocated|moving|relocating|retired|move) (?:(?:here|back|away|over|out|down) )*to &(?P<new>[A-Z][A-Z]) (?:#\d+ )?(?P<gap>(?:\S+ )?)from &(?P<old>[A-Z][A-Z])(?P<rest>(?: [^ .?]+){0,4})"
+)
+
+
 def _moved(line: Line, year: Year | None) -> Residence | str | None:
     """Residence after a move that tells both states: "" where it cannot be told, None where there is no such move."""
-    match = pattern(_MOVE).search(line.text)
+    match = pattern(_MOVE).search(line.text) or pattern(_MOVE_BACKWARDS).search(line.text)
     if not match:
         return None
-    old = line.word_at(match.start("old"))
+    old, first = line.word_at(match.start("old")), line.word_at(match.start("verb"))
     new = line.word_at(match.start("new"))
     lead = line.text[max(0, match.start() - 30) : match.start() + 1]
     if match["verb"] in {"move", "moving", "relocating", "leaving"} and pattern(
         r" (?:plan|planning|thinking|will|going|next|considering|want|am|are|about|may|might) "
     ).search(lead):
         return Residence(match["old"], old)
-    told = [word.value for word in line.words[old : line.word_at(match.end() - 1) + 1] if isinstance(word.value, Year)]
-    if not told or year is None:
+    told = [word.value for word in line.words[first : line.word_at(match.end() - 1) + 1] if isinstance(word.value, Year)]
+    if year is None:
         return Residence(match["new"], new)
+    if not told:
+        return _undated(match, lead, old, new)
     move = told[0]
     if move.number < year.number:
         return Residence(match["new"], new)

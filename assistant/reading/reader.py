@@ -13,7 +13,7 @@ from assistant.reading.ages import choose_age
 from assistant.reading.amounts import Amount, Setting, best_amounts, read_amounts, setting_of
 from assistant.reading.clauses import clauses_of, without_others
 from assistant.reading.corrections import without_slips
-from assistant.reading.exceptions import choose_exception
+from assistant.reading.exceptions import STANDING, choose_exception
 from assistant.reading.money import with_money
 from assistant.reading.numbers import with_numbers
 from assistant.reading.places import choose_state, with_places
@@ -173,7 +173,9 @@ def _read_statements(line: Line, kind: str | None, found: _Found) -> None:
         found.state("got_back_less", line, told.first_statement(line, told.GOT_BACK_LESS))
     found.state("cause", line, told.first_statement(line, told.CAUSE))
     found.state("paid_in_kind", line, told.first_statement(line, told.PAID_IN_KIND))
-    found.state("penalty_exception", line, choose_exception(line, kind))
+    exception = choose_exception(line, kind)
+    if exception and (found.facts.get("withdrew") != "nothing" or exception.value in STANDING):
+        found.state("penalty_exception", line, exception)
     if kind == "simple_ira":
         found.state("simple_ira_first_two_years", line, told.first_statement(line, told.SIMPLE_FIRST_TWO_YEARS))
     if kind in _AT_DEATH:

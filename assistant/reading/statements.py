@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from assistant.reading.clauses import is_general
 from assistant.reading.words import Line, pattern
 
 Row: TypeAlias = tuple[str | bool, str, str]
@@ -29,7 +30,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
     ("married_joint", r" (?:mfj|(?:married )?(?:filing|filed|file|files|filling) (?:as )?(?:married )?(?:filing )?(?:our |a |our taxes |taxes |our tax returns? |tax returns? )?joint(?:ly)?(?: (?:tax )?returns?)?|married joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing)|jointly filed|joint filer|file together|filing together)(?= )", _UNTOLD),
     ("head_of_household", r" (?:hoh|head of (?:the )?household)(?= )", _UNTOLD),
     ("surviving_spouse", r" (?:qualifying (?:surviving spouse|widow(?:er)?)|surviving spouse status|qualified widow(?:er)?|(?:file|filing|filed) as (?:a )?(?:qualifying )?(?:surviving spouse|widow(?:er)?))(?= )", _UNTOLD),
-    ("single", r" (?:(?:filing|file|filed|files|filer|status is|status|status :|filing as|file as|filed as) (?:as )?(?:a )?single|single (?:filer|filing|return|taxpayer|guy|man|woman|male|female|status|no kids|no dependents|person|with no kids)|(?:am|i am|still|and|be|was|be a|i was|being|is) single(?! (?:\S*account|account|payer|year|premium|day|life|time|employer|largest|biggest|most|thing|sum|mom|dad|parent|lump|payment|@)))(?= )", _UNTOLD),
+    ("single", r" (?:(?:filing|file|filed|files|filer|status is|status|status :|filing as|file as|filed as) (?:as )?(?:a )?single|single (?:filer|filing|return|taxpayer|guy|man|woman|male|female|status|no kids|no dependents|with no kids)|(?:am|i am|still|and|be|was|be a|i was|being|is) single(?! (?:\S*account|account|payer|year|premium|day|life|time|employer|largest|biggest|most|thing|sum|mom|dad|parent|lump|payment|@)))(?= )", _UNTOLD),
     ("single", r"(?: [,.:(-]| ^|\A| &[A-Z][A-Z]| \d\d| m| f| male| female) single(?= (?:[.,?)-]|&|\d|and |in |no |filer|$|$))", _UNTOLD),
 )  # fmt: skip
 
@@ -40,7 +41,7 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     (False, r"(?: [,.(]|\A) standard deduction(?= (?:[.,)]|$))", r" (?:or|than|the) $"),
     (False, r" standard deduction filers?(?= )", ""),
     (True, r" (?:(?:am|are|is|were|was|still|always|been|,|\.|\() )?(?<= )(?:(?<=am )|(?<=are )|(?<=is )|(?<=were )|(?<=was )|(?<=still )|(?<=always )|(?<=been )|(?<=, )|(?<=\. )|(?<=\( ))itemi[sz]ing(?= )", r" (?:if|should|not|never|without|when|or) (?:\S+ )?$"),
-    (True, r" itemi[sz](?:e|es|ed)(?: (?:my|our) deductions)?(?= )", r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|even|unless|without|no|by|of|about|for|start|better|vs|versus|enough|with|how) (?:(?:i|we|you|to|also|still|just|even|have|had|able|be) )*$"),
+    (True, r" itemi[sz](?:e|es|ed)(?! deduction)(?: (?:my|our) deductions)?(?= )", r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|even|unless|without|no|by|of|about|for|start|better|vs|versus|enough|with|how) (?:(?:i|we|you|to|also|still|just|even|have|had|able|be) )*$"),
     (True, r" (?:file|filed|filing|use|used|do|did|fill out|with) (?:a |the )?form (?:a|sch a)?(?= )(?<=schedule a)", _UNTOLD),
 )  # fmt: skip
 
@@ -61,7 +62,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (True, r" (?:the )?only (?:(?:\S+ )?@\w+|one|account) (?:that )?(?:i|we|he|she) (?:have|had|own|owned|ever had|has|ever owned)(?= )", r" (?:if|not) (?:\S+ )?$"),
 )  # fmt: skip
 
-_PRE: Final = r"(?:pre tax|pretax|before tax|tax deferred|deductible|deducted|untaxed)"
+_PRE: Final = r"(?:pre tax|pretax|before tax|deductible|deducted)"
 ALL_PRETAX: Final[tuple[Row, ...]] = (
     (True, rf" (?:all|entirely|100 %|every (?:dollar|cent|penny|bit)|everything|only|solely|purely|completely|fully|whole thing|all of it|it all)(?: (?:of|it|my|the|that|was|were|is|are|money|contributions?|in|there|went|put|i|dollar|had been|been|being|just|from|made|with|came|this|@\w+|had|already|balance|basis|into|goes|has))* (?:{_PRE})(?: (?!and|or)|(?= ))", r" (?:not|if|is|almost|nearly|mostly|was it|are they|assuming) $"),
     (True, r" (?:basis (?:(?:of|is|was|in it|:|=|,) )*(?:0|zero|nil|none|nothing)|(?:zero|0|no) (?:cost )?basis|no after tax (?:money|contributions?|dollars|basis|funds)(?: in it)?)(?= )", r" (?:if|is there|have) (?:\S+ )?$"),
@@ -69,7 +70,7 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
     (True, r" (?:nothing|none)(?: of)?(?: (?:it|in|there|the|that|was|is|ever|were|been|my|@\w+|contributions|money|has|put))* (?:after tax|nondeductible|non deductible|taxed|post tax)(?= )", ""),
     (True, r" (?:deducted|wrote off|took (?:a|the) deduction (?:for|on)|got a deduction (?:for|on)) (?:all (?:of )?(?:it|my|them|the|contributions)|every (?:contribution|dollar|cent|penny|one|year)|everything|each (?:contribution|year)|it all|the (?:full|whole) (?:amount|thing|contribution))(?= )", r" (?:not|never|if|could|can|have) (?:\S+ )?$"),
     (True, r" (?:took|take) (?:the|a) deduction every year(?= )", r" (?:not|never|if) (?:\S+ )?$"),
-    (True, r" (?:(?:all|only|just|100 %) )?(?:pre tax|pretax)(?: (?:money|dollars|contributions?|only))?(?= (?:[.,)?]|$))", r" (?:plus|and|or|of|lots of|some|part|mix|both|partly|than|not|mostly|the|my|in|convert|on|with|after tax|post tax|/|lots) (?:\S+ )?$"),
+    (True, r" (?:(?:all|only|just|100 %|was|is|were|are|its|entirely|strictly|it) |(?<=[.,:(-] ))(?:pre tax|pretax)(?: (?:money|dollars|contributions?|only))?(?= (?:[.,)]|$))", r" (?:plus|and|or|of|lots of|some|part|mix|both|partly|than|not|mostly|the|my|in|convert|on|with|after tax|post tax|/|lots) (?:\S+ )?$"),
 )  # fmt: skip
 
 AFTER_TAX_MONEY: Final[tuple[Row, ...]] = (
@@ -89,7 +90,7 @@ CAUSE: Final[tuple[Row, ...]] = (
     ("forfeiture", r" (?:forfeit|forfeited|forfeiture|forfeits|unvested|not (?:yet )?vested|not (?:fully )?vested|lost (?:the|my|all the) (?:\S+ )?match|took back (?:the|my|their) (?:\S+ )?match|clawed back)(?= )", r" (?:if|would|will) (?:\S+ )?$"),
     ("worthless", r" (?:worthless|went to (?:zero|0|nothing)|is (?:now )?worth (?:nothing|zero|0)|became worth nothing|went (?:bankrupt|belly up|bust|under)|chapter 11|chapter 7|total wipeout|delisted)(?= )", r" (?:not|if|no|almost|nearly|practically|feels|employer|broker|custodian|bank|provider|firm|brokerage|sep|that held) (?:\S+ ){0,3}$"),
     ("fees", r" (?:(?:eaten|ate) (?:up )?(?:away )?(?:by|it up in)? ?(?:\S+ )?fees|fees (?:ate|have eaten|wiped|drained|took|killed|eat|have been eating)|lost (?:it |\$ )?(?:to|in) (?:\S+ )?fees|because of (?:the )?(?:\S+ )?fees|due to (?:the )?(?:\S+ )?fees)(?= )", r" (?:not|if|no) (?:\S+ )?$"),
-    ("market", r" (?:(?:stock )?market (?:\S+ )?(?:crash|crashed|drop|dropped|tanked|tank|fell|went down|downturn|is down|was down|decline|collapse|collapsed|slump|meltdown|correction|plunge|has dropped|losses|loss)|bear market|the crash|economy (?:tanked|crashed))(?= )", r" (?:if|next) (?:\S+ )?$"),
+    ("market", r" (?:(?:stock )?market (?:\S+ )?(?:ate|crash|crashed|drop|dropped|tanked|tank|fell|went down|downturn|is down|was down|decline|collapse|collapsed|slump|meltdown|correction|plunge|has dropped|losses|loss)|bear market|the crash|economy (?:tanked|crashed))(?= )", r" (?:if|next) (?:\S+ )?$"),
 )  # fmt: skip
 
 PAID_IN_KIND: Final[tuple[Row, ...]] = (
@@ -114,6 +115,8 @@ def first_statement(line: Line, rows: tuple[Row, ...], *, latest: bool = False) 
     for rank, (value, source, back) in enumerate(rows):
         for match in pattern(source).finditer(line.text):
             if back and pattern(back).search(line.text[max(0, match.start() - 60) : match.start() + 1]):
+                continue
+            if is_general(line, line.word_at(match.end() - 1)):
                 continue
             found.append((rank, match.start(), Statement(value, match.start(), match.end())))
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from assistant.reading.clauses import is_general
 from assistant.reading.words import Line, pattern
 
 Extent: TypeAlias = Literal["all", "part", "unknown"]
@@ -25,13 +26,13 @@ _VERBS: Final = (
     ("pull", r"pulled", r"pull", r"pulling", rf" (?:(?:{_THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|from (?:my|the|his|her|our|a) @\w+|it|half) "),
     ("get", r"(?:got|received|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |covid (?:related )?)*(?:distribution|withdrawal|payout|lump sum|check|cash out)", r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|lump sum|cash out)", r"(?:getting|doing|making|requesting) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|cash out)", ""),
     ("paid", r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|cut me a check|sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|sold (?:everything )?and closed", r"pay me out", r"paying me out", ""),
-    ("noun", r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: (?:of|was|:|for|came to|is))* \$ )", r"\bnever\b", r"\bnever\b", ""),
-    ("roll", r"rolled|transferred|converted|moved (?=(?:\S+ ){0,5}(?:over |to |into )(?:\S+ ){0,5}(?:@|plan|annuity|employer))|recharacterized", r"(?:roll|transfer|convert|rollover|recharacterize) (?=(?:\S+ ){0,5}(?:to|into|over|it|my|the|every|this|that) )", r"(?:rolling|transferring|converting|recharacterizing) ", ""),
+    ("noun", r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: (?:of|was|:|for|came to|is))* \$ )|(?:my|her|his|our) (?:@\w+ )?(?:withdrawal|distribution|payout)(?= (?:from |in |of )?#\d+)", r"\bnever\b", r"\bnever\b", ""),
+    ("roll", r"rolled|transferred|converted|moved(?= (?:\S+ ){0,5}(?:over |to |into )(?:\S+ ){0,5}(?:@|plan|annuity|employer))|recharacterized", r"(?:roll|transfer|convert|rollover|recharacterize|move)(?= (?:\S+ ){0,5}(?:to|into|over|it|my|the|every|this|that) (?:\S+ ){0,3}?(?:@|over|it|everything|plan))", r"rolling|transferring|converting|recharacterizing", ""),
 )  # fmt: skip
 
 _ALL: Final = (
-    r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|sum|lot|plan|value|money|@\w+)|"
-    r"every (?:dollar|penny|cent|last)|lump sum|in full|completely|entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|the rest|100 %|the remaining|total distribution|down to (?:zero|0|nothing)|"
+    r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|sum|lot|plan|value|money|@\w+)|"
+    r"(?:entire|whole|all the|full) \$|every (?:dollar|penny|cent|last)|lump sum|in full|completely|entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|the rest|100 %|the remaining|total distribution|down to (?:zero|0|nothing)|"
     r"the whole|all my|out in full|whole)"
 )
 _PART: Final = (
@@ -41,14 +42,17 @@ _PART: Final = (
 _MAYBE: Final = (
     r"\b(?:should|can|could|would|may|might|will|shall|if|whether|want|wants|wanted|wish|hoping|hope|like to|'d like|love to|plan|plans|planning|planned|"
     r"think|thinking|thought|consider|considering|considered|looking|looked|going to|about to|intend|intending|need to|needs to|have to|has to|have got to|got to|"
-    r"trying to|tempted|debating|wondering|wonder|able to|afford|way to|how|better|what if|instead of|before|until|unless|option|options|worth|decision|"
+    r"trying to|tempted|debating|wondering|wonder|able to|afford|way to|how|better|point (?:in|of|to)|sense (?:to|in)|reason to|what if|instead of|before|until|unless|option|options|worth|decision|"
     r"advice|tips|help|eligible|allowed|best|possible|ready to|ought|must|rather|choose|interested|idea|contemplating|avoid|when do|where do|why|supposed to|plan is to|"
     r"without|prefer|consequences of|penalty for|penalties for|rules|pros and cons|suggest\w*|have decided to|hypothetically|say i|suppose|imagine)\b"
 )
-_UNREAL: Final = r"\b(?:if|would have|could have|should have|might have|wish|whether|had i|'d have|when can|unless|until|(?:can|could|may|must|will|to|would|should|not) be)\b"
+_UNREAL: Final = r"\b(?:if|you|once every|would have|could have|should have|might have|wish|whether|had i|'d have|when can|unless|until|(?:can|could|may|must|will|to|would|should|not) be)\b"
 _NOT: Final = r"\b(?:not|never|nothing|no|without|none|neither|nor|hardly|refused to|rather than|instead of)\b"
 _DID: Final = r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|was able to|was told to)(?: \S+){0,2} $"
 _ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"
+
+
+_OF_ONESELF: Final = r" (?:should|worth|point|leave|or|better|just|#\d+|\$) "  # "worth closing?", "leave it or cash out?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,14 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after[:60]):
         return None
     before = _lead(line, first)
-    if name == "noun" and pattern(_MAYBE).search(before):
+    owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
+    if name == "noun" and not owned and pattern(_MAYBE).search(before):
         return None
     if pattern(r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$").search(before) and name == "close":
         return None
     if pattern(r" (?:employer|company|irs|bank|broker|they|government) $").search(before) and name in {"take", "close"}:
+        return None
+    if is_general(line, first) and not pattern(_OF_ONESELF).search(line.stretch(*line.sentence(first))):
         return None
     denied = _denied(before, after)
     done = not denied and _happened(before, form)
@@ -179,7 +186,7 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         name in {"cash", "empty", "close"}
         or pattern(_ALL).search(phrase)
         or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
-        or pattern(r" (?:all|everything|lump sum|it all)(?: was| has been| got)? $").search(before)
+        or pattern(r" (?:final|total|full|complete|entire|whole) $| (?:all|everything|lump sum|it all)(?: was| has been| got)? $").search(before)
     ):
         return "all"
     return "unknown"
@@ -263,9 +270,14 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, got: bool) -> With
             if event.extent == extent:
                 return Withdrew(value, event.index, event.behind)
     event = paid[-1]
+    first, behind = line.sentence(event.index)
+    told = line.stretch(first, behind)
+    if behind < len(line.words):
+        following = line.sentence(behind)
+        told += line.stretch(*following) if line.words[following[1] - 1].text != "?" else ""
     if pattern(
         r" (?:total distribution is checked|full distribution|everything|all of it|the whole thing|lump sum|as one lump sum|it all|entire (?:amount|balance|account)) "
-    ).search(line.text):
+    ).search(told):
         return Withdrew("everything", event.index, event.behind)
     if held is not None or pattern(
         r" (?:the rest|what is left|remaining|left in|still in|still (?:\S+ )?open|some of|with the rest)\b"

@@ -25,6 +25,7 @@ _TOKEN = (
     r"(?:[A-Za-z]\.){2,}"  # I.R.A., D.C.
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
     r"|['’‘]\d\d(?![\d\w])"  # '17
+    r"|[wW]/o?(?![A-Za-z])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*"
     r"|[½¼¾$.,:;!?()%/~+=&@–—\-\n…]"
 )
@@ -39,7 +40,8 @@ _WHOLE = {
     "youre": ("you", "are"), "weve": ("we", "have"), "theyve": ("they", "have"), "can't": ("can", "not"),
     "won't": ("will", "not"), "ain't": ("is", "not"), "let's": ("let", "us"), "alot": ("a", "lot"), "acct": ("account",),
     "accts": ("accounts",), "yrs": ("years",), "yr": ("year",), "mos": ("months",), "bc": ("because",),
-    "cuz": ("because",), "cos": ("because",), "w": ("with",), "thru": ("through",), "nontaxable": ("non", "taxable"),
+    "cuz": ("because",), "cos": ("because",), "w": ("with",), "withdrawl": ("withdrawal",), "withdrawls": ("withdrawals",), "widthdrawal": ("withdrawal",),
+    "w/": ("with",), "w/o": ("without",), "thru": ("through",), "nontaxable": ("non", "taxable"),
     "nondeductable": ("nondeductible",), "aftertax": ("after", "tax"), "posttax": ("post", "tax"),
     "pretax": ("pre", "tax"), "cashout": ("cash", "out"), "itself": ("itself",), "contribs": ("contributions",),
     "contrib": ("contributions",), "incl": ("including",), "dad's": ("dad", "'s"),
@@ -85,6 +87,7 @@ _MARKS = {
 }  # fmt: skip
 
 
+_LONGEST_RUN = 12
 _MOST_DIGITS = 20  # a sum with commas and cents; more digits are no number that a person tells
 
 
@@ -199,8 +202,11 @@ class Line:
 
 @cache
 def pattern(source: str) -> re.Pattern[str]:
-    """The pattern, compiled when it is first wanted: a person at the prompt waits for none that is not used."""
-    return re.compile(source)
+    """The pattern, compiled when it is first wanted: a person at the prompt waits for none that is not used.
+
+    A run of filler words, written `(?:...)*`, is never longer than `_LONGEST_RUN`: so no text, however made, takes long.
+    """
+    return re.compile(source.replace(")*", f"){{0,{_LONGEST_RUN}}}"))
 
 
 def split(text: str) -> Line:

@@ -20,14 +20,14 @@ MONTHS: Final = {
          "september sept sep", "october oct", "november nov", "december dec"), start=1)
     for name in names.split()
 }  # fmt: skip
-_MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
+MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
 _EARLIEST, _LATEST = 1900, 2100
 _CENTURY_TURN: Final = 50
 
 _RELATIVE: Final = (
-    (r"(?<= )(?:last|this past|past) (?P<month>" + _MONTH + r")(?= )", "past_month"),
-    (r"(?<= )(?P<month>" + _MONTH + r") (?:of )?last year(?= )", "last_year"),
-    (r"(?<= )(?P<month>" + _MONTH + r") (?:of )?this year(?= )", "this_year"),
+    (r"(?<= )(?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_month"),
+    (r"(?<= )(?P<month>" + MONTH + r") (?:of )?last year(?= )", "last_year"),
+    (r"(?<= )(?P<month>" + MONTH + r") (?:of )?this year(?= )", "this_year"),
     (r"(?<= )(?:last|the previous|the past) (?:tax )?year(?= )", "last_year"),
     (r"(?<= )(?:in |earlier |already |late |just )?(?:this (?:tax )?year|the current year)(?= )", "this_year"),
     (r"(?<= )the year before last(?= )", "2"),
@@ -110,7 +110,7 @@ def _month_before(line: Line, index: int) -> tuple[int, int | None]:
     if numbers and 1 <= int(numbers["month"]) <= 12:
         return index - len(numbers.group().split()), int(numbers["month"])
     named = pattern(
-        rf" (?P<month>{_MONTH}) (?:(?:\d{{1,2}} (?:st |nd |rd |th )?)?, |of |\d{{1,2}} (?:st |nd |rd |th )?)?$"
+        rf" (?P<month>{MONTH}) (?:(?:\d{{1,2}} (?:st |nd |rd |th )?)?, |of |\d{{1,2}} (?:st |nd |rd |th )?)?$"
     ).search(line.before(index, 4))
     if named:
         return index - len(named.group().split()), MONTHS[named["month"]]

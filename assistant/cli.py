@@ -37,7 +37,7 @@ _COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
     "sessions": ("assistant.cli_sessions", "sessions_group", "Saved conversations.", ""),
     "where": ("assistant.cli_sessions", "where_command", "Every file that is kept, and what is in it.", ""),
     "knowledge": ("assistant.cli_knowledge", "knowledge_group", "The law and the answers behind it all.", ""),
-    "verify": ("assistant.cli_verify", "verify_command", "Replay a traced verdict.", ""),
+    "verify": ("assistant.cli_records", "verify_command", "Run a traced verdict again.", ""),
     "serve": ("assistant.web", "serve_command", "The chat in a browser on this machine.", "textual_serve"),
 }
 

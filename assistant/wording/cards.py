@@ -25,7 +25,7 @@ def headline(verdict: Verdict, facts: Mapping[str, FactValue]) -> str:
     table: Mapping[str, Any] = load_words("verdicts")["headline"][verdict.answer or "depends"]
     values = _values(verdict, facts)
     status = verdict.federal.status if verdict.federal else ""
-    if verdict.answer == "depends":
+    if verdict.answer in ("depends", None):
         key = "unknown" if verdict.state and verdict.state.status == "unknown" else _depends_key(verdict)
         values["open_facts"] = listed([label(item.fact).lower() for item in verdict.unsettled])
     elif verdict.answer == "state_only":

@@ -82,7 +82,7 @@ COMMANDS: Final = (
     Command("change", "change", why_not=_with_facts, aliases=("edit", "correct")),
     Command("facts", "facts", why_not=_with_facts, aliases=("case", "known")),
     Command("verdict", "verdict", why_not=_after_a_verdict, aliases=("answer",)),
-    Command("dollars", "dollars", why_not=_after_a_verdict, aliases=("amounts",)),
+    Command("dollars", "dollars", why_not=_with_facts, aliases=("amounts",)),
     Command("sources", "sources", why_not=_after_words),
     Command("topics", "topics"),
     Command("repeat", "repeat", why_not=_after_words),

@@ -12,7 +12,7 @@ from assistant.commands import BY_NAME, BY_SLASH, title_of
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import facts_of, tell
 from assistant.dialogue.heard import Given
-from assistant.dialogue.interview import ask, go_on, judge, pending_again
+from assistant.dialogue.interview import CONFIRM_OPTIONS, ask, go_on, judge, pending_again
 from assistant.dialogue.replies import Change, Length, Reply
 from assistant.dialogue.states import Asking, Confirming, Listening, base
 from assistant.dialogue.tools import Tools
@@ -22,6 +22,8 @@ from assistant.wording.words import plain
 from knowledge.facts import FACT_NAMES, UNSURE
 
 Act: TypeAlias = Callable[[Turn, str, Tools], Turn]
+_MOST_UNSURE: Final = 1
+"""Facts not known up to which single changes are tried; with more, what is not known comes first."""
 _LENGTHENED: Final = frozenset({"answer", "verdict", "question", "dont_know"})
 
 
@@ -121,6 +123,8 @@ def _why_not(turn: Turn, _argument: str, tools: Tools) -> Turn:
     conversation = turn.conversation
     if conversation.verdict and conversation.verdict.answer == "yes":
         return pending_again(turn.note("why_not_yes"), tools)
+    if sum(held.value == UNSURE for held in conversation.told.values()) > _MOST_UNSURE:
+        return pending_again(turn.note("why_not_open"), tools)
     found = [
         (fact, group, answer)
         for fact in conversation.told
@@ -199,8 +203,12 @@ def _verdict(turn: Turn, _argument: str, tools: Tools) -> Turn:
 
 
 def _dollars(turn: Turn, _argument: str, tools: Tools) -> Turn:
-    turn = go_on(turn.with_(dollars=True, running=True), tools)
-    if isinstance(turn.conversation.state, Asking):
+    turn = turn.with_(dollars=True, running=True, state=base(turn.conversation.state))
+    verdict = turn.conversation.verdict
+    if verdict is None or verdict.answer is None:
+        turn = turn.note("dollars_later")
+    turn = go_on(turn, tools)
+    if not isinstance(turn.conversation.state, Listening):
         return turn
     return turn.note("dollars_done").say(Reply("verdict", verdict=turn.conversation.verdict))
 
@@ -251,7 +259,7 @@ def _hide(turn: Turn, argument: str, tools: Tools) -> Turn:
 
 def _restart(turn: Turn, _argument: str, _tools: Tools) -> Turn:
     state = Confirming("restart", base(turn.conversation.state))
-    return turn.say(Reply("confirm_restart", options=("confirm:yes", "confirm:no"))).to(state)
+    return turn.say(Reply("confirm_restart", options=CONFIRM_OPTIONS)).to(state)
 
 
 def _quit(turn: Turn, _argument: str, _tools: Tools) -> Turn:

@@ -27,7 +27,7 @@ from assistant.dialogue.heard import (
     Unclear,
     WhatIf,
 )
-from assistant.dialogue.sentences import asking_part, is_question, telling_part
+from assistant.dialogue.sentences import asking_part, is_claim, is_question, own_words, telling_part
 from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.reading import read, read_answer
@@ -138,8 +138,8 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
 
 
 def _what_if(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
-    """Facts to try, where there is a verdict to compare with."""
-    if conversation.verdict is None or conversation.verdict.answer is None:
+    """Facts to try, where something of the case is known to try them on."""
+    if conversation.verdict is None:
         return None
     table = load_words("phrases")["what_if"]
     said = words.lower()
@@ -178,7 +178,7 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         questions = () if short or conversation.running else _asked(words, tools, only_clear=True)
         return Said(given, questions, story=True)
     questions = _asked(words, tools, only_clear=bool(given))
-    claim = _is_claim(words)
+    claim = is_claim(words)
     if claim:
         questions = _about_the_claim(questions, tools)
     if given:
@@ -208,10 +208,13 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     replaced = corrected(words, conversation, tools)
     if replaced:
         return replaced, True
+    words = own_words(words)
     reading = read(words, today=tools.today, known=conversation.values())
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
     story = any(fact in read(told_part, today=tools.today).facts for fact in reading.facts) if told_part else False
+    if not story:
+        given = [item for item in given if _told_in_asking(item, words, conversation)]
     state = base(conversation.state)
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part:
         value = _answer(told_part, state.fact, reading.facts, tools)
@@ -221,6 +224,23 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     if not given and conversation.told and told_part:
         given += _bare_fact(told_part, tools)
     return tuple(given), story or bool(given and not reading.facts)
+
+
+_MINE: Final = re.compile(
+    r"\b(?:my|our|his|her|their|i have|i had|i've|we have|we had|spouse'?s?|\w+'s)\b", re.IGNORECASE
+)
+
+
+def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether a fact that stands only in a question tells of the person's own case.
+
+    A question may name an account in general, or suppose things; it never changes what was told.
+    """
+    if item.fact in conversation.told:
+        return False
+    if item.fact == "withdrew":
+        return item.value != "nothing"
+    return item.fact != "account_type" or bool(_MINE.search(words))
 
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -282,6 +302,8 @@ def _asked(words: str, tools: Tools, *, only_clear: bool) -> tuple[Question, ...
 _FEWEST: Final = 4
 """Words of a sentence that can be understood without the rest of the message."""
 _MOST_QUESTIONS: Final = 3
+_NEAR: Final = 0.1
+"""Score from which a topic that does not answer is worth naming as the nearest one."""
 _SURENESS: Final = {"no_answer": 0, "choices": 1, "answer": 2}
 
 
@@ -289,12 +311,8 @@ def _question(words: str, tools: Tools) -> Question:
     found = tools.finder.find(words)
     topics = (found.best,) if found.rung == "answer" else found.choices
     score = found.matches[0].score if found.matches else 0.0
-    return Question(words, found.rung.value, topics or tuple(match.id for match in found.matches[:1]), score)
-
-
-def _is_claim(words: str) -> bool:
-    said = f" {plain(words)} "
-    return any(f" {plain(mark)} " in said for mark in load_words("phrases")["claim"]["marks"])
+    near = tuple(match.id for match in found.matches[:1] if match.score >= _NEAR)
+    return Question(words, found.rung.value, topics or near, score)
 
 
 _DEDUCTS: Final = re.compile(

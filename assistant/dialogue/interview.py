@@ -6,11 +6,11 @@ do the figures that are still empty say which amounts would fill them.
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, assert_never
 
 from assistant.dialogue.facts import facts_of
 from assistant.dialogue.replies import Length, Reply
-from assistant.dialogue.states import Asking, Listening, Offering, Purpose, Resolving
+from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Purpose, Resolving
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.options import fact_option_ids
@@ -22,6 +22,7 @@ OFFER_OPTIONS: Final[dict[str, tuple[str, str]]] = {
     "case": ("command:continue", "offer:no"),
     "dollars": ("command:dollars", "offer:no"),
 }
+CONFIRM_OPTIONS: Final = ("confirm:yes", "confirm:no")
 _LOSS_FACTS: Final = ("after_tax_basis", "amount_received")
 _BENEFIT_FACTS: Final = ("agi", "filing_status", "other_itemized", "other_misc")
 _SHOWS_LOSS: Final = frozenset(
@@ -80,9 +81,9 @@ def show(turn: Turn, length: Length = "normal") -> Turn:
     if verdict.federal and shown.federal and verdict.federal.tax_year != shown.federal.tax_year:
         return turn.say(Reply("same_answer", before=shown, verdict=verdict)).with_(shown=verdict)
     if (verdict.federal, verdict.state) != (shown.federal, shown.state):
-        return turn.say(Reply("figures_added", verdict=verdict)).with_(shown=verdict)
+        return turn.say(Reply("figures_added", verdict=verdict, before=shown)).with_(shown=verdict)
     if verdict.withdrawal != shown.withdrawal and verdict.withdrawal:
-        return turn.say(Reply("withdrawal_added", verdict=verdict)).with_(shown=verdict)
+        return turn.say(Reply("withdrawal_added", verdict=verdict, before=shown)).with_(shown=verdict)
     return turn.with_(shown=verdict)
 
 
@@ -152,12 +153,23 @@ def dollar_facts(verdict: Verdict) -> tuple[str, ...]:
 
 
 def pending_again(turn: Turn, tools: Tools, lead: Lead = "back") -> Turn:
-    """Say the pending question again after something came in between."""
+    """Say again what is pending after something came in between. An offer is not pressed."""
     state = turn.conversation.state
     match state:
         case Asking(fact):
             return turn.say(Reply("question", fact, fact_option_ids(fact), given={"lead": lead}))
         case Resolving():
             return judge(turn, tools)
-        case _:
+        case Choosing(topics):
+            return turn.say(Reply("did_you_mean", options=topic_options(topics)))
+        case Confirming():
+            return turn.say(Reply("confirm_restart", options=CONFIRM_OPTIONS))
+        case Listening() | Offering():
             return turn
+        case _:
+            assert_never(state)
+
+
+def topic_options(topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The options of a choice of topics."""
+    return (*(f"topic:{topic}" for topic in topics), "none")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.dialogue.heard import Question, Unclear
-from assistant.dialogue.interview import OFFER_OPTIONS, go_on, pending_again
+from assistant.dialogue.interview import OFFER_OPTIONS, go_on, pending_again, topic_options
 from assistant.dialogue.replies import Reply
 from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
@@ -67,8 +67,9 @@ def your_case(topic: str, tools: Tools) -> bool:
 def offer_topics(turn: Turn, question: Question) -> Turn:
     """Did you mean one of these?"""
     topics = question.topics[:3]
-    options = (*(f"topic:{topic}" for topic in topics), "none")
-    return turn.say(Reply("did_you_mean", options=options)).to(Choosing(topics, base(turn.conversation.state)))
+    return turn.say(Reply("did_you_mean", options=topic_options(topics))).to(
+        Choosing(topics, base(turn.conversation.state))
+    )
 
 
 def dont_know(turn: Turn, near: tuple[str, ...], tools: Tools) -> Turn:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.wording.words import load_words
+from assistant.wording.words import load_words, plain
 
 _ENDS = re.compile(r"(?<=[.?!;])\s+|\n+")
 _LEADING = re.compile(
@@ -56,8 +56,22 @@ def telling_part(words: str) -> str:
     told = []
     for sentence in sentences(words):
         inner = _INNER.search(sentence)
-        if inner and inner.start():
-            told.append(sentence[: inner.start()].strip())
+        before = sentence[: inner.start()].strip() if inner else ""
+        if before:
+            told += [] if asks(before) else [before]
         elif not asks(sentence):
             told.append(sentence)
     return " ".join(told)
+
+
+def is_claim(words: str) -> bool:
+    """Whether a person passes on what somebody else says: "I read that ..."."""
+    said = f" {plain(words)} "
+    return any(f" {plain(mark)} " in said for mark in load_words("phrases")["claim"]["marks"])
+
+
+def own_words(words: str) -> str:
+    """The message without sentences that pass on what others say: they tell nothing of the person's own case."""
+    if not is_claim(words):
+        return words
+    return " ".join(sentence for sentence in sentences(words) if not is_claim(sentence))

@@ -120,7 +120,8 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     if not heard.given:
         turn = answer_questions(turn, heard.questions, tools, claim=heard.claim)
         return after_questions(turn, tools)
-    case_told = bool(changes) and (before.running or _tells_a_case(turn.conversation))
+    unanswered = before.shown is None or before.shown.answer is None
+    case_told = bool(changes) and heard.story and unanswered and _tells_a_case(turn.conversation)
     left = tuple(q for q in heard.questions if not (case_told and _best(q) in THE_LOSS_ITSELF))
     clear = tuple(q for q in left if q.rung == "answer")
     turn = answer_questions(turn, clear, tools, claim=heard.claim)
@@ -164,6 +165,9 @@ def take(turn: Turn, given: tuple[Given, ...]) -> tuple[Turn, tuple[Change, ...]
     how: How = "answered" if [item.fact for item in good] == [pending] else "told"
     conversation, changes = tell(turn.conversation, good, how)
     turn = Turn(conversation, turn.replies)
+    if good and not changes:
+        key = "already" if any(item.value is not None for item in good) else "nothing_to_take_back"
+        turn = turn.note(key, facts=",".join(item.fact for item in good))
     return say_changes(turn, changes, pending), changes
 
 

@@ -61,7 +61,7 @@ def source_line(source: Cited) -> str:
     note = load_words("verdicts")["confidence"][source.confidence]
     values = {
         "citation": source.citation,
-        "title": source.title,
+        "title": source.title if source.title != source.citation else "",
         "note": note,
         "read": day(source.read),
         "address": source.address,

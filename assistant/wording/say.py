@@ -111,12 +111,14 @@ def _verdict(reply: Reply, scene: Scene) -> Message:
 
 
 def _part(reply: Reply, scene: Scene) -> Message:
-    """The parts of a verdict that were added by facts told after it: the payout, or the dollars."""
+    """What facts told after a verdict add to it: the payout, or the dollars."""
     message = _verdict(reply, scene)
-    if message.card is None:
-        return message
-    wanted = message.card.sections[-1:] if reply.key == "withdrawal_added" else message.card.sections
-    lines = [f"**{section.title}.** {' '.join(section.lines)}" for section in wanted]
+    facts = scene.conversation.values()
+    known = {line for section in sections_of(reply.before, facts) for line in section.lines} if reply.before else set()
+    lines = []
+    for section in message.card.sections if message.card else ():
+        added = [line for line in section.lines if line not in known]
+        lines += [f"**{section.title}.** {' '.join(added)}"] if added else []
     return replace(message, text="\n\n".join([say_key(reply.key), *lines]))
 
 

@@ -15,7 +15,7 @@ _IRA = (
     r"(?:iras?(?: 's)?|i r a s?|ria|individual retirement (?:accounts?|arrangements?|plans?|annuity)(?: \( iras? \))?)"
 )
 _ROTH = r"(?:roths?|wroth|rothe|rough|ross|wrath)"
-_KIND = r"(?:traditional|trad|regular|rollover|conventional|deductible|non ?deductible|spousal|contributory|inherited|self directed|after tax|old|normal)"
+_KIND = r"(?:traditional|trad|regular|rollover|conventional|deductible|non ?deductible|spousal|contributory|self directed|after tax|old|normal)"
 
 NAMES: Final = (
     # one pattern a line; where two begin at the same word, the earlier line holds
@@ -23,7 +23,7 @@ NAMES: Final = (
     ("rule", r"rule of 55|age 55 rule|60 day(?:s)?(?: window| rule| rollover)?|five year rule|5 year rule|target (?:date |retirement )?20\d\d|20\d\d target|s p 500"),
     ("tsp", r"(?:roth |traditional )?(?:tsp|thrift savings?(?: plans?)?(?: \( tsp \))?|thrift plan|thrift)(?: 's)?(?: account)?"),
     ("403b", rf"(?:{_ROTH} )?{_403}(?: plan| account)?"),
-    ("457b", rf"(?:{_ROTH} )?(?:{_457}|457(?= plan| account)|(?<= my )457|(?<= the )457|(?<= his )457|(?<= her )457|(?<= old )457|(?<= a )457|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"),
+    ("457b", rf"(?:{_ROTH} )?(?:{_457}|457(?= plan| account)|(?<!\$ )457(?= (?!k|grand|dollars|thousand|\d|%|days|miles))|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"),
     ("roth_401k", rf"(?:{_ROTH} (?:solo )?{_401}|{_401} {_ROTH}(?! {_IRA})|{_401} (?:was|is) (?:all |a |100 % |entirely )?{_ROTH}(?! {_IRA})|{_401} \( {_ROTH} \)|{_ROTH} \( {_401} \)|{_ROTH} (?:portion|part|side|bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|our) (?:old )?{_401}|designated {_ROTH}(?: account)?)"),
     ("401k", rf"(?:(?:traditional|trad|regular|solo|individual|simple|pre tax|normal) )?{_401}|(?:(?<= my )|(?<= old )|(?<= the )|(?<= former )|(?<= his )|(?<= her )|(?<= our ))401(?= (?!\())"),
     ("simple_ira", rf"simple {_IRA}"),
@@ -119,7 +119,10 @@ _MORE: Final = (
     (r" (?:that|which) i (?:rolled|transferred|moved|converted)(?: over)? (?:in)?to (?:a |an |my |the )*$", 3.0),
 )  # fmt: skip
 _AFTER: Final = (
-    (r"^ (?:(?:is|was|has|have|had|are|since|now|then|just|also|only|all|been) )*(?:lost|losing|dropped|fell|fallen|went|gone|tanked|down|crashed|shrank|shrunk|took a|at|worth|declined|plummeted|tumbled)\b", 1.2),
+    (
+        r"^ (?:(?:is|was|has|have|had|are|since|now|then|just|also|only|all|been) )*(?:lost|losing|dropped|fell|fallen|went|gone|tanked|down|crashed|shrank|shrunk|took a|at|worth|declined|plummeted|tumbled)\b",
+        1.2,
+    ),
     (r"^ with (?:my|his|her|the) (?:new|current)", -1.0),
 )
 
@@ -134,7 +137,7 @@ def choose_account(line: Line) -> Choice | None:
         kind = str(word.value)
         score = _weight(line, index) + (0.5 if not scores else 0.0)
         firsts.setdefault(kind, index)
-        scores[kind] = max(scores.get(kind, -9.0), score) + (0.3 if kind in scores else 0.0)
+        scores[kind] = max(scores.get(kind, -9.0), score) + (0.6 if kind in scores else 0.0)
     if not scores:
         return None
     if len(scores) > 1:

@@ -15,7 +15,9 @@ _UNITS: Final = (
 _OLD: Final = r"(?:years? (?:young|old)|year old|y / ?o|yo|y o|y\.o\.|yrs? old|years of age)"
 _CHILD: Final = r"(?:sons?|daughters?|kids?|child|children|boys?|girls?|baby|toddler|grandsons?|granddaughters?|grandkids?|nieces?|nephews?|grandchild|stepson|stepdaughter|teenager)"
 _SPOUSE: Final = r"(?:wife|husband|spouse|partner|mom|mother|dad|father|parents?|grandmother|grandma|grandfather|grandpa|aunt|uncle|sister|brother|fiance|fiancee|girlfriend|boyfriend|hubby|mum|mil|fil)"
-_HAS: Final = "has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|held|keeps|started"
+_HAS: Final = (
+    "has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|held|keeps|started"
+)
 _LIMIT: Final = r"(?:before|until|till|by|under|below|reach|reaching|reached|rule|turn|hit|hitting|attain|attaining|after|when you are|past|if you are|over|or|to|unless|not)"
 _THRESHOLD: Final = r" (?:under|below|before|reach|reaching|until|till|after|prior to|than|by|unless) (?:(?:age|turning|being|reaching|turn|the|about|of|you|i|am|are) )*$"
 _PLANNED: Final = r" (?:thinking|plan\w*|want|hope|hoping|consider\w*|like to|going to|will|could|can|if|to|would|early|dream\w*) (?:\S+ ){0,4}$"
@@ -29,7 +31,7 @@ _READ: Final = (
     (6, rf"(?<= )(?:about to turn|about to be|turning|close to|nearly|almost|not quite|just shy of|pushing|going on|nearing|approaching|coming up on|not yet|is almost|am almost|will be) {_NUMBER}{_UNITS}(?! now)(?= (?!%))", "soon"),
     (6, rf"(?<= )next (?:year|month|week|spring|summer|fall) ,? ?(?:when|once|as|after) (?:i|she|he) (?:will |am going to |'ll )?(?:turn|turns|be|hit|am|is) {_NUMBER}(?= )", "soon"),
     (5, rf"(?<= )at (?:age )?{_NUMBER} ,? ?(?:i|we|he|she) (?:\S+ )?(?:closed|cashed|withdrew|took|pulled|emptied|got|drained|surrendered|lost|left|retired|quit|was|had)(?= )", "self"),
-    (6, rf"(?<= ){_NUMBER} (?:next (?:year|month|week|birthday|spring|summer|fall|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:a |\d+ |one )?(?:few )?(?:months?|weeks?|days?)|soon)(?= )", "soon"),
+    (6, rf"(?<= ){_NUMBER} (?:next (?:year|month|week|birthday|spring|summer|fall|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|in (?:a |\d+ |one )?(?:few )?(?:months?|weeks?|days?)|soon)(?= )", "soon"),
     (9, rf"(?<= ){_NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
     (9, rf"(?<= )now (?:i|she|he) (?:am|is) {_NUMBER}{_UNITS}(?= )", "subject"),
     (9, rf"(?<= )now {_NUMBER}{_UNITS}(?= )(?! [k$])", "bare"),
@@ -51,7 +53,7 @@ _READ: Final = (
     (4, rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|early retirement|rif ed|rifed|riffed|severed|resigned) (?:\S+ ){{0,4}}?at (?:age )?{_NUMBER}{_UNITS}(?= )", "left"),
     (4, rf"(?<= )(?:{_SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |'s )+{_NUMBER}{_UNITS}(?= )", "relative"),
     (3, rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|penalty) (?:\S+ ){{0,8}}?at (?:age )?{_NUMBER} ?(?=[.?,]? ?$| [.?,] )", "age"),
-    (3, rf"(?:(?<= [,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and|single|married|retired|living|years|in &\w\w|from &\w\w|here) |$)", "fragment"),
+    (3, rf"(?:(?<= [?,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and|single|married|retired|living|years|in &\w\w|from &\w\w|here) |$)", "fragment"),
     (3, rf"(?<= )(?:single|married|divorced|retired|disabled|mfj|male|female|unmarried|widowed|&[A-Z][A-Z]) ,? ?{_NUMBER}(?= [,.?)] | $| and )", "fragment"),
 )  # fmt: skip
 _YOUNGEST, _OLDEST = 14, 110
@@ -162,7 +164,9 @@ def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
         r" (?:if|when|until|before|unless) (?:you|i|one|someone) (?:are|am|is|turn|were) (?:\S+ )?$"
     ).search(line.text[max(0, at - 30) : at]):
         return bool(pattern(_THRESHOLD).search(line.text[max(0, at - 30) : at]))
-    if how in {"self", "soon"}:
+    if how == "soon":
+        return bool(pattern(_THRESHOLD).search(line.text[max(0, at - 30) : begin]))
+    if how == "self":
         return True
     before = line.text[max(0, at - 40) : at]
     if how == "subject":

@@ -18,9 +18,7 @@ MOST_SUMS: Final = 80
 """Sums judged in one message; a table pasted into it has more, and nobody's story."""
 
 _NEAR: Final = r"(?:(?:is|was|are|were|of|says|said|shows|showed|showing|reads|at|for|on|in|my|the|a|it|me|all|is now|been|total|totals|totaled|totalled|totaling|came to|comes to|comes out to|adds up to|being|equals|has|have|had|to date|so far|lifetime|over the years|through the years|there|this|@\w+|form|line \d+|,|:|#\d+|only|still|about|money|i|we|put|contributed|which|that|with) )*"
-_KIND: Final = (
-    r"(?:after tax|post tax|already taxed|non ?deductible|nondeductible|taxed already|previously taxed|not deducted|undeducted|never deducted)"
-)
+_KIND: Final = r"(?:after tax|post tax|already taxed|non ?deductible|nondeductible|taxed already|previously taxed|not deducted|undeducted|never deducted)"
 
 _NOTHING: Final = (
     # (words before, words after) of sums that are none of our facts
@@ -29,7 +27,7 @@ _NOTHING: Final = (
     (r" (?:lost|stole|stolen|hacked|scammed|losing|lose|losses|loss|down|fell|fallen|dropped|drop|decline|declined|up|gained|gain|gains|grew|shrank|shrunk|dipped|short|shy|cost (?:me|us)|off|tanked|dropping|wiped out|less|down a total of|made|makes|making|make|spent|spend|save|saved|saving|sank|charged?|charging|withheld|withholding|withhold|earnings) (?:(?:of|by|a|my|like|the|about|another|me|it|is|was|us|for|on|is down|roughly|in|value|paper) )*$", ""),
     (r" (?:paid|pay|pays|paying) (?:(?:a|the|like|off|back|them|about|my|an|for|in|irs|over|it) )*$", "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|^ (?:of|in|per|/|federal|state)"),
     ("", r"^ (?:(?:worth|of|in|for|from|dollar|on|my|a|the|as|total) )*(?:(?:outstanding|student|credit card|credit|cc|card|car|auto|personal|401k|federal|state|medical|consumer|overdue|unpaid|early|back|gross|base|annual|yearly|monthly|remaining|hospital|emergency|high interest|income) )*(?:debts?|loans?|mortgage|bills?|tax|taxes|penalty|penalties|fees?|salary|income|wages?|refund|bonus|raise|rent|down payment|deposit|losses|loss|limit|cap|taxable(?: income| amount)?|contribution limit|match|matching|interest|withheld|withholding|heloc|paycheck|deduction|gains?|growth|earnings|profit|house|home|car|emergency fund|savings account|in savings|cash savings|checking|house fund|premiums?) "),
-    ("", r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per|pa|less|to my name|short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"),
+    ("", r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per|pa|less (?!\d|withh|tax|fees|the)|to my name|short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"),
     (r" (?:another|other) $", r"^ (?:in|at) (?:savings|my bank|cash)"),
     (r" (?:pay|cover|buy|afford|need|needed|toward|towards|donate|invest in a) (?:off )?(?:(?:a|an|the|my|our|some|down) )*$", r"^ (?!for|in @|in my @)"),
 )  # fmt: skip
@@ -48,6 +46,11 @@ _RULES: Final = (
     ("after_tax_basis", "", r"^ (?:(?:of|in|total|my|own|lifetime|was|is|were|the|i|he|she|we|had|have|'d|originally|ever) )*(?:contributions|contribution|contributed|put in|invested|principal|over the years|lifetime|i put|in contributions|what i put)\b", "roth"),
     ("value_before", r" (?:a|an|my|the|this|that|his|her) (?:little |small |measly )?$", r"^ (?:(?:traditional|old|small|roth) )?@", "emptied"),
     ("value_now", r" (?:a|an|my|the|this|that|his|her) (?:little |small |measly )?$", r"^ (?:(?:traditional|old|small|roth) )?@", "present"),
+    ("amount_received", "", r"^ (?:that |which )?(?:i|we|he|she) (?:took|withdrew|pulled|cashed|received|got back)\b", ""),
+    ("after_tax_basis", r"(?: [.,(]|^) in (?:: )?$", "", "roth"),
+    ("amount_received", r"(?: [.,(]|^) out (?:: )?$", "", "took"),
+    ("value_now", "", r"^ (?:just |still )?sitting\b", "keeps"),
+    ("value_now", r" (?:@\w+|account|balance|it|value) (?:(?:is|now|currently|sits|still|stands) )*at $", "", "present"),
     ("amount_received", "", r"^ (?:came|is what came) out (?:[.,?]|of)", ""),
     ("after_tax_basis", "", r"^ (?:in (?:and|,|-|\$)|(?:went|was put|has gone) in\b)", "roth"),
     ("value_before", r" (?:to|at|shows|is|now) \$ (?:from|instead of|down from) $", "", ""),
@@ -141,7 +144,11 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     for index, word in sums:
         fact = _fact(line, clauses, index, setting, found)
         money = word.value
-        if fact and isinstance(money, Money) and not (fact.startswith("value") and _of_another(line, index, setting.kind)):
+        if (
+            fact
+            and isinstance(money, Money)
+            and not (fact.startswith("value") and _of_another(line, index, setting.kind))
+        ):
             found.append(Amount(fact, money.amount, index, money.estimate))
     return found
 
@@ -158,10 +165,19 @@ def _fact(line: Line, clauses: Clauses, index: int, setting: Setting, found: lis
 
 
 _CUES: Final = (
-    ("none", r"lost|lose|losing|loss|losses|owe|owes|owed|loans?|debts?|borrow\w*|salary|income|earn\w*|taxes|tax|fees?|penalty|penalties|mortgage|pays?|bills?|match\w*|rent|bonus|raise|refund|limit|withh\w+|gains?|gained|makes?|making|spent|spend|bought|buy|costs?|price|house|car|savings? account|save|dropped|fell|down|up|less|more|fallen|declined|shrank|grew|another|spouse|inherit\w*|sold|owns?|insurance|deduct\w*|would|could|will|should|maybe if|if|want|wanted|plan|planning|need|needs|per|each|month|monthly|loaned|transfer\w*|convert\w*|rolled|moved|agi|other|taking|take|withdraw|withdrawing|withdrawal|pulling|pull|cashing|closing"),
-    ("put", r"put|contributed|contributing|contribute|contributions?|invested|investing|deposited|deposits?|paid in|funded|chipped in|principal"),
+    (
+        "none",
+        r"lost|lose|losing|loss|losses|owe|owes|owed|loans?|debts?|borrow\w*|salary|income|earn\w*|taxes|tax|fees?|penalty|penalties|mortgage|pays?|bills?|match\w*|rent|bonus|raise|refund|limit|withh\w+|gains?|gained|makes?|making|spent|spend|bought|buy|costs?|price|house|car|savings? account|save|dropped|fell|down|up|less|more|fallen|declined|shrank|grew|another|spouse|sold|owns?|insurance|deduct\w*|would|could|will|should|maybe if|if|want|wanted|plan|planning|need|needs|per|each|month|monthly|loaned|transfer\w*|convert\w*|rolled|moved|agi|other|taking|take|withdraw|withdrawing|pulling|pull|cashing|closing",
+    ),
+    (
+        "put",
+        r"put|contributed|contributing|contribute|contributions?|invested|investing|deposited|deposits?|paid in|funded|chipped in|principal",
+    ),
     ("basis", r"basis|after tax|post tax|nondeductible|non deductible|already taxed|box 5"),
-    ("got", r"got|received|check|payout|proceeds|distribution|withdrew|withdrawn|took|taken|pulled|cashed|emptied|closed|surrendered|drained|liquidated|paid me|sent me|paid us|sent us|sent|walked|ended up|netted|payment|lump sum|paid out|came to (?:me|us)|got back|gave me|box 1|only paid|paid|cleared|came out|came back"),
+    (
+        "got",
+        r"got|received|check|payout|proceeds|distribution|withdrawal|withdrew|withdrawn|took|taken|pulled|cashed|emptied|closed|surrendered|drained|liquidated|paid me|sent me|paid us|sent us|sent|walked|ended up|netted|payment|lump sum|paid out|came to (?:me|us)|got back|gave me|box 1|only paid|paid|cleared|came out|came back",
+    ),
     ("nowish", r"now|today|currently|these days|presently|remaining|still|right now"),
     ("held", r"worth|balance|value|valued|account|it|@\w+|plan|there|portfolio"),
     ("past", r"was|were|had|used to|originally|initially|once|peaked|peak|started"),
@@ -190,7 +206,9 @@ def _cued(text: str, setting: Setting, line: Line, index: int) -> str | None:
     whole, text = text, " " + text.rsplit(" $ ", 1)[-1].lstrip()
     text = pattern(r"^ (?:now|today|currently|left|remaining)(?= )").sub(" ", text)
     cues = [str(match.lastgroup) for match in pattern(_cue_pattern()).finditer(text)]
-    if not {"none", "put", "basis", "got"} & set(cues) and pattern(r"^ (?:in all|total|in total|altogether|all told|overall)\b").search(line.after(index + 1, 4)):
+    if not {"none", "put", "basis", "got"} & set(cues) and pattern(
+        r"^ (?:in all|total|in total|altogether|all told|overall)\b"
+    ).search(line.after(index + 1, 4)):
         cues = [str(match.lastgroup) for match in pattern(_cue_pattern()).finditer(whole)]
     strong = [cue for cue in cues if cue in {"none", "put", "basis", "got"}]
     if strong:
@@ -200,10 +218,16 @@ def _cued(text: str, setting: Setting, line: Line, index: int) -> str | None:
             case "basis":
                 return "after_tax_basis"
             case "got":
-                return "amount_received" if setting.done or pattern(r" (?:got back|sent me|paid me|check for) ").search(text) else None
+                return (
+                    "amount_received"
+                    if setting.done or pattern(r" (?:got back|sent me|paid me|check for) ").search(text)
+                    else None
+                )
         return None
     if "held" not in cues and "nowish" not in cues and "past" not in cues:
         return None
+    if pattern(r" @\w+ (?:(?!and )[^.?$ ]+ ){0,4}[,:(-] $").search(text) and not setting.done and "past" not in cues:
+        return "value_now"
     if "nowish" in cues:
         return None if setting.emptied else "value_now"
     if "past" in cues:
@@ -229,7 +253,9 @@ def _holds(condition: str, line: Line, index: int, setting: Setting, found: list
         case "":
             return True
         case "nobasisverb":
-            return not pattern(r" (?:got|received|netted|check|withdraw|pocketed|left|get) (?:\S+ ){0,2}$").search(before)
+            return not pattern(r" (?:got|received|netted|check|withdraw|pocketed|left|get) (?:\S+ ){0,2}$").search(
+                before
+            )
         case "roth":
             return _taxed(setting, line, index)
         case "worth":
@@ -260,7 +286,9 @@ def _holds(condition: str, line: Line, index: int, setting: Setting, found: list
 
 def _of_another(line: Line, index: int, kind: str | None) -> bool:
     """Whether a balance is that of another account than the one asked about: "and 50k in a Roth"."""
-    beside = pattern(r"^ (?:still |left |now )?(?:in|inside) (?:\S+ ){0,3}?@(?P<kind>\w+)").search(line.after(index + 1, 6))
+    beside = pattern(r"^ (?:still |left |now )?(?:in|inside) (?:\S+ ){0,3}?@(?P<kind>\w+)").search(
+        line.after(index + 1, 6)
+    )
     if not beside:
         beside = pattern(r"@(?P<kind>\w+) (?:(?!and|but)[^@$.?]+ ){0,3}$").search(line.before(index, 5))
     return bool(beside) and kind is not None and beside is not None and beside["kind"] not in {kind, "plan"}
@@ -297,7 +325,9 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
         ).finditer(line.text)
     )
     taxed += tuple(
-        index for index, word in enumerate(line.words) if word.kind == "account" and pattern(r"non ?deductible|after tax").search(word.raw)
+        index
+        for index, word in enumerate(line.words)
+        if word.kind == "account" and pattern(r"non ?deductible|after tax").search(word.raw)
     )
     return Setting(
         kind,

@@ -77,7 +77,7 @@ _BOTH_WAYS: Final = {
 _WITHDREW: Final = (
     ("rolled_over", r"\b(?:roll(?:ed)?(?: it| them)?(?: all)?(?: over)?|rollover|transferred|converted|moved (?:it|them|everything|to|all)|conversion)\b"),
     ("nothing", r"\b(?:nothing|none|zero|no|nope|nah|not (?:yet|a|any|taken|touched|one)|never|still (?:there|in (?:it|there)|have (?:it|all|everything)|invested|open|sitting|all there)|(?:have|has|did) not|untouched|all still there|0|not at all|nada|zip)\b"),
-    ("part", r"\b(?:half|some|part|partial(?:ly)?|a (?:bit|little|portion|third|quarter|chunk|piece|few)|most|portion|not (?:all|everything)|one of|only (?:\$|some|part|a)|\d+ %|a few|\$ of|chunk|quarter|third)\b"),
+    ("part", r"\b(?:half|some|part|partial(?:ly)?|a (?:bit|little|portion|third|quarter|chunk|piece|few)|most|portion|not (?:all|everything)|one of|only (?:some|part|a)|a few|chunk|quarter|third)\b|only \$|^ \$ $|\$ of|(?!100 )\b\d+ %"),
     ("everything", r"\b(?:all|everything|whole|entire(?:ly)?|every (?:penny|dollar|cent|last)|100 %|completely|full(?:y)?|closed|emptied|cashed(?: it)? (?:out|in)|total|lump sum|yes|cashed|the lot|drained|liquidated|yep|yeah|lot)\b"),
 )  # fmt: skip
 _STATUS: Final = (

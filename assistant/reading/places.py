@@ -236,7 +236,7 @@ _TRAIL: Final = (
 )  # fmt: skip
 _WEAK: Final = (
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
-    (r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|house|homes|home|property|office|went to school|college|university|mother|parents|brother|sister|son|daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|stationed) (?:\S+ )?(?:\S+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$", -6),
+    (r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|house|homes|home|property|office|went to school|college|university|mother|parents|brother|sister|son|daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$", -6),
     (r" (?:moved|moving|move|relocated|relocating|came|left|leaving|came here|transferred|out of) (?:away )?(?:here )?(?:out )?(?:from |of )?$", -4),
     (r" (?:moving|relocating|move|relocate) (?:(?:back|down|over|out) )*(?:to|in) $", -8),
     (r" (?:old|former|previous) (?:state , |state )?$", -4),
@@ -293,7 +293,10 @@ def _score(line: Line, index: int) -> float:
     score = float(max((weight for source, weight in _STRONG if pattern(source).search(before)), default=0))
     score += sum(weight for source, weight in _WEAK if pattern(source).search(before))
     score += max((weight for source, weight in _TRAIL if pattern(source).search(after)), default=0)
-    if pattern(r"^ (?:after|afterwards?|later|the next|the following|since|in #\d+ after)\b").search(after) and "move" in before:
+    if (
+        pattern(r"^ (?:after|afterwards?|later|the next|the following|since|in #\d+ after)\b").search(after)
+        and "move" in before
+    ):
         score -= 8
     return score - (6 if pattern(_THING).search(after) else 0)
 
@@ -318,9 +321,7 @@ def _undated(match: re.Match[str], lead: str, old: int, new: int) -> Residence |
     return Residence(match["new"], new)
 
 
-_MOVE_BACKWARDS: Final = (
-    r" (?P<verb>moved|relocated|moving|relocating|retired|move) (?:(?:here|back|away|over|out|down) )*to &(?P<new>[A-Z][A-Z]) (?:#\d+ )?(?P<gap>(?:\S+ )?)from &(?P<old>[A-Z][A-Z])(?P<rest>(?: [^ .?]+){0,4})"
-)
+_MOVE_BACKWARDS: Final = r" (?P<verb>moved|relocated|moving|relocating|retired|move) (?:(?:here|back|away|over|out|down) )*to &(?P<new>[A-Z][A-Z]) (?:#\d+ )?(?P<gap>(?:\S+ )?)from &(?P<old>[A-Z][A-Z])(?P<rest>(?: [^ .?]+){0,4})"
 
 
 def _moved(line: Line, year: Year | None) -> Residence | str | None:
@@ -335,7 +336,9 @@ def _moved(line: Line, year: Year | None) -> Residence | str | None:
         r" (?:plan|planning|thinking|will|going|next|considering|want|am|are|about|may|might) "
     ).search(lead):
         return Residence(match["old"], old)
-    told = [word.value for word in line.words[first : line.word_at(match.end() - 1) + 1] if isinstance(word.value, Year)]
+    told = [
+        word.value for word in line.words[first : line.word_at(match.end() - 1) + 1] if isinstance(word.value, Year)
+    ]
     if year is None:
         return Residence(match["new"], new)
     if not told:

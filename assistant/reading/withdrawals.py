@@ -27,7 +27,7 @@ _VERBS: Final = (
     ("get", r"(?:got|received|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |covid (?:related )?)*(?:distribution|withdrawal|payout|lump sum|check|cash out)", r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|lump sum|cash out)", r"(?:getting|doing|making|requesting) (?:an? |the |my )?(?:early |full |total |lump sum |partial |hardship )*(?:distribution|withdrawal|payout|cash out)", ""),
     ("paid", r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|cut me a check|sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|sold (?:everything )?and closed", r"pay me out", r"paying me out", ""),
     ("noun", r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: (?:of|was|:|for|came to|is))* \$ )|(?:my|her|his|our) (?:@\w+ )?(?:withdrawal|distribution|payout)(?= (?:from |in |of )?#\d+)", r"\bnever\b", r"\bnever\b", ""),
-    ("roll", r"rolled|transferred|converted|moved(?= (?:\S+ ){0,5}(?:over |to |into )(?:\S+ ){0,5}(?:@|plan|annuity|employer))|recharacterized", r"(?:roll|transfer|convert|rollover|recharacterize|move)(?= (?:\S+ ){0,5}(?:to|into|over|it|my|the|every|this|that) (?:\S+ ){0,3}?(?:@|over|it|everything|plan))", r"rolling|transferring|converting|recharacterizing", ""),
+    ("roll", r"rolled|transferred|converted|moved(?= (?:[^ .?]+ ){0,5}(?:over |to |into )(?:[^ .?]+ ){0,5}(?:@|plan|annuity|employer))|recharacterized", r"(?:roll|transfer|convert|rollover|recharacterize|move)(?= (?:[^ .?]+ ){0,5}(?:to|into|over|it|my|the|every|this|that) (?:\S+ ){0,3}?(?:@|over|it|everything|plan))", r"rolling|transferring|converting|recharacterizing", ""),
 )  # fmt: skip
 
 _ALL: Final = (
@@ -52,7 +52,9 @@ _DID: Final = r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahea
 _ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"
 
 
-_OF_ONESELF: Final = r" (?:should|worth|point|leave|or|better|just|#\d+|\$) "  # "worth closing?", "leave it or cash out?"
+_OF_ONESELF: Final = (
+    r" (?:should|worth|point|leave|or|better|just|#\d+|\$) "  # "worth closing?", "leave it or cash out?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,10 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
     if name == "noun" and not owned and pattern(_MAYBE).search(before):
         return None
-    if pattern(r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$").search(before) and name == "close":
+    if (
+        pattern(r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$").search(before)
+        and name == "close"
+    ):
         return None
     if pattern(r" (?:employer|company|irs|bank|broker|they|government) $").search(before) and name in {"take", "close"}:
         return None
@@ -152,7 +157,7 @@ def _reach(line: Line, behind: int) -> str:
 
 
 def _denied(before: str, after: str) -> bool:
-    near = before[-48:]
+    near = " " + before[-48:].rsplit(" , ", 1)[-1].lstrip()
     if pattern(
         r" (?:is|was|have) not (?:sure|certain)|do not know|not (?:only|just)|why not|can not (?:believe|wait)"
     ).search(near):
@@ -169,6 +174,8 @@ def _happened(before: str, form: str) -> bool:
         return not pattern(_UNREAL).search(near) and not pattern(r" (?:be|get|getting|to|being|want it|it) $").search(
             near
         )
+    if form == "ing":
+        return bool(pattern(r" (?:after|since|upon|regret|regretted) (?:\S+ )?$").search(near))
     if form == "base":
         did = pattern(_DID).search(near)
         return bool(did) and not pattern(
@@ -186,7 +193,9 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         name in {"cash", "empty", "close"}
         or pattern(_ALL).search(phrase)
         or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
-        or pattern(r" (?:final|total|full|complete|entire|whole) $| (?:all|everything|lump sum|it all)(?: was| has been| got)? $").search(before)
+        or pattern(
+            r" (?:final|total|full|complete|entire|whole) $| (?:all|everything|lump sum|it all)(?: was| has been| got)? $"
+        ).search(before)
     ):
         return "all"
     return "unknown"
@@ -243,11 +252,15 @@ def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, 
     under_way = [event for event in events if got and not event.denied and _ongoing(line, event)]
     if under_way:
         return _paid(line, under_way, held, got=got)
-    if done and not pattern(r" (?:nothing|not|never|no)(?: been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)").search(line.text):
+    if done and not pattern(
+        r" (?:nothing|not|never|no)(?: been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
+    ).search(line.text):
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
     if match := pattern(_KEPT).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
-    if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(line.text):
+    if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(
+        line.text
+    ):
         return None
     thought = [event for event in events if event.denied or _thought_of(line, event)]
     if thought:

@@ -44,7 +44,7 @@ _WHOLE = {
     "w/": ("with",), "w/o": ("without",), "thru": ("through",), "nontaxable": ("non", "taxable"),
     "nondeductable": ("nondeductible",), "aftertax": ("after", "tax"), "posttax": ("post", "tax"),
     "pretax": ("pre", "tax"), "cashout": ("cash", "out"), "itself": ("itself",), "contribs": ("contributions",),
-    "contrib": ("contributions",), "incl": ("including",), "dad's": ("dad", "'s"),
+    "contrib": ("contributions",), "incl": ("including",), "std": ("standard",), "dad's": ("dad", "'s"),
 }  # fmt: skip
 _PRONOUNS = frozenset({"it", "that", "he", "she", "there", "what", "who", "this", "here", "where", "how", "everything"})
 _ENDINGS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
@@ -229,7 +229,7 @@ def _ends_sentence(text: str, at: int, words: Sequence[Word]) -> bool:
 
 
 def _plain(raw: str, start: int, end: int, text: str) -> Iterator[Word]:
-    if raw[0].isdigit() or (raw[0] == "." and len(raw) > 1 and raw[1].isdigit()):
+    if raw[0].isdecimal() or (raw[0] == "." and len(raw) > 1 and raw[1].isdecimal()):
         if len(raw) > _MOST_DIGITS:
             yield Word("~", start, end, "mark", None, raw)
             return

@@ -66,9 +66,11 @@ def with_years(line: Line, today: date) -> Line:
 
 
 def _same_year(line: Line) -> Line:
-    """"That year" and "the same year" stand for the year told last before them."""
+    """ "That year" and "the same year" stand for the year told last before them."""
     found = []
-    for match in pattern(r"(?<= )(?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(line.text):
+    for match in pattern(r"(?<= )(?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(
+        line.text
+    ):
         first, behind = line.words_of(match.start(), match.end())
         told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
         if told:
@@ -137,9 +139,7 @@ _NOT_OURS: Final = (
     r"inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
 )
-_NOT_AT: Final = (
-    r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than) (?:(?:the|my|late|early|mid|year|end of) )*$"
-)
+_NOT_AT: Final = r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than) (?:(?:the|my|late|early|mid|year|end of) )*$"
 _TIME: Final = r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) "
 _SET_OFF: Final = r"^ (?:(?:and|but|so|then|in|back|,|about|around|well|early|late) )*$"
 _WHEN_LEFT: Final = r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|quit|retired|laid off|fired|moved|changed jobs|switched jobs|resigned|divorced|turned \d+|bought|lost)\b"
@@ -200,6 +200,8 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
         return False
     lead = [event for event in near if event.index < index]
     if lead:
+        if line.stretch(lead[-1].behind, index) in {" ", " in ", " from ", " of "}:
+            return True
         return not _elsewhere(line.stretch(lead[-1].behind, index))
     return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(
         line.stretch(index + 1, near[0].index)

@@ -1,7 +1,7 @@
 """One cleaning function for everything that comes in: typed, pasted, piped, read from a file or from a database.
 
-What a person typed is never markup and never reaches a terminal raw. Removed are control characters except newline and
-tab, escape sequences as a whole (CSI, OSC, DCS and the rest, in their 7- and 8-bit forms, ended or not), characters that
+What a person typed is never markup and never reaches a terminal raw. Removed are control characters except newline
+and tab, whole escape sequences (CSI, OSC, DCS and the rest, in their 7- and 8-bit forms, ended or not), characters that
 turn the direction of text, and invisible ones that join or hide. Line ends become newlines, lone surrogates U+FFFD.
 """
 

@@ -7,7 +7,7 @@ import io
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -50,8 +50,21 @@ _COLUMNS: Final = (
 @click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON object.")
 @click.option("--jsonl", is_flag=True, help="A facts object a line, a verdict or an error a line.")
 @click.option("--csv", "as_csv", is_flag=True, help="A table of cases: fact names in the first row.")
+@click.option("--explain", is_flag=True, help="The whole record: facts, verdict, sums, reasons, sources.")
+@click.option("--form", type=click.Choice(FORMS), help="Form of --explain. Default: text.")
+@click.option("--trace", is_flag=True, help="Every step of the rules as JSON, for `writeoff verify`.")
 @today_option
-def decide_command(file: Path | None, today: datetime | None, *, as_json: bool, jsonl: bool, as_csv: bool) -> None:
+def decide_command(
+    file: Path | None,
+    today: datetime | None,
+    form: str | None,
+    *,
+    as_json: bool,
+    jsonl: bool,
+    as_csv: bool,
+    explain: bool,
+    trace: bool,
+) -> None:
     """Decide a case from its facts, a JSON object in FILE or on stdin.
 
     \b
@@ -59,11 +72,14 @@ def decide_command(file: Path | None, today: datetime | None, *, as_json: bool, 
       echo '{"account_type": "401k", "withdrew": "nothing"}' | writeoff decide --json
       writeoff decide --csv cases.csv
     """  # noqa: D301  click's mark for lines that stay as they are
-    if as_json + jsonl + as_csv > 1:
-        raise fail("Choose one of --json, --jsonl and --csv.")
+    explain = explain or form is not None
+    if as_json + jsonl + as_csv + explain + trace > 1:
+        raise fail("Choose one of --json, --jsonl, --csv, --explain and --trace.")
     day = day_of(today)
     if jsonl:
         _decide_lines(file, day)
+    elif explain or trace:
+        _print_record(read_input(file).decode("utf-8", "replace"), day, form or "text", trace=trace)
     elif as_csv:
         click.echo(table(read_input(file).decode("utf-8-sig", "replace"), day), nl=False)
     else:
@@ -112,13 +128,32 @@ def _verdict(given: object, day: date) -> Verdict | dict[str, Any]:
         return error_object(str(clash), clash.facts[0], values, "facts that can all be true at once")
 
 
+def _print_record(text: str, day: date, form: str, *, trace: bool) -> None:
+    """The record or the trace of a case."""
+    from assistant.cli_records import explained, traced
+    from knowledge import parse_facts
+
+    result = decide_text(text, day)
+    if "error" in result:
+        _refuse(result)
+    facts = parse_facts(load_json(text))
+    if trace:
+        put(traced(facts, day))
+    else:
+        click.echo(explained(facts, form, day))
+
+
+def _refuse(error: dict[str, Any]) -> NoReturn:
+    click.echo(f"Error: {error['error']}", err=True)
+    sys.exit(2)
+
+
 def _decide_one(text: str, day: date, *, as_json: bool) -> None:
     result = decide_text(text, day)
     if "error" in result:
         if as_json:
             put(result)
-        click.echo(f"Error: {result['error']}", err=True)
-        sys.exit(2)
+        _refuse(result)
     if as_json:
         put(result)
         return

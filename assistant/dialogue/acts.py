@@ -24,6 +24,7 @@ from knowledge.facts import FACT_NAMES, UNSURE
 Act: TypeAlias = Callable[[Turn, str, Tools], Turn]
 _MOST_UNSURE: Final = 1
 """Facts not known up to which single changes are tried; with more, what is not known comes first."""
+_MOST_WAYS: Final = 4
 _LENGTHENED: Final = frozenset({"answer", "verdict", "question", "dont_know"})
 
 
@@ -119,24 +120,15 @@ def _outcomes(conversation: Conversation, fact: str, tools: Tools) -> Mapping[st
 
 
 def _why_not(turn: Turn, _argument: str, tools: Tools) -> Turn:
-    """Which single fact would have to be different for a yes."""
+    """What would have to be different for a yes, from the rules themselves."""
     conversation = turn.conversation
-    if conversation.verdict and conversation.verdict.answer == "yes":
+    if conversation.verdict and conversation.verdict.answer in ("yes", "state_only"):
         return pending_again(turn.note("why_not_yes"), tools)
     if sum(held.value == UNSURE for held in conversation.told.values()) > _MOST_UNSURE:
         return pending_again(turn.note("why_not_open"), tools)
-    found = [
-        (fact, group, answer)
-        for fact in conversation.told
-        for group, answer in _outcomes(_without(conversation, fact), fact, tools).items()
-        if answer in ("yes", "state_only") and conversation.verdict and answer != conversation.verdict.answer
-    ]
-    reply = Reply("why_not", given={"found": found}) if found else Reply("why_not_none")
+    would_be = tools.would_be(facts_of(conversation.told, tools.today))
+    reply = Reply("why_not", given={"ways": would_be.ways[:_MOST_WAYS]}) if would_be.ways else Reply("why_not_none")
     return pending_again(turn.say(reply), tools)
-
-
-def _without(conversation: Conversation, fact: str) -> Conversation:
-    return tell(conversation, (Given(fact, None),), "told")[0]
 
 
 def _skip(turn: Turn, _argument: str, tools: Tools) -> Turn:

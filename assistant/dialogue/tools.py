@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from knowledge import Verdict
     from knowledge.entries import Entry
     from knowledge.sources import Source
+    from knowledge.would_be import WouldBe
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,16 @@ class Tools:
         from knowledge import outcomes
 
         return outcomes(facts, fact, law=self.law, today=self.today)
+
+    def would_be(self, facts: Facts) -> WouldBe:
+        """What would have to be otherwise for a yes.
+
+        Raises:
+            Contradiction: as `decide`.
+        """
+        from knowledge.would_be import would_be_yes
+
+        return would_be_yes(facts, law=self.law, today=self.today)
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:

@@ -9,12 +9,13 @@ from assistant.commands import COMMANDS, title_of
 from assistant.wording.cards import cite, group_words, outcome_words, reason_text
 from assistant.wording.messages import Cited, Kind, Message, ReasonLine
 from assistant.wording.quoting import quoted
-from assistant.wording.values import day, in_order, label, value_words
+from assistant.wording.values import day, in_order, label, listed, value_words
 from assistant.wording.words import load_words, say_key
 
 if TYPE_CHECKING:
     from assistant.dialogue.replies import Reply
     from assistant.wording.scene import Scene
+    from knowledge.would_be import Way
 
 
 def _bulleted(first: str, lines: Sequence[str]) -> str:
@@ -80,11 +81,21 @@ def say_help(reply: Reply, scene: Scene) -> Message:
 
 
 def say_why_not(reply: Reply, scene: Scene) -> Message:
-    """The facts that would have to be different for a yes."""
-    lines = []
-    for found in reply.given["found"]:  # type: ignore[attr-defined]
-        fact, group, answer = found
-        now = value_words(fact, scene.conversation.values().get(fact))
-        values = {"fact": label(fact), "now": now, "other": group_words(fact, group), "answer": outcome_words(answer)}
-        lines.append(say_key("why_not_line", values))
+    """The smallest sets of facts that would have to be different for a yes."""
+    ways = reply.given["ways"]
+    lines = [_way_line(way, scene) for way in ways] if isinstance(ways, tuple) else []
     return Message(Kind.LIST, reply.key, _bulleted(say_key(reply.key), lines))
+
+
+def _way_line(way: Way, scene: Scene) -> str:
+    told = scene.conversation.values()
+    changes = [
+        say_key(
+            "why_not_change",
+            {"fact": label(fact), "other": group_words(fact, group), "now": value_words(fact, told.get(fact))},
+        )
+        for fact, group in way.changes.items()
+    ]
+    also = [f"{label(fact).lower()}: {group_words(fact, group)}" for fact, group in way.and_if.items()]
+    values = {"changes": listed(changes), "also": listed(also) if also else "", "answer": outcome_words(way.answer)}
+    return say_key("why_not_line", values)

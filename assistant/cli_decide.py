@@ -24,6 +24,7 @@ from assistant.cli_lines import (
     stdin,
     today_option,
 )
+from assistant.cli_records import FORMS
 
 if TYPE_CHECKING:
     from datetime import date

@@ -51,6 +51,7 @@ _RULES: Final = (
     ("amount_received", r"(?: [.,(]|^) out (?:: )?$", "", "took"),
     ("value_now", "", r"^ (?:just |still )?sitting\b", "keeps"),
     ("value_now", r" (?:@\w+|account|balance|it|value) (?:(?:is|now|currently|sits|still|stands) )*at $", "", "present"),
+    ("amount_received", "", r"^ (?:was )?received\b", ""),
     ("amount_received", "", r"^ (?:came|is what came) out (?:[.,?]|of)", ""),
     ("after_tax_basis", "", r"^ (?:in (?:and|,|-|\$)|(?:went|was put|has gone) in\b)", "roth"),
     ("value_before", r" (?:to|at|shows|is|now) \$ (?:from|instead of|down from) $", "", ""),
@@ -92,6 +93,10 @@ _RULES: Final = (
     ("value_now", r" (?:its|it 's|it is|it has|theres|there is) (?:(?:still|only|just|now|at|got|down|to|worth|sitting|about|like|left) )*$", "", "present"),
     ("value_now", r" inherit(?:ing|ed|ance) (?:\S+ ){0,4}$", r"^ in @", "present"),
 )  # fmt: skip
+
+
+SHORT: Final = 16
+"""Words of a message so short that what somebody "got" in it is what we speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +281,9 @@ def _holds(condition: str, line: Line, index: int, setting: Setting, found: list
         case "past":
             return True
         case "paid":
-            return setting.done or " back " in before
+            if pattern(r" (?:would|'d|could|will|can|might|may|to|should|if) (?:\S+ ){0,2}(?:get|got|receive) ").search(before):
+                return False
+            return setting.done or " back " in before or "after_tax_basis" in has or len(line.words) <= SHORT
         case "took":
             return setting.done
         case "sold":

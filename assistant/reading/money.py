@@ -124,6 +124,8 @@ def _hedge(line: Line, first: int) -> tuple[int, bool]:
 
 def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
     """First word, the one behind the last, and the sum that begins at a word."""
+    if index >= len(words):
+        return None
     first = index
     signed = words[index].text == "$"
     if signed:

@@ -333,7 +333,7 @@ def _moved(line: Line, year: Year | None) -> Residence | str | None:
     new = line.word_at(match.start("new"))
     lead = line.text[max(0, match.start() - 30) : match.start() + 1]
     if match["verb"] in {"move", "moving", "relocating", "leaving"} and pattern(
-        r" (?:plan|planning|thinking|will|going|next|considering|want|am|are|about|may|might) "
+        r" (?:should|could|can|if|plan|planning|thinking|will|going|next|considering|want|am|are|about|may|might) "
     ).search(lead):
         return Residence(match["old"], old)
     told = [

@@ -15,6 +15,7 @@ from assistant.reading.clauses import clauses_of, without_others
 from assistant.reading.corrections import without_slips
 from assistant.reading.exceptions import STANDING, choose_exception
 from assistant.reading.money import with_money
+from assistant.reading.named import read_named
 from assistant.reading.numbers import with_numbers
 from assistant.reading.places import choose_state, with_places
 from assistant.reading.withdrawals import Event, choose_withdrew, events_of, without_arrivals
@@ -87,6 +88,8 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
     if not line.words:
         return Reading(cut=len(text) > LONGEST)
     found = _Found()
+    for fact, value, where in read_named(line, text, today):
+        found.add(fact, value, where)
     kind = _read_account(line, known or {}, found)
     events = without_arrivals(line, events_of(line), kind)
     amounts = _read_money(line, events, kind, found)

@@ -225,7 +225,7 @@ class Withdrew:
 
 
 _KEPT: Final = (
-    r" (?:(?:still|just) (?:have|has|own|hold|there|open|invested|sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
+    r" (?:(?:still|just) (?:(?:have|has)(?! (?:another|a|an|other|one|some))|own|hold|there|open|invested|sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
     r"(?:let|left|leave|leaving|letting|keep|keeping) (?:(?:my|the|it|that|@\w+|old|there|them|all|her|his) )*(?:sit|sitting|there|alone|be|where it is|in place|open|untouched|put)|untouched|(?:it|@\w+|money|account|that) (?:is|has been|'s)(?: (?:just|still|all|been))* (?:sitting|there|open|in there|intact|parked)|"
     r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|(?:@\w+|accounts?|it|they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|are worth) (?:\S+ ){0,2}less (?:money )?than|than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|it) (?:now )?(?:has|holds|is worth|contains)|(?:never|not) (?:used|spent) (?:it|any|the|that)|never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
 )

@@ -139,14 +139,19 @@ _NOT_OURS: Final = (
     r"inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
 )
-_NOT_AT: Final = r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than) (?:(?:the|my|late|early|mid|year|end of) )*$"
+_NOT_AT: Final = r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than|not|instead of) (?:(?:the|my|late|early|mid|year|end of) )*$"
 _TIME: Final = r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) "
-_SET_OFF: Final = r"^ (?:(?:and|but|so|then|in|back|,|about|around|well|early|late) )*$"
+_SET_OFF: Final = r"^ (?:(?:it happened|it was|this was|that was|happened|and|but|so|then|in|back|,|about|around|well|early|late) )*$"
 _WHEN_LEFT: Final = r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|quit|retired|laid off|fired|moved|changed jobs|switched jobs|resigned|divorced|turned \d+|bought|lost)\b"
 _LOSS: Final = (
     r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
     r"plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|unvested|cost me|hit|went from|gone from|collapsed|bankrupt|"
     r"zero|tumbled|slid|dip|dipped|hammered|halved)\b"
+)
+_BARE: Final = (
+    # nothing but a year, or a year that puts another right
+    r"^ (?:(?:it|was|is|in|the|year|tax|no|not|i|mean|meant|actually|sorry|that|,|\.|back|around|about|make|change|to|really|should|be|instead|#\d+) )*$"
+    r"| (?:instead|i mean|i meant|make that|correction|should be) | (?:the|tax) year (?:was|is|should be) #"
 )
 _FILED: Final = (
     r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |we )?(?:will be |am |are )?"
@@ -165,6 +170,8 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
         return max(paid, key=lambda one: (one[1].number, one[0]))
     if (told := _fragment(line, years)) is not None:
         return told
+    if pattern(_BARE).search(line.text) and (bare := _alone(line, clauses, years)):
+        return bare
     if filed := [one for one in years if _of_return(line, one[0])]:
         return filed[-1]
     if done and not all(event.rolled for event in done):
@@ -235,7 +242,10 @@ def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
         ):
             return False
         return True
-    return not _belongs_elsewhere(line, clauses, index)
+    ours = any(word.kind == "account" for word in line.words) or bool(
+        pattern(r" (?:my|our|i|we|it) ").search(line.stretch(first, behind))
+    )
+    return ours and not _belongs_elsewhere(line, clauses, index)
 
 
 def _alone(line: Line, clauses: Clauses, years: list[tuple[int, Year]]) -> tuple[int, Year] | None:

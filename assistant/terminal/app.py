@@ -1,0 +1,296 @@
+"""The full-screen chat."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from assistant.terminal.deeds import Deed, all_deeds, deed_named, why_not
+from assistant.terminal.screens.chat import ChatScreen
+from assistant.terminal.settings import Settings, load_settings, save_settings, settings_folder
+from assistant.terminal.themes import DEFAULTS, THEMES
+from assistant.terminal.widgets.transcript import Line
+
+if TYPE_CHECKING:
+    from assistant.sessions import Store
+    from assistant.terminal.talk import Talk
+
+SMALLEST = (60, 20)
+"""Columns and rows that the chat needs."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class ChatOptions:
+    """How the chat is started.
+
+    Attributes:
+        today: the day that answers are given for.
+        private: nothing is written.
+        resume: None for a new conversation, "" for the last one, else the beginning of an id.
+        folder: where data is kept; None for the usual place.
+        settings: instead of those in the file; they are not written then.
+        now: gives the time for saved conversations.
+    """
+
+    today: date
+    private: bool = False
+    resume: str | None = None
+    folder: Path | None = None
+    settings: Settings | None = None
+    now: Callable[[], datetime] = _now
+
+
+class ChatApp(App[None]):
+    """Keys in, widgets out; the dialogue decides everything else."""
+
+    TITLE = "writeoff"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
+        Binding("ctrl+c", "interrupt", "Copy, clear or leave", show=False, priority=True),
+    ]
+
+    amounts_hidden: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self, options: ChatOptions) -> None:
+        super().__init__()
+        self.options = options
+        self.talk: Talk | None = None
+        self.store: Store | None = None
+        self.leaving = False
+        self.folder = options.folder or settings_folder()
+        self.settings = options.settings or load_settings(self.folder)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.settings.theme
+        if self.settings.reduced_motion:
+            self.animation_level = "none"
+        self.set_reactive(ChatApp.amounts_hidden, self.settings.hide_amounts)
+        for deed in all_deeds():
+            if deed.key:
+                self.bind(deed.key, f"do('{deed.name}')", description=deed.title, show=deed.footer)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Names of ours that other themes lack."""
+        return DEFAULTS
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The chat is there from the first paint."""
+        return ChatScreen()
+
+    @property
+    def chat(self) -> ChatScreen:
+        """The chat's screen, whatever lies over it."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, ChatScreen))
+
+    # ------------------------------------------------------------------ start and end
+
+    def on_mount(self) -> None:
+        """A kill leaves the terminal as it was."""
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            try:
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
+            except (NotImplementedError, RuntimeError, ValueError):  # not the main thread, or no such signal here
+                return
+
+    @work(thread=True, exclusive=True, group="load")
+    def load_talk(self) -> None:
+        """Load what answers need, while the prompt can be typed in already."""
+        from assistant.sessions import open_store
+        from assistant.terminal.talk import load_talk
+        from knowledge.lawbook import load_law
+
+        options = self.options
+        private = options.private or not self.settings.saving
+        store = open_store(self.folder, private=private, now=options.now, program=_version(), law=load_law().as_of)
+        talk = load_talk(options.today, store)
+        lines: list[Line] = []
+        draft = ""
+        if options.resume is not None:
+            saved = store.load(options.resume) if options.resume else store.latest()
+            if saved:
+                lines, draft = talk.resume(saved), saved.draft
+        self.call_from_thread(self._loaded, talk, store, lines, draft)
+
+    def _loaded(self, talk: Talk, store: Store, lines: list[Line], draft: str) -> None:
+        self.talk, self.store = talk, store
+        self.chat.ready(talk, lines, draft)
+
+    def resume(self, session: str) -> None:
+        """Go on with a saved conversation."""
+        if self.talk is None or self.store is None:
+            return
+        saved = self.store.load(session)
+        if saved is None:
+            self.notify("That conversation is no longer there.")
+            return
+        self.keep_draft()
+        lines = self.talk.resume(saved)
+        self.chat.replace_with(lines, saved.draft)
+
+    def start_anew(self) -> None:
+        """Begin a new conversation in place of this one."""
+        if self.talk is not None:
+            self.talk.begin()
+            self.chat.replace_with([], "")
+
+    def change_saving(self, saving: bool) -> None:  # noqa: FBT001
+        """Save from now on, or no more."""
+        self.change(saving=saving)
+        if self.talk is None or self.store is None:
+            return
+        if saving:
+            self.notify("From the next start on, conversations are saved.", markup=False)
+            return
+        from assistant.sessions import open_store
+
+        self.store.close()
+        self.store = open_store(None, private=True, now=self.options.now)
+        self.talk.store, self.talk.session = self.store, self.store.begin()
+        self.chat.after_turn()
+        text = "Nothing more is saved. What was saved before is still there; Conversations (F8) forgets it."
+        self.notify(text, markup=False, timeout=8)
+
+    def keep_draft(self) -> None:
+        """Keep the unfinished line."""
+        if self.talk is not None and self.talk.session:
+            self.talk.store.set_draft(self.talk.session, self.chat.prompt.text)
+
+    async def on_unmount(self) -> None:
+        """Let go of the store."""
+        if self.store is not None:
+            self.store.close()
+
+    @property
+    def keeping(self) -> str:
+        """What happens to the conversation, in two or three words."""
+        if self.store is None:
+            return "private" if self.options.private else ""
+        if self.store.private:
+            return "private: nothing is saved"
+        return "not saved" if self.store.trouble else "saved on this computer"
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they stand on the keyboard."""
+        shown = super().get_key_display(binding)
+        return shown.upper() if binding.key[:1] == "f" and binding.key[1:].isdigit() else shown
+
+    def _fatal_error(self) -> None:
+        """A fault that stops the app is told without the values in it: they are the person's own affairs."""
+        from rich.traceback import Traceback
+
+        self.bell()
+        self._exit_renderables.append(Traceback(width=None, show_locals=False, max_frames=8))
+        self._close_messages_no_wait()
+
+    # ------------------------------------------------------------------ deeds
+
+    def action_do(self, name: str) -> None:
+        """A key."""
+        self.do(name)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A deed that cannot be done now is greyed; on other screens, deeds of the chat are not offered."""
+        if action != "do":
+            return super().check_action(action, parameters)
+        deed = _deed(str(parameters[0]))
+        conversation = self.talk.conversation if self.talk else None
+        return True if not why_not(deed, conversation) else None
+
+    def key_of(self, deed: Deed) -> str:
+        """The key of a deed as it stands on the keyboard; empty for none."""
+        return self.get_key_display(Binding(deed.key, "")) if deed.key else ""
+
+    def do(self, name: str, argument: str = "") -> None:
+        """Do something by name, or say why it cannot be done now."""
+        from assistant.terminal.doing import do
+
+        do(self, _deed(name), argument)
+
+    def typed_deed(self, text: str) -> bool:
+        """Do what was typed after a slash, where that is the screen's matter. False leaves it to the dialogue."""
+        word, _, argument = text.strip().partition(" ")
+        deed = deed_named(word[1:].lower()) if word.startswith("/") else None
+        if deed is None or deed.turn:
+            return False
+        self.do(deed.name, argument.strip())
+        return True
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C: copy what is selected, else clear what was typed, else leave at the second time."""
+        from assistant.terminal.doing import interrupt
+
+        interrupt(self)
+
+    def stay(self) -> None:
+        """The first Ctrl+C is forgotten."""
+        self.leaving = False
+
+    # ------------------------------------------------------------------ looks
+
+    def follow_hidden(self, hidden: bool) -> None:  # noqa: FBT001
+        """The dialogue was told to hide or to show amounts."""
+        if hidden != self.amounts_hidden:
+            self.amounts_hidden = hidden
+
+    def watch_amounts_hidden(self, hidden: bool) -> None:  # noqa: FBT001
+        """Draw everything again, covered or not."""
+        chat = self.chat
+        chat.heading.covered = hidden
+        for screen in self.screen_stack:
+            for widget in screen.query("*"):
+                widget.refresh(layout=True)
+
+    def change(self, **changes: Any) -> None:
+        """Change settings, at once and for the next time."""
+        self.settings = replace(self.settings, **changes)
+        self.theme = self.settings.theme
+        self.animation_level = "none" if self.settings.reduced_motion else "full"
+        if not self.options.private and self.options.settings is None:
+            save_settings(self.settings, self.folder)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say what size is needed where there is less."""
+        from assistant.terminal.screens.small import TooSmall
+
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        showing = isinstance(self.screen, TooSmall)
+        if small and not showing:
+            self.push_screen(TooSmall(*SMALLEST))
+        elif showing and not small:
+            self.pop_screen()
+
+
+def _deed(name: str) -> Deed:
+    return next(deed for deed in all_deeds() if deed.name == name)
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("writeoff")
+    except PackageNotFoundError:  # run from a checkout
+        return ""
+
+
+def run_chat(options: ChatOptions) -> None:
+    """Run the chat until the person leaves."""
+    ChatApp(options).run()

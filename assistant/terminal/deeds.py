@@ -1,0 +1,81 @@
+"""What keys, slashes and the palette can do here: the dialogue's commands, and those that only a screen has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from assistant.commands import BY_NAME, COMMANDS, help_of, title_of
+
+if TYPE_CHECKING:
+    from assistant.dialogue import Conversation
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done, by key, by slash or from the palette.
+
+    `turn` marks a turn of the dialogue; the screen does everything else by itself. `footer`: its key is shown there.
+    """
+
+    name: str
+    title: str
+    help: str
+    slash: str
+    key: str = ""
+    aliases: tuple[str, ...] = ()
+    turn: bool = False
+    footer: bool = False
+
+
+_SCREEN_DOES: Final = frozenset({"help", "hide", "quit"})
+"""Commands of the dialogue that a screen does in its own way."""
+_FOOTER: Final = frozenset({"help", "why", "undo"})
+_OF_THE_SCREEN: Final = (
+    Deed("case", "Your case", "all you told me and what is still open", "panel", "f5", footer=True),
+    Deed("browse", "Browse", "read the answers by topic, with their sources", "browse", "f7", ("read",), footer=True),
+    Deed("past", "Conversations", "earlier conversations", "conversations", "f8", ("sessions", "past"), footer=True),
+    Deed("settings", "Settings", "colours, saving, amounts, motion", "settings", "f9", ("options",), footer=True),
+    Deed("states", "States", "what each state allows, as a table", "states"),
+    Deed("copy", "Copy", "copy the last answer as Markdown", "copy", "ctrl+y"),
+    Deed("search", "Search what you typed", "find something you typed before", "history", "ctrl+r"),
+    Deed("theme", "Other colours", "the next theme", "theme", aliases=("themes",)),
+)
+
+
+@cache
+def all_deeds() -> tuple[Deed, ...]:
+    """Everything that can be done, in the order in which help lists it."""
+    spoken = (
+        Deed(
+            name=item.name,
+            title=title_of(item.name),
+            help=help_of(item.name),
+            slash=item.slash,
+            key=item.key,
+            aliases=item.aliases,
+            turn=item.name not in _SCREEN_DOES,
+            footer=item.name in _FOOTER,
+        )
+        for item in COMMANDS
+    )
+    return (*spoken, *_OF_THE_SCREEN)
+
+
+def deed_named(slash: str) -> Deed | None:
+    """The deed that is typed as this word after a slash."""
+    return next((deed for deed in all_deeds() if slash in (deed.slash, *deed.aliases)), None)
+
+
+def why_not(deed: Deed, conversation: Conversation | None) -> str:
+    """Why a deed cannot be done now, as a sentence without a full stop; empty where it can be."""
+    if conversation is None:
+        return "" if not deed.turn else "the answers are still being loaded"
+    if deed.name in BY_NAME:
+        return BY_NAME[deed.name].why_not(conversation)
+    if deed.name == "export" and not conversation.told:
+        return "you have not told me anything about your case yet"
+    if deed.name == "copy" and not conversation.last:
+        return "nothing has been said yet"
+    return ""

@@ -1,0 +1,38 @@
+"""The case on a screen of its own, for windows that have no room for the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+
+from assistant.terminal.screens.page import Page
+from assistant.terminal.widgets.case_panel import CasePanel
+
+
+class CaseScreen(Page):
+    """Every fact; Enter asks for one again, in the chat."""
+
+    HEADING = "your case"
+    DEFAULT_CSS = """
+    CaseScreen CasePanel { width: 1fr; display: block; border-left: none; }
+    CaseScreen.-narrow CasePanel { display: block; }
+    """
+
+    def body(self) -> Iterable[Widget]:
+        """The panel."""
+        yield CasePanel()
+
+    def on_mount(self) -> None:
+        """Fill it, and begin with the first row."""
+        if self.app.talk is not None:
+            panel = self.query_one(CasePanel)
+            panel.show(self.app.talk)
+            self.call_after_refresh(panel.focus_row)
+
+    @on(CasePanel.Chosen)
+    def _chosen(self, event: CasePanel.Chosen) -> None:
+        event.stop()
+        self.dismiss()
+        self.app.chat.change_fact(event.fact)

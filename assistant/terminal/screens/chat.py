@@ -1,0 +1,311 @@
+"""The chat: transcript, prompt, the panel of what is known, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Footer, TextArea
+
+from assistant.terminal.building import widget_for
+from assistant.terminal.widgets.case_panel import CasePanel
+from assistant.terminal.widgets.heading import Heading
+from assistant.terminal.widgets.prompt import ANSWER_HINT, HINT, Prompt
+from assistant.terminal.widgets.question import Choices, Question
+from assistant.terminal.widgets.suggestions import Suggestions
+from assistant.terminal.widgets.transcript import Line, Transcript
+from assistant.terminal.widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from assistant.terminal.app import ChatApp
+    from assistant.terminal.talk import Answered, Talk
+
+SUGGEST_AFTER = 0.15
+"""Seconds without a key before suggestions are looked up."""
+KEEP_DRAFT_AFTER = 1.0
+
+
+_FAULT = (
+    "**That went wrong in this program.** Nothing you told me before is lost. "
+    "Try other words, or ask something else; /undo takes back the last step."
+)
+
+
+class ChatScreen(Screen[None]):
+    """Where the conversation takes place. What is typed before the answers are loaded is kept, and answered then."""
+
+    app: ChatApp
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "to_prompt", "Back to the prompt", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
+        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
+    ]
+
+    heading = query_one(Heading)
+    transcript = query_one(Transcript)
+    prompt = query_one(Prompt)
+    suggestions = query_one(Suggestions)
+    panel = query_one(CasePanel)
+
+    def __init__(self) -> None:
+        super().__init__(id="chat")
+        self._waiting: list[str] = []
+        self._suggesting: Timer | None = None
+        self._drafting: Timer | None = None
+
+    def compose(self) -> Iterable[Widget]:
+        """Top to bottom."""
+        yield Heading()
+        with Horizontal(id="middle"):
+            with Vertical(id="talk"):
+                yield Transcript(widget_for, Welcome())
+                yield Suggestions()
+                yield Prompt()
+            yield CasePanel()
+        yield Footer(show_command_palette=True)
+
+    def on_mount(self) -> None:
+        """Everything that is not needed for the first paint comes after it."""
+        self.prompt.focus()
+        self.call_after_refresh(self.app.load_talk)
+
+    # ------------------------------------------------------------------ turns
+
+    def ready(self, talk: Talk, lines: list[Line], draft: str) -> None:
+        """The answers are loaded. Show what was resumed, and answer what was typed meanwhile."""
+        self.heading.law = talk.law_as_of
+        if lines:
+            self.show(lines)
+            self.prompt.sent = [line.text for line in lines if line.message is None]
+            self.prompt.remember("")
+        if draft and not self.prompt.text:
+            self.prompt.put(draft)
+        self.after_turn()
+        waiting, self._waiting = self._waiting, []
+        for text in waiting:
+            self.hear(text, shown=True)
+
+    def replace_with(self, lines: list[Line], draft: str) -> None:
+        """Another conversation takes the place of this one."""
+        self.transcript.forget()
+        self.prompt.put(draft)
+        self.prompt.sent = [line.text for line in lines if line.message is None]
+        self.prompt.remember("")
+        if lines:
+            self.show(lines)
+        self.after_turn()
+        self.prompt.focus()
+
+    def hear(self, text: str, *, shown: bool = False) -> None:
+        """A turn with what was typed. `shown`: it stands in the transcript already."""
+        talk = self.app.talk
+        if talk is None:
+            self._waiting.append(text)
+            self.transcript.add([Line(text)])
+            return
+        self.turn(lambda: talk.hear(text), said=text, shown=shown)
+
+    def turn(self, answer: Callable[[], Answered], *, said: str = "", shown: bool = False) -> None:
+        """Take a turn and show it. A fault in it is told, and the conversation goes on as it was before.
+
+        Args:
+            answer: takes the turn.
+            said: what the person said; shown also where the turn fails.
+            shown: it stands in the transcript already.
+        """
+        try:
+            answered = answer()
+        except Exception:  # the outermost edge: whatever it is, the conversation is not lost
+            self.log.error("a turn failed")  # noqa: TRY400 (Textual's log; no values of the person's in it)
+            lines = [Line(said)] if said and not shown else []
+            self.show([*lines, Line(_FAULT, trouble=True)])
+            return
+        self.take(answered, skip=int(shown and bool(answered.said)))
+
+    def take(self, answered: Answered, *, skip: int = 0) -> None:
+        """Show what a turn brought, and do what it asks of the screen."""
+        if answered.leaves:
+            self.app.exit()
+            return
+        self.close_questions()
+        self.show(answered.lines[skip:])
+        self.after_turn()
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Put entries at the end of the transcript, and follow them."""
+        shown = list(lines)
+        self.transcript.anchor()
+        self.transcript.add(shown)
+
+    def after_turn(self) -> None:
+        """Bring everything beside the transcript up to date."""
+        talk = self.app.talk
+        if talk is None:
+            return
+        self.app.follow_hidden(talk.conversation.hidden)
+        self.panel.show(talk)
+        self._ready_to_answer()
+        self.refresh_bindings()
+        if news := talk.store.take_trouble():
+            self.transcript.add([Line(f"**Saving.** {news}", trouble=True)])
+        self.heading.keeping = self.app.keeping
+
+    def _ready_to_answer(self) -> None:
+        question = self.question
+        self.prompt.picking = question is not None
+        self.prompt.placeholder = ANSWER_HINT if question is not None else HINT
+
+    @property
+    def question(self) -> Question | None:
+        """The question that waits for an answer, if one does."""
+        return next(
+            (item for item in reversed(self.transcript.messages) if isinstance(item, Question) and not item.answered),
+            None,
+        )
+
+    @property
+    def choices(self) -> Choices | None:
+        """The options that numbers mean: those shown last."""
+        last = next(
+            (item for item in reversed(self.transcript.messages) if item.query(Choices) or isinstance(item, Choices)),
+            None,
+        )
+        return last if isinstance(last, Choices) or last is None else last.query(Choices).last()
+
+    def close_questions(self) -> None:
+        """No question that stands there can be answered any more."""
+        for question in self.transcript.query(Question):
+            question.answered = True
+
+    # ------------------------------------------------------------------ the prompt
+
+    @on(Prompt.Sent)
+    def _sent(self, event: Prompt.Sent) -> None:
+        event.stop()
+        self.suggestions.offer(())
+        text = event.text
+        if not text.strip():
+            question = self.question
+            if question is None or not question.pick():
+                return
+            return
+        self.prompt.remember(text)
+        if self.app.typed_deed(text):
+            return
+        self.hear(text)
+
+    @on(Prompt.Arrow)
+    def _arrow(self, event: Prompt.Arrow) -> None:
+        event.stop()
+        if question := self.question:
+            question.move(event.across, event.down)
+
+    @on(Prompt.Asked)
+    def _asked(self, event: Prompt.Asked) -> None:
+        event.stop()
+        self.app.do("why")
+
+    @on(Choices.Picked)
+    def _picked(self, event: Choices.Picked) -> None:
+        event.stop()
+        if self.app.talk is not None:
+            option = event.option
+            self.choose(option.id, option.label)
+
+    @on(TextArea.Changed, "#prompt")
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        text = self.prompt.text
+        choices = self.question or self.choices
+        if choices is not None and text.strip().isdigit():
+            choices.point_at(text.strip())
+        for timer in (self._suggesting, self._drafting):
+            if timer is not None:
+                timer.stop()
+        self._suggesting = self.set_timer(SUGGEST_AFTER, self.suggest)
+        self._drafting = self.set_timer(KEEP_DRAFT_AFTER, self.app.keep_draft)
+
+    def suggest(self) -> None:
+        """Offer what the words in the prompt may be asking for."""
+        from assistant.terminal.hints import hints_for
+
+        self.suggestions.offer(hints_for(self.prompt.text, self.app.talk, asking=self.question is not None))
+
+    @on(Suggestions.Taken)
+    def _taken(self, event: Suggestions.Taken) -> None:
+        event.stop()
+        self.prompt.focus()
+        hint = event.hint
+        self.suggestions.offer(())
+        if hint.asks and self.app.talk is not None:
+            self.prompt.clear()
+            self.choose(hint.value, hint.shown)
+        else:
+            self.prompt.put(hint.value)
+
+    @on(Welcome.Tried)
+    def _tried(self, event: Welcome.Tried) -> None:
+        event.stop()
+        self.prompt.focus()
+        self.hear(event.words)
+
+    def put_back(self, text: str | None) -> None:
+        """Put something typed before into the prompt; None leaves the draft."""
+        self.prompt.focus()
+        if text is not None:
+            self.prompt.put(text)
+
+    @on(CasePanel.Chosen)
+    def _chosen(self, event: CasePanel.Chosen) -> None:
+        event.stop()
+        self.change_fact(event.fact)
+
+    def change_fact(self, fact: str) -> None:
+        """Ask for a fact again."""
+        self.command("change", fact)
+        self.prompt.focus()
+
+    def choose(self, option: str, label: str) -> None:
+        """A turn with an option that was picked."""
+        if (talk := self.app.talk) is not None:
+            self.turn(lambda: talk.choose(option, label), said=label)
+            self.prompt.focus()
+
+    def command(self, name: str, argument: str = "") -> None:
+        """A turn with a command."""
+        if (talk := self.app.talk) is not None:
+            self.turn(lambda: talk.command(name, argument))
+
+    @on(Suggestions.Left)
+    def _left(self, event: Suggestions.Left) -> None:
+        event.stop()
+        self.prompt.focus()
+
+    # ------------------------------------------------------------------ keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Type anywhere: a letter goes to the prompt, whatever has the focus."""
+        if event.is_printable and event.character and not isinstance(self.focused, TextArea):
+            self.prompt.focus()
+            self.prompt.insert(event.character)
+            event.stop()
+
+    def action_to_prompt(self) -> None:
+        """Escape: back to the prompt, and away with suggestions."""
+        self.suggestions.offer(())
+        self.prompt.focus()
+
+    def action_page(self, pages: int) -> None:
+        """Page up and down move the transcript, also while typing."""
+        if pages < 0:
+            self.transcript.scroll_page_up(animate=False)
+        else:
+            self.transcript.scroll_page_down(animate=False)

@@ -1,0 +1,64 @@
+"""What every screen over the chat has: a title, a body, the keys, and Escape to go back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+if TYPE_CHECKING:
+    from assistant.terminal.app import ChatApp
+
+Result = TypeVar("Result")
+
+
+class Page(Screen[None]):
+    """A whole screen over the chat."""
+
+    app: ChatApp
+    HEADING: ClassVar[str] = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    DEFAULT_CSS = """
+    Page > .title { dock: top; height: 1; padding: 0 1; background: $panel; text-style: bold; }
+    Page > .body { height: 1fr; width: 1fr; padding: 1 2 0 2; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+
+    def body(self) -> Iterable[Widget]:
+        """What stands between the title and the keys."""
+        raise NotImplementedError
+
+    def compose(self) -> Iterable[Widget]:
+        """The title, the body, the keys."""
+        yield Static(f"writeoff · {self.HEADING}", classes="title", markup=False)
+        with Vertical(classes="body"):
+            yield from self.body()
+        yield Footer(show_command_palette=False)
+
+    def action_back(self) -> None:
+        """Back to what lies below."""
+        self.dismiss()
+
+
+class Dialog(ModalScreen[Result], Generic[Result]):
+    """A small box over the screen. Escape gives no result."""
+
+    app: ChatApp
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > .box {
+        width: 70; max-width: 90%; height: auto; max-height: 80%; padding: 1 2;
+        border: round $primary; background: $surface; border-title-style: bold; border-title-color: $primary;
+        border-subtitle-color: $text-muted;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+
+    def action_cancel(self) -> None:
+        """Close it with no result."""
+        self.dismiss(None)

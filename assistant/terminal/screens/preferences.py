@@ -1,0 +1,78 @@
+"""Settings: each line says how it is and what Enter makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from assistant.terminal.screens.page import Page
+from assistant.terminal.settings import FILE
+from assistant.terminal.themes import TITLES
+from assistant.terminal.widgets.prose import Prose
+from assistant.wording.quoting import escaped
+
+
+class SettingsScreen(Page):
+    """A list of switches."""
+
+    HEADING = "settings"
+    DEFAULT_CSS = """
+    SettingsScreen OptionList { height: auto; border: none; background: $background; }
+    SettingsScreen Prose { margin-top: 1; padding: 0 1; color: $text-muted; }
+    """
+
+    def body(self) -> Iterable[Widget]:
+        """The switches, and where things are kept."""
+        with VerticalScroll():
+            yield OptionList(*self._items(), markup=False)
+            yield Prose(self._where())
+
+    def _items(self) -> list[Option]:
+        settings = self.app.settings
+        saving = settings.saving and not self.app.options.private
+        lines = {
+            "theme": ("Colours", TITLES[settings.theme], "Enter for the next"),
+            "saving": ("Save conversations", _on(saving), "kept on this computer only"),
+            "hide_amounts": ("Hide amounts", _on(settings.hide_amounts), "when the chat starts; F6 at any time"),
+            "reduced_motion": ("Reduced motion", _on(settings.reduced_motion), "nothing moves by itself"),
+        }
+        return [
+            Option(Content.assemble((f"{title:<20} ", "bold"), f"{value:<26} ", note), id=name)
+            for name, (title, value, note) in lines.items()
+        ]
+
+    def _where(self) -> str:
+        folder = self.app.folder
+        kept = f"These are kept in {escaped(str(folder / FILE))}." if folder else "These can't be kept here."
+        if self.app.options.private:
+            kept = "This chat is private, so changes hold until it ends."
+        return f"{kept}\n\nFor a chat line by line, as for a screen reader, start `writeoff chat --plain`."
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        name, settings = event.option_id or "", self.app.settings
+        if name == "theme":
+            names = list(TITLES)
+            self.app.change(theme=names[(names.index(settings.theme) + 1) % len(names)])
+        elif name == "saving" and self.app.options.private:
+            self.notify("This chat was started as private: nothing of it is saved.", markup=False)
+        elif name == "saving":
+            self.app.change_saving(not settings.saving)
+        elif name:
+            self.app.change(**{name: not getattr(settings, name)})
+        listed = self.query_one(OptionList)
+        place = listed.highlighted
+        listed.clear_options()
+        listed.add_options(self._items())
+        listed.highlighted = place
+
+
+def _on(value: object) -> str:
+    return "on" if value else "off"

@@ -1,0 +1,169 @@
+"""What each state gives for such a loss in one year, as a table that sorts, with the passage below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+
+from assistant.terminal.screens.page import Page
+from assistant.terminal.widgets.prose import Prose
+from assistant.wording.quoting import escaped
+from knowledge.states import STATE_NAMES
+
+if TYPE_CHECKING:
+    from knowledge.lawbook import Law
+
+WORDS = {
+    "allowed": "allows it",
+    "possibly": "possibly",
+    "no": "no",
+    "n/a": "no income tax",
+    "unknown": "not established",
+}
+_ORDER = {word: place for place, word in enumerate(WORDS.values())}
+COLUMNS = {
+    "state": "State",
+    "gives": "For this loss",
+    "basis": "Own basis",
+    "early": "Own early tax",
+    "claim": "Years to claim",
+}
+FIRST_YEAR = 1987
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    """One line of the table, and what is told about it."""
+
+    code: str
+    state: str
+    gives: str
+    basis: str
+    early: str
+    claim: str
+    says: str
+
+
+def state_rows(law: Law, year: int) -> list[StateRow]:
+    """Every state for one tax year, those that give something first."""
+    rows = []
+    for code, name in STATE_NAMES.items():
+        state = law.state(code)
+        row = state.closing_loss(year)
+        rate = state.early_tax.rate
+        early = f"{rate:.1%}".replace(".0%", "%") if rate else "none" if state.early_tax.method == "none" else ""
+        if state.early_tax.method == "percent-of-federal-tax" and rate:
+            early = f"{early} of federal"
+        years = f"{state.refund.years:g}" if state.refund.years is not None else ""
+        own = {"own": "own", "federal-plus": "partly"}.get(state.basis.rule, "")
+        form = ", ".join(part for part in (row.form, f"line {row.line}" if row.line else "") if part)
+        says = " ".join(part for part in (row.says, f"({form})" if form else "") if part)
+        rows.append(StateRow(code, name, WORDS[row.treatment], own, early, years, says or "Nothing more was found."))
+    return sorted(rows, key=lambda row: (_ORDER[row.gives], row.state))
+
+
+class StatesScreen(Page):
+    """The table."""
+
+    HEADING = "what states allow"
+    DEFAULT_CSS = """
+    StatesScreen .body { padding: 1 1 0 1; }
+    StatesScreen DataTable { height: 1fr; background: $background; }
+    StatesScreen .about { color: $text-muted; padding: 0 1; margin-bottom: 1; }
+    StatesScreen #passage { height: auto; max-height: 8; padding: 0 1; margin-top: 1; border-top: hkey $line; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "sort", "Sort by the next column"),
+        Binding("left", "year(-1)", "Year before"),
+        Binding("right", "year(1)", "Next year"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.year = 0
+        self.sorted_by = "gives"
+        self._rows: dict[str, StateRow] = {}
+
+    def body(self) -> Iterable[Widget]:
+        """A line on what it is, the table, the passage."""
+        yield Static("", classes="about", markup=False)
+        yield DataTable(cursor_type="row", zebra_stripes=False)
+        yield Prose("", id="passage")
+
+    def on_mount(self) -> None:
+        """The year of the case, else the law's."""
+        table: DataTable[str] = self.query_one(DataTable)
+        for key, title in COLUMNS.items():
+            table.add_column(title, key=key)
+        talk = self.app.talk
+        if talk is not None:
+            told = talk.conversation.values().get("tax_year")
+            self.year = told if isinstance(told, int) else talk.law_as_of.year
+            self.fill()
+        table.focus()
+
+    def fill(self) -> None:
+        """Show the year that is chosen."""
+        talk = self.app.talk
+        if talk is None:
+            return
+        rows = state_rows(talk.tools.law, self.year)
+        self._rows = {row.code: row for row in rows}
+        table: DataTable[str] = self.query_one(DataTable)
+        table.clear()
+        for row in rows:
+            table.add_row(row.state, row.gives, row.basis, row.early, row.claim, key=row.code)
+        self._sort()
+        some = sum(row.gives in ("allows it", "possibly") for row in rows)
+        about = (
+            f"Tax year {self.year}: {some} of {len(rows)} states allow, or may allow, the loss on closing all accounts."
+        )
+        self.query_one(".about", Static).update(f"{about} ← → change the year.")
+
+    def action_year(self, step: int) -> None:
+        """Another year."""
+        latest = self.app.talk.law_as_of.year if self.app.talk else self.year
+        self.year = max(FIRST_YEAR, min(latest, self.year + step))
+        self.fill()
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        keys = list(COLUMNS)
+        self.sorted_by = keys[(keys.index(self.sorted_by) + 1) % len(keys)]
+        self._sort()
+
+    @on(DataTable.HeaderSelected)
+    def _header(self, event: DataTable.HeaderSelected) -> None:
+        event.stop()
+        self.sorted_by = str(event.column_key.value)
+        self._sort()
+
+    def _sort(self) -> None:
+        table: DataTable[str] = self.query_one(DataTable)
+
+        def key(value: str) -> tuple[bool, float, str]:
+            return (not value, _ORDER.get(value, _number(value)), value)
+
+        table.sort(self.sorted_by, key=key)
+        for name, column in table.columns.items():
+            title = COLUMNS[str(name.value)]
+            column.label = type(column.label)(f"{title} ▼" if name.value == self.sorted_by else title)
+        table.refresh()
+
+    @on(DataTable.RowHighlighted)
+    def _highlighted(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        row = self._rows.get(str(event.row_key.value))
+        if row is not None:
+            self.query_one("#passage", Prose).text = f"**{row.state}, {self.year}:** {escaped(row.says)}"
+
+
+def _number(value: str) -> float:
+    digits = value.partition("%")[0].partition(" ")[0]
+    return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0

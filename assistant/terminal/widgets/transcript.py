@@ -1,0 +1,171 @@
+"""The conversation so far. It follows the end until the reader scrolls up, and stays quick however long it gets.
+
+Only the last messages are mounted; scrolling to the top brings in earlier ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import AwaitMount, Widget
+from textual.widgets import Static
+
+from assistant.wording.messages import Message
+
+if TYPE_CHECKING:
+    from assistant.terminal.widgets.pictures import Case
+
+MOUNTED: Final = 120
+"""Messages that are always there to be scrolled to."""
+STEP: Final = 60
+"""How many more are brought in, or let go, at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of the conversation: a message, or what the person said (`message` is None then), or a trouble."""
+
+    text: str
+    message: Message | None = None
+    trouble: bool = False
+    case: Case | None = None
+    """The case as it was then, for the pictures of a verdict."""
+
+
+class Earlier(Static):
+    """How many messages lie above the first that is mounted."""
+
+    DEFAULT_CSS = """
+    Earlier { width: 1fr; height: 1; text-align: center; color: $text-muted; display: none; }
+    Earlier.-some { display: block; }
+    Earlier:hover { text-style: underline; }
+    """
+
+    def show(self, count: int) -> None:
+        """Say the count; nothing where there is none."""
+        self.set_class(count > 0, "-some")
+        self.update(Content(f"↑ {count:,} earlier message{'s' if count != 1 else ''}"))
+
+
+class Transcript(VerticalScroll, can_focus=True):
+    """The messages, oldest first. `build` makes the widget for an entry."""
+
+    DEFAULT_CSS = """
+    Transcript { width: 1fr; height: 1fr; padding: 0 1 1 1; scrollbar-size-vertical: 1; }
+    Transcript:focus { background-tint: $foreground 2%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("home", "earliest", "First message", show=False),
+        Binding("end", "latest", "Last message", show=False),
+    ]
+
+    def __init__(self, build: Callable[[Line], Widget], head: Widget | None = None) -> None:
+        super().__init__(id="transcript")
+        self.lines: list[Line] = []
+        self._build = build
+        self._head = head
+        self._first = 0
+        self._loading = False
+
+    def compose(self) -> Iterable[Widget]:
+        """What stands above the messages: the head, or the line that counts those that are not mounted."""
+        yield Earlier()
+        if self._head is not None:
+            yield self._head
+
+    def on_mount(self) -> None:
+        """Follow the end."""
+        self.anchor()
+
+    @property
+    def messages(self) -> list[Widget]:
+        """The widgets of the messages that are mounted."""
+        return [child for child in self.children if not isinstance(child, Earlier) and child is not self._head]
+
+    def add(self, lines: Iterable[Line]) -> AwaitMount:
+        """Put entries at the end; the oldest are let go where there are many."""
+        fresh = list(lines)
+        self.lines += fresh
+        shown = fresh[-MOUNTED:]
+        if len(shown) < len(fresh) or (self._following and len(self.messages) + len(shown) > MOUNTED + STEP):
+            self._let_go(len(self.messages) + len(shown) - MOUNTED)
+        self._first = len(self.lines) - (len(self.messages) + len(shown))
+        self._show_earlier()
+        widgets = [self._build(line) for line in shown]
+        mounted = self.mount_all(widgets)
+        if widgets:
+            self.call_after_refresh(self._from_its_start, widgets[0])
+        return mounted
+
+    def _from_its_start(self, first: Widget) -> None:
+        """Show a long reply from its first line: its answer comes first, and following the end would scroll past it."""
+        if not first.is_attached:
+            return
+        top = first.virtual_region.y - first.styles.margin.top
+        if self.virtual_size.height - top > self.scrollable_content_region.height:
+            self.release_anchor()
+            self.scroll_to(y=top, animate=False, force=True)
+
+    def _show_earlier(self) -> None:
+        self.query_one(Earlier).show(self._first)
+        if self._head is not None:
+            self._head.display = not self._first
+
+    @property
+    def _following(self) -> bool:
+        return self.scroll_offset.y >= self.max_scroll_y - 1
+
+    def _let_go(self, count: int) -> None:
+        for widget in self.messages[:count]:
+            widget.remove()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Bring in earlier messages when the reader gets to the top."""
+        super().watch_scroll_y(old_value, new_value)
+        if new_value <= 0 < old_value and self._first:
+            self.call_later(self.bring_earlier)
+
+    async def bring_earlier(self) -> None:
+        """Mount the messages before the first one, and keep the reader's place."""
+        if self._loading or not self._first:
+            return
+        self._loading = True
+        start = max(0, self._first - STEP)
+        height = self.virtual_size.height
+        earlier = [self._build(line) for line in self.lines[start : self._first]]
+        await self.mount_all(earlier, after=int(self._head is not None))
+        self._first = start
+        self._show_earlier()
+        self.call_after_refresh(self._keep_place, height)
+
+    def _keep_place(self, height: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + self.virtual_size.height - height, animate=False, force=True)
+        self._loading = False
+
+    async def on_click(self, event: events.Click) -> None:
+        """The count of earlier messages can be clicked."""
+        if isinstance(event.widget, Earlier):
+            await self.bring_earlier()
+
+    def action_earliest(self) -> None:
+        """Go up to the first message that is mounted."""
+        self.scroll_home(animate=False)
+
+    def action_latest(self) -> None:
+        """Go down to the last message, and follow again."""
+        self.scroll_end(animate=False)
+        self.anchor()
+
+    def forget(self) -> None:
+        """Clear it for another conversation."""
+        for widget in self.messages:
+            widget.remove()
+        self.lines, self._first = [], 0
+        self._show_earlier()
+        self.anchor()

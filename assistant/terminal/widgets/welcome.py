@@ -1,0 +1,69 @@
+"""The first thing in an empty chat. It is drawn before the knowledge is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import events, on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message as Event
+from textual.widget import Widget
+from textual.widgets import Static
+
+from assistant.terminal.widgets.prose import Prose
+from assistant.wording.words import say_key
+
+TRY = (
+    "Can I write off the loss in my 401(k)?",
+    "I closed my Roth IRA in 2022. I put in 20,000 and got 14,000 back.",
+    "Is there any way to get something back?",
+)
+
+
+class Example(Static, can_focus=True):
+    """Something to try; a click or Enter says it."""
+
+    DEFAULT_CSS = """
+    Example { width: auto; max-width: 1fr; height: auto; padding: 0 1; color: $primary; pointer: pointer; }
+    Example:hover, Example:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(Content(f"› {words}"))
+        self.words = words
+
+    def key_enter(self) -> None:
+        """Say it."""
+        self.post_message(Welcome.Tried(self.words))
+
+
+class Welcome(Vertical):
+    """What this is, and three things to try."""
+
+    DEFAULT_CSS = """
+    Welcome { width: 1fr; max-width: 92; height: auto; padding: 1 2 0 2; }
+    Welcome > .name { text-style: bold; color: $primary; }
+    Welcome > .try { color: $text-muted; margin-top: 1; }
+    Welcome > Prose { margin-top: 1; }
+    """
+
+    class Tried(Event):
+        """An example was picked."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    def compose(self) -> Iterable[Widget]:
+        """A few lines."""
+        yield Static(Content("writeoff"), classes="name")
+        yield Prose(say_key("welcome"))
+        yield Static(Content("For example:"), classes="try")
+        yield from (Example(words) for words in TRY)
+
+    @on(events.Click, "Example")
+    def _clicked(self, event: events.Click) -> None:
+        event.stop()
+        if isinstance(event.widget, Example):
+            self.post_message(self.Tried(event.widget.words))

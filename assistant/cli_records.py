@@ -12,7 +12,7 @@ import click
 from assistant.cli_lines import fail, put, stdin
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from knowledge import Facts, Law
     from knowledge.tracing import Origin
@@ -65,6 +65,22 @@ def traced(facts: Facts, today: date, *, law: Law | None = None) -> dict[str, An
     from knowledge.tracing import trace
 
     return trace(facts, program=program_version(), law=law, today=today)
+
+
+def law_of(day: datetime | None) -> Law:
+    """The law as known on a day; today's where none is given.
+
+    Raises:
+        click.UsageError: the day lies before the law that we know, or after the day it was checked.
+    """
+    from knowledge.lawbook import LAW_AS_OF, load_law
+    from knowledge.tracing import FIRST_DAY
+
+    if day is None:
+        return load_law()
+    if not FIRST_DAY <= day.date() <= LAW_AS_OF:
+        raise fail(f"The law is known from {FIRST_DAY} to {LAW_AS_OF}, not on {day.date()}.")
+    return load_law(day.date())
 
 
 def program_version() -> str:

@@ -6,13 +6,16 @@ The second turns questions that went unanswered into groups, with the nearest en
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from assistant.finder import SYNONYMS, Finder
-from assistant.matching import Index, Synonyms
+from assistant.matching import Synonyms
+from assistant.matching.stems import stem
 from knowledge.entries import Entry
 
 _FOLDS = 8
@@ -20,8 +23,10 @@ _FOLDS = 8
 _MANY = 4
 _MUCH = 0.3
 """From so many phrasings, and such a share of an entry's, another entry is said to take them."""
-_ALIKE = 0.45
-"""Score from which two questions are taken to ask the same."""
+_ALIKE = 0.5
+"""Likeness, from 0 to 1, from which two questions are taken to ask the same."""
+_TELLING = 4
+"""Rarest words of a question by which groups are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,38 +90,60 @@ class Gap:
         return {"questions": list(self.questions), "nearest": self.nearest, "score": round(self.score, 3)}
 
 
-def find_gaps(questions: Sequence[str], finder: Finder) -> list[Gap]:
-    """Unanswered questions in groups of those that are alike, largest group first."""
+def find_gaps(questions: Sequence[str], finder: Finder, background: Iterable[str] = ()) -> list[Gap]:
+    """Unanswered questions in groups of those that are alike, largest group first.
+
+    Args:
+        questions: as they were asked; the same one counts once.
+        finder: finds the nearest entries.
+        background: other questions of the field, from which common words are known as such.
+    """
     asked = list(dict.fromkeys(question for question in questions if question.strip()))
-    gaps = [_gap([asked[place] for place in group], finder) for group in _alike(asked)]
+    gaps = [_gap(group, finder) for group in _alike(asked, background)]
     return sorted(gaps, key=lambda gap: (-len(gap.questions), gap.nearest, gap.questions))
 
 
 def _gap(questions: list[str], finder: Finder) -> Gap:
     """The entry that the questions of a group come nearest to, taken together."""
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for question in questions:
         for match in finder.find(question).matches:
-            scores[match.id] += match.score / len(questions)  # type: ignore[assignment]  # a Counter of fractions
+            scores[match.id] += match.score / len(questions)
     nearest = max(scores, key=lambda name: scores[name], default="")
-    return Gap(tuple(questions), nearest, float(scores[nearest]) if nearest else 0.0)
+    return Gap(tuple(questions), nearest, scores[nearest] if nearest else 0.0)
 
 
-def _alike(questions: Sequence[str]) -> list[list[int]]:
-    """Groups of questions, by place, in which each is like another."""
-    index = Index((str(place), (question,)) for place, question in enumerate(questions))
-    leader = list(range(len(questions)))
+def _alike(questions: Sequence[str], background: Iterable[str]) -> list[list[str]]:
+    """Groups in which every question is like the first: the cosine of their words, rare words weighing more."""
+    words = [_stems(question) for question in questions]
+    often = Counter(word for stems in (*words, *map(_stems, background)) for word in stems)
+    total = len(questions) + sum(often.values()) / 8
+    weights = {word: math.log(1 + total / count) for word, count in often.items()}
+    groups: list[list[str]] = []
+    leading: dict[str, list[int]] = defaultdict(list)
+    """Groups by the telling words of their first question."""
+    first: list[frozenset[str]] = []
+    for question, stems in zip(questions, words, strict=True):
+        telling = sorted(stems, key=lambda word: -weights[word])[:_TELLING]
+        near = {group for word in telling for group in leading[word]}
+        best = max(near, key=lambda group: (_cosine(stems, first[group], weights), -group), default=None)
+        if best is not None and _cosine(stems, first[best], weights) >= _ALIKE:
+            groups[best].append(question)
+            continue
+        for word in telling:
+            leading[word].append(len(groups))
+        groups.append([question])
+        first.append(stems)
+    return groups
 
-    def head(place: int) -> int:
-        while leader[place] != place:
-            place = leader[place]
-        return place
 
-    for place, question in enumerate(questions):
-        for match in index.search(question, 5):
-            if match.score >= _ALIKE:
-                leader[head(place)] = head(int(match.id))
-    groups: dict[int, list[int]] = defaultdict(list)
-    for place in range(len(questions)):
-        groups[head(place)].append(place)
-    return list(groups.values())
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def _cosine(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
+    def size(words: frozenset[str]) -> float:
+        return sum(weights[word] ** 2 for word in words)
+
+    both = size(one) * size(other)
+    return size(one & other) / math.sqrt(both) if both else 0.0

@@ -16,9 +16,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from knowledge.figures import fill
 from knowledge.lawbook import Law, load_law
-from knowledge.parameters import Confidence, LawFileError, first_fault
+from knowledge.parameters import Confidence, LawFileError, first_fault, read_toml
 
 FAQ_FOLDER = Path(__file__).with_name("faq")
+TOPICS_FILE = Path(__file__).with_name("topics.toml")
 _FENCE = "+++"
 
 
@@ -126,3 +127,13 @@ def load_entries(folder: Path = FAQ_FOLDER) -> dict[str, Entry]:
         LawFileError: a file is wrong.
     """
     return {path.stem: read_entry(path) for path in sorted(folder.glob("*.md"))}
+
+
+@cache
+def load_topics(path: Path = TOPICS_FILE) -> dict[str, str]:
+    """What may be asked, one line by topic id, in the order of the file.
+
+    Raises:
+        LawFileError: the file cannot be read.
+    """
+    return {name: str(line) for name, line in read_toml(path).items()}

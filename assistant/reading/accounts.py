@@ -21,7 +21,7 @@ NAMES: Final = (
     # one pattern a line; where two begin at the same word, the earlier line holds
     ("form", r"(?:form )?(?:1099(?: r)?|1040(?: x)?|8606|5498|5329|8949)|schedule [a-d]|form \d+|publication \d+|pub \d+"),
     ("rule", r"rule of 55|age 55 rule|60 day(?:s)?(?: window| rule| rollover)?|five year rule|5 year rule|target (?:date |retirement )?20\d\d|20\d\d target|s p 500"),
-    ("tsp", r"(?:roth |traditional )?(?:tsp|thrift savings?(?: plans?)?(?: \( tsp \))?|thrift plan|thrift)(?: 's)?(?: account)?"),
+    ("tsp", r"(?:roth |traditional )?(?:tsp|thrift savings?(?: plans?)?(?: \( tsp \))?|thrift plan(?= \( tsp))(?: 's)?(?: account)?"),
     ("403b", rf"(?:{_ROTH} )?{_403}(?: plan| account)?"),
     ("457b", rf"(?:{_ROTH} )?(?:{_457}|457(?= plan| account)|(?<!\$ )457(?= (?!k|grand|dollars|thousand|\d|%|days|miles))|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"),
     ("roth_401k", rf"(?:{_ROTH} (?:solo )?{_401}|{_401} {_ROTH}(?! {_IRA})|{_401} (?:was|is) (?:all |a |100 % |entirely )?{_ROTH}(?! {_IRA})|{_401} \( {_ROTH} \)|{_ROTH} \( {_401} \)|{_ROTH} (?:portion|part|side|bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|our) (?:old )?{_401}|designated {_ROTH}(?: account)?)"),
@@ -135,6 +135,8 @@ def choose_account(line: Line) -> Choice | None:
         if word.kind != "account":
             continue
         kind = str(word.value)
+        if kind == "roth_ira" and is_part(line, index):
+            continue
         score = _weight(line, index) + (0.5 if not scores else 0.0)
         firsts.setdefault(kind, index)
         scores[kind] = max(scores.get(kind, -9.0), score) + (0.6 if kind in scores else 0.0)
@@ -147,6 +149,13 @@ def choose_account(line: Line) -> Choice | None:
     best = max(scores, key=lambda kind: (scores[kind], -firsts[kind]))
     kind = "401k" if best == "plan" else best
     return Choice(kind, firsts[best], len(scores) > 1)
+
+
+def is_part(line: Line, index: int) -> bool:
+    """Whether "Roth" names a part of a plan that is spoken of, not an IRA."""
+    return bool(pattern(r"^ (?:part|portion|side|bucket|source|half|piece) ").search(line.after(index + 1, 2))) and any(
+        word.value in PLANS for word in line.words
+    )
 
 
 def _inside(line: Line) -> bool:

@@ -52,8 +52,8 @@ _READ: Final = (
     (5, rf"(?<= )(?:my )?age(?:d)?(?: (?:is|:|of|,|was|about))* {_NUMBER}{_UNITS}(?= )", "age"),
     (4, rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|early retirement|rif ed|rifed|riffed|severed|resigned) (?:\S+ ){{0,4}}?at (?:age )?{_NUMBER}{_UNITS}(?= )", "left"),
     (4, rf"(?<= )(?:{_SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |'s )+{_NUMBER}{_UNITS}(?= )", "relative"),
-    (3, rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|penalty) (?:\S+ ){{0,8}}?at (?:age )?{_NUMBER} ?(?=[.?,]? ?$| [.?,] )", "age"),
-    (3, rf"(?:(?<= [?,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and|single|married|retired|living|years|in &\w\w|from &\w\w|here) |$)", "fragment"),
+    (3, rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|penalty) (?:\S+ ){{0,8}}?at (?:age )?{_NUMBER} ?(?=[.?,]? ?$| [.?,] | in &)", "age"),
+    (3, rf"(?:(?<= [?,:.(-] )|(?<=^ )){_NUMBER}(?= [,.?)-] | $| (?:and (?!\d)|single|married|retired|living|years|in &\w\w|from &\w\w|here) |$)", "fragment"),
     (3, rf"(?<= )(?:single|married|divorced|retired|disabled|mfj|male|female|unmarried|widowed|&[A-Z][A-Z]) ,? ?{_NUMBER}(?= [,.?)] | $| and )", "fragment"),
 )  # fmt: skip
 _YOUNGEST, _OLDEST = 14, 110
@@ -120,7 +120,7 @@ def _possessor(line: Line) -> str | None:
         if word.kind != "account":
             continue
         before = line.before(index, 5)
-        if match := pattern(rf" (?P<who>{_SPOUSE}) 's (?:\S+ ){{0,3}}$").search(before):
+        if match := pattern(rf" (?<!ex )(?P<who>{_SPOUSE}) 's (?:\S+ ){{0,3}}$").search(before):
             return match["who"]
         if pattern(r" (?:my|our) (?:\S+ ){0,2}$").search(before):
             return None

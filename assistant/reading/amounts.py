@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from assistant.reading.accounts import is_part
 from assistant.reading.clauses import Clauses
 from assistant.reading.money import Money
 from assistant.reading.withdrawals import Event
@@ -51,6 +52,8 @@ _RULES: Final = (
     ("amount_received", r"(?: [.,(]|^) out (?:: )?$", "", "took"),
     ("value_now", "", r"^ (?:just |still )?sitting\b", "keeps"),
     ("value_now", r" (?:@\w+|account|balance|it|value) (?:(?:is|now|currently|sits|still|stands) )*at $", "", "present"),
+    ("value_before", r" converted (?:a |the )?$", "", "rothira"),
+    ("after_tax_basis", rf" {_KIND} contributions? [^$]{{0,70}} (?:they|it|that|those|these|which) (?:all )?(?:came to|total(?:led|ed|s)?|add(?:ed|s)? up to|amount(?:ed|s)? to) $", "", ""),
     ("amount_received", "", r"^ (?:was )?received\b", ""),
     ("amount_received", "", r"^ (?:came|is what came) out (?:[.,?]|of)", ""),
     ("after_tax_basis", "", r"^ (?:in (?:and|,|-|\$)|(?:went|was put|has gone) in\b)", "roth"),
@@ -84,7 +87,7 @@ _RULES: Final = (
     ("amount_received", r" (?:all of it|the whole thing|everything|the lot|in full|completely|it all|entire amount|full amount|whole balance|cash|entire thing) (?:,|:|-|for|\(|was|of|,|came to|totaling)? ?$", "", "took"),
     ("after_tax_basis", r" (?:put|putting|contributed|contribute|contributing|contributions?|invested|investing|invest|deposited|depositing|paid|pay|paying|funded|added|fed|poured|plowed|socked|sunk|threw|dumped|chipped|stuck|initial investment|principal|opened|started|kicked) (?:(?:in|into|it|with|a|my|the|total|of|away|over|@\w+|about|lifetime|to|date|so|far|only|are|is|was|were|all|that|totaled|totalled|totaling|have|been|maximum|contribution|contributions|max|at|time|up|through|years|original|amount|that i|i|we|,|:|originally|initially|altogether|together|add|come|comes|came|adds|since|#\d+|mutual|fund|via|for|her|him|self|himself|stocks?|an|index|vanguard|fidelity|schwab|just|initial|maxed) )*$", "", "roth"),
     ("amount_received", r" for (?:a total of |only |just |about )?$", r"^ (?:\.|,|in|after|total|#)", "sold"),
-    ("value_now", r" (?:(?:have|has|have got|has got|'ve|got|with|of|still got|got about|there is|there are|i 've|keeps?|holds?|holding|contains?|hold|sits at|sitting at|sitting on|sits on|stands at|shows?|showing|is at|are at|is sitting at|looking at|'s got|plan|i am at|is now|is|it has|has in it|is only|inheriting|inherited|down to|has about|my|the|saved|saved up) (?:(?:a|an|the|total|vested|small|balance|of|about|only|just|roughly|over|now|account|worth|like|some|have|left|approx|still) )*|, |: |- |\. |^ |and |plus )$", r"^ (?:(?:sitting|left|saved|saved up|invested|just sitting|stuck|vested|dollars|currently|now|still|total|all) )*(?:in|inside|within|remaining in|on) (?:(?:my|his|her|our|a|an|the|their|old|former|traditional|this|that|wife 's|husband 's|current|previous|employer|company|small|vested|in|it|one|two|of|@) )*(?:@\w+|it|there|that account|the account|pension)", "present"),
+    ("value_now", r" (?:(?:have|has|have got|has got|'ve|got|with|of|still got|got about|there is|there are|i 've|left|keeps?|holds?|holding|contains?|hold|sits at|sitting at|sitting on|sits on|stands at|shows?|showing|is at|are at|is sitting at|looking at|'s got|plan|i am at|is now|is|it has|has in it|is only|inheriting|inherited|down to|has about|my|the|saved|saved up) (?:(?:a|an|the|total|vested|small|balance|of|about|only|just|roughly|over|now|account|worth|like|some|have|left|approx|still) )*|, |: |- |\. |^ |and |plus )$", r"^ (?:(?:sitting|left|saved|saved up|invested|just sitting|stuck|vested|dollars|currently|now|still|total|all) )*(?:in|inside|within|remaining in|on) (?:(?:my|his|her|our|a|an|the|their|old|former|traditional|this|that|wife 's|husband 's|current|previous|employer|company|small|vested|in|it|one|two|of|@) )*(?:@\w+|it|there|that account|the account|pension)", "present"),
     ("value_now", r" (?:@\w+|account|it|balance|plan|portfolio|which|that|they|account value|money|one|them) (?:(?:still|only|now|just|currently|today|also|has|is|about|right|then|that|which|with|has been|i|have|mine|at|vanguard|fidelity|through|from|my|the|previous|old|employer|job|there|over|here|\) |\( ) )*(?:has|is|holds|worth|got|contains|stands at|sits at|shows|is at|are|totals|totaling|of|valued at|are worth|is only|amounts to|with|have|balance|is worth|has only|is down to|its) (?:(?:a|an|the|about|of|only|worth|at|total|grown|gone|to|up|down|currently|now|just|vested|balance|net|all|in|it|value|still|dropped) )*$", "", "present"),
     ("value_now", r" (?:looking at|sitting at|sits at|hovering (?:at|around)|i am at|stuck at|it is at|am left with|shows me) $", "", "present"),
     ("amount_received", r" (?:but )?(?:only|just) (?:paid|sent|returned|gave|refunded)(?: me| us| back| out)? $", "", ""),
@@ -108,12 +111,14 @@ class Amount:
         value: dollars.
         index: the word.
         estimate: whether it was told as "about".
+        dated: whether it is one of several, each told with its year.
     """
 
     fact: str
     value: float
     index: int
     estimate: bool
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +159,13 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
             and isinstance(money, Money)
             and not (fact.startswith("value") and _of_another(line, index, setting.kind))
         ):
-            found.append(Amount(fact, money.amount, index, money.estimate))
+            dated = bool(pattern(r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|final) )*\$ (?:in )?#\d+ ").search(line.after(index + 1, 9)))
+            found.append(Amount(fact, money.amount, index, money.estimate, dated))
     return found
 
 
 def _fact(line: Line, clauses: Clauses, index: int, setting: Setting, found: list[Amount]) -> str | None:
-    before, after = line.before(index), line.after(index + 1)
+    before, after = line.before(index, 20), line.after(index + 1)
     for left, right in _NOTHING:
         if right != "AGI" and _fits(left, before) and _fits(right, after):
             return None
@@ -270,6 +276,8 @@ def _holds(condition: str, line: Line, index: int, setting: Setting, found: list
                 not pattern(r" (?:opened|started|began) (?:it|my|the|an?) ").search(before + " ")
                 and "with" not in before.split()[-3:]
             )
+        case "rothira":
+            return setting.kind == "roth_ira"
         case "emptied":
             return setting.emptied
         case "keeps":
@@ -313,7 +321,10 @@ def best_amounts(amounts: list[Amount]) -> dict[str, Amount]:
     """One sum for each fact: the last value now, else the first told."""
     chosen: dict[str, Amount] = {}
     held = [amount for amount in amounts if amount.fact == "value_now"]
+    yearly = any(amount.dated for amount in amounts if amount.fact == "amount_received")
     for amount in amounts:
+        if amount.fact == "amount_received" and yearly:
+            continue  # several payouts, each with its year: no single sum is told
         if amount.fact not in chosen:
             chosen[amount.fact] = amount
     if len(held) > 1 and held[-1].value != held[0].value:
@@ -342,7 +353,10 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
         any(event.extent == "all" for event in done),
         any(not event.done for event in events),
         taxed,
-        any(word.kind == "account" and word.value == kind and "roth" in word.raw for word in line.words),
+        any(
+            word.kind == "account" and (("roth" in word.raw and word.value == kind) or (word.value == "roth_ira" and is_part(line, index)))
+            for index, word in enumerate(line.words)
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from assistant.reading.statements import Row, Statement, first_statement
 from assistant.reading.words import Line, pattern
 
 _IF: Final = r" (?:how|best|wants|if|not|whether|unless|can|could|or|no|never|for|becoming|as|about|until) (?:\S+ )?$"
-_LEFT: Final = r"(?:laid off|let (?:me |him |her )?go|retired|separated(?: from service)?|left (?:the |my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|left my job|left work|took early retirement|got laid off|stopped working)"
+_LEFT: Final = r"(?:laid off|retiring|let (?:me |him |her )?go|retired|separated(?: from service)?|left (?:the |my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|left my job|left work|took early retirement|got laid off|stopped working)"
 
 EXCEPTIONS: Final[tuple[Row, ...]] = (
     ("qdro", r" (?:qdro|qualified domestic relations order|divorce (?:decree|settlement|order|judgment)|court order(?:ed)? (?:in|from|split in) (?:my|the|our) divorce|(?:got|received|awarded) (?:\S+ ){0,6}in (?:my|the|our) divorce)(?= )", _IF),

@@ -236,7 +236,7 @@ _TRAIL: Final = (
 )  # fmt: skip
 _WEAK: Final = (
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
-    (r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|house|homes|home|property|office|went to school|college|university|mother|parents|brother|sister|son|daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$", -6),
+    (r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|house|homes|property|office|went to school|college|university|mother|parents|brother|sister|son|daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$", -6),
     (r" (?:moved|moving|move|relocated|relocating|came|left|leaving|came here|transferred|out of) (?:away )?(?:here )?(?:out )?(?:from |of )?$", -4),
     (r" (?:moving|relocating|move|relocate) (?:(?:back|down|over|out) )*(?:to|in) $", -8),
     (r" (?:old|former|previous) (?:state , |state )?$", -4),

@@ -54,6 +54,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (False, r" (?:closed|emptied|cashed out|cashed in|liquidated|drained) (?:just |only )?(?:one|1|two|2|three) of (?:my|the|our|his|her|their) (?:\S+ )?(?:\S+ )?(?:@(?:SAME)|accounts)(?= )", r" (?:not|never|if|should) (?:\S+ )?$"),
     (False, r" (?:did not|have not|has not|never) (?:close|closed|empty|emptied|cash out|touch|touched|cash) (?:(?:out|my|the|all|any|of|his|her|a) )*(?:other|others|rest|another|second|all)(?: \S+)?(?= )", ""),
     (False, r" (?:kept|keeping|left) (?:(?:my|the|an|a|his|her) )?(?:other|others|another|second)(?: (?:one|ones|@\w+|account))?(?= )", r" (?:not|if) (?:\S+ )?$"),
+    (False, r" @(?:SAME) (?:that )?(?:i|we|she|he) (?:kept|still have|am keeping|are keeping|left)(?= )", ""),
     (True, rf" (?:closed|emptied|cashed out|cashed in|liquidated|drained|surrendered|closed out|withdrew|cashed|took out|cleaned out) (?:out )?{_QTY} (?:of )?(?:(?:my|the|our|his|her|their|those|2|3|4|two|three|four|traditional|old|of) )*{_TRUST}(?= )", r" (?:not|never|if|should|could|can|would) (?:\S+ )?$"),
     (True, rf" {_QTY} (?:of )?(?:(?:my|the|our|his|her|their|2|3|4|of) )*(?:@(?:SAME)|iras|accounts) (?:(?:were|are|is|was|have|has|been|got|now) )*(?:closed|emptied|cashed|liquidated|gone|empty)(?= )", r" (?:not|never|if|until|unless|when|once) (?:\S+ )?$"),
     (True, r" (?:(?:do|did|does) not have|have no|had no|has no|with no|there (?:are|were) no|and no|, no|no) (?:any )?other (?:(?:\S+ ){0,2}?)(?:@\w+|accounts?|iras?|ones?)(?= )", r" (?:if|unless) (?:\S+ )?$"),
@@ -65,6 +66,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
 _PRE: Final = r"(?:pre tax|pretax|before tax|deductible|deducted)"
 ALL_PRETAX: Final[tuple[Row, ...]] = (
     (True, rf" (?:all|entirely|100 %|every (?:dollar|cent|penny|bit|contribution|year)|everything|only|solely|purely|completely|fully|whole thing|all of it|it all)(?: (?:of|it|my|the|that|was|were|is|are|money|contributions?|in|there|went|put|i|dollar|had been|been|being|just|from|made|with|came|this|@\w+|had|already|balance|basis|into|goes|has))* (?:{_PRE})(?: (?!and|or)|(?= ))", r" (?:not|if|almost|nearly|mostly|was it|are they|assuming) $"),
+    (True, r" (?:all|everything|it all)(?: (?:of|it|my|the|that|in|there|money|contributions?))* (?:was|is|were|are) (?:all )?tax deferred(?= )", r" (?:not|if) $"),
     (True, r" (?:basis (?:(?:of|is|was|in it|:|=|,) )*(?:0|zero|nil|none|nothing)|(?:zero|0|no) (?:cost )?basis|no after tax (?:money|contributions?|dollars|basis|funds)(?: in it)?)(?= )", r" (?:if|is there|have) (?:\S+ )?$"),
     (True, r" (?:never|did not|have not|has not|no|not)(?: (?:put|make|made|put in|contribute|contributed|have|any|ever|had|a|single|dollar|cent|penny|of|the|there|in|was|is|money|was any))* (?:after tax|post tax|nondeductible|non deductible|already taxed)(?: (?:money|contributions?|dollars|funds|stuff|in|ones))?(?= )", r" (?:if|why) (?:\S+ )?$"),
     (True, r" (?:nothing|none)(?: of)?(?: (?:it|in|there|the|that|was|is|ever|were|been|my|@\w+|contributions|money|has|put))* (?:after tax|nondeductible|non deductible|taxed|post tax)(?= )", ""),

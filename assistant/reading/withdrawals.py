@@ -175,7 +175,7 @@ def _happened(before: str, form: str) -> bool:
             near
         )
     if form == "ing":
-        return bool(pattern(r" (?:after|since|upon|regret|regretted) (?:\S+ )?$").search(near))
+        return bool(pattern(r" (?:after|since|upon|regret|regretted) (?:\S+ )?$| (?:received|got) (?:\S+ ){0,6}on $").search(near))
     if form == "base":
         did = pattern(_DID).search(near)
         return bool(did) and not pattern(
@@ -209,6 +209,8 @@ def without_arrivals(line: Line, events: tuple[Event, ...], kind: str | None) ->
 def _arrives(line: Line, event: Event, kind: str | None) -> bool:
     _, end = line.sentence(event.index)
     moved = [index for index in range(event.behind, min(end, event.behind + 12)) if line.words[index].kind == "account"]
+    if kind == "roth_ira" and line.words[event.index].text.startswith("convert"):
+        return True
     if not moved or (len(moved) > 1 and line.words[moved[0]].value == kind):
         return False
     goal = pattern(r" (?:in)?to (?:(?:a|an|my|the|new|his|her|our|own|rollover|regular) )*$")
@@ -233,7 +235,7 @@ _MAY: Final = (
     r" (?:(?:want|wants|like|wish|love|hope|looking|plan|planning|going|about|need|needs|trying|intend|ready|decided|hoping|have|has|got|'d like) (?:to )?(?:(?:be|begin|start|able|just|get|to|have|use|go|ahead|and|able to) )*(?:access|use|tap|get (?:at|my|it|the|every|all)|(?:every|all) (?:\S+ ){0,4}out of|pull|withdraw|withdrawing|cash|close|closed|recharacterize|take|taking|have (?:the|my|it) (?:\S+ ){0,2}closed|(?:it|the account|this|them) closed)|"
     r"use (?:that|the|this|my) money|(?:the|my) plan is to (?:take|cash|withdraw|pull|close)|i want (?:it|the account|them) (?:closed|out)|wish to have (?:the|my) (?:\S+ )?closed|in cash and just pay|way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|close|pull|withdraw|sell|take|just leave))(?= )"
 )
-_DRAWING: Final = r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|distributions? (?:each|every|a) |drawing (?:from|down)|monthly payout|receiving|collecting|inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b"
+_DRAWING: Final = r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|distributions? (?:each|every|a) |draw(?:ing)? (?:from|down)|monthly payout|receiving|collecting|inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b|draw(?:ing)? \$"
 
 
 def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, got: bool) -> Withdrew | None:

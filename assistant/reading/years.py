@@ -200,6 +200,8 @@ def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
 def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
     """Whether the nearest thing told with the year is a payment out."""
     first, behind = clauses.around(index)
+    if pattern(r" \$ (?:in )?$").search(line.before(index, 3)) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(line.stretch(first, index)):
+        first = line.sentence(index)[0]  # "took 3k in 2022 and the last 2k in 2024"
     if pattern(_TIME + "|" + _SET_OFF).search(line.stretch(first, index)) and behind < len(line.words):
         behind = clauses.around(behind)[1]  # "when I quit in 2021 | I cashed out"
     near = [event for event in done if event.index < behind and event.behind > first]

@@ -22,6 +22,7 @@ IMPATIENCE: Final = 0.1
 """The same once they have been told: each turn tries again and must not freeze the chat."""
 
 _CHECKED_WHOLE: Final = 2 * 2**20  # bytes: checking a store of this size takes some milliseconds
+_SMALLEST_PAGE: Final = 512
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _TROUBLES: Final = {
@@ -34,6 +35,10 @@ _TROUBLES: Final = {
     sqlite3.SQLITE_PERM: Trouble.CANNOT_OPEN,
     sqlite3.SQLITE_AUTH: Trouble.CANNOT_OPEN,
 }
+
+
+FAILURES: Final = (sqlite3.Error, UnicodeError, OverflowError, MemoryError)
+"""What a store can fail with: Python cannot read SQLite's own message where it quotes a damaged file."""
 
 
 class Damaged(Exception):
@@ -50,7 +55,7 @@ def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     """
     db = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
-        _check_log(file)
+        _check_length(file)
         patiently(lambda: _set_up(db), patience)
         _check_whole(db, file)
         patiently(lambda: _bring_up_to_date(db), patience)
@@ -150,7 +155,7 @@ def code_of(error: BaseException) -> int:
 
 def is_damage(error: BaseException) -> bool:
     """Tell whether an error means that the file is not a sound store."""
-    return isinstance(error, Damaged) or code_of(error) in _DAMAGE
+    return isinstance(error, Damaged | UnicodeError | OverflowError) or code_of(error) in _DAMAGE
 
 
 def trouble_of(error: BaseException) -> Trouble:
@@ -177,7 +182,7 @@ def _be_careful(db: sqlite3.Connection) -> None:
 
 def _check_whole(db: sqlite3.Connection, file: Path) -> None:
     """Look for damage in a store that is small enough to be looked through whenever it is opened."""
-    if file.stat().st_size <= _CHECKED_WHOLE and db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if file.stat().st_size <= _CHECKED_WHOLE and db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise Damaged
 
 
@@ -193,10 +198,11 @@ def _bring_up_to_date(db: sqlite3.Connection) -> None:
             search.catch_up(db)
 
 
-def _check_log(file: Path) -> None:
-    """Refuse an empty file beside a log: SQLite would take it for new and throw the log away."""
+def _check_length(file: Path) -> None:
+    """Refuse a stump, and an empty file beside a log: SQLite would take them for new, and throw the log away."""
     log = file.with_name(file.name + "-wal")
-    if file.stat().st_size == 0 and log.exists() and log.stat().st_size > 0:
+    size = file.stat().st_size
+    if 0 < size < _SMALLEST_PAGE or (size == 0 and log.exists() and log.stat().st_size > 0):
         raise Damaged
 
 

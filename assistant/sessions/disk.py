@@ -47,7 +47,7 @@ class Disk:
             except Refused as error:
                 self._report(error.trouble, error.path)
                 return otherwise
-            except (sqlite3.Error, database.Damaged, OSError) as error:
+            except (*database.FAILURES, database.Damaged, OSError) as error:
                 if not (database.is_damage(error) and self._mend()):
                     self._report(database.trouble_of(error), str(self._file))
                     return otherwise
@@ -101,7 +101,7 @@ class Disk:
         if trouble not in (Trouble.CANNOT_OPEN, Trouble.READ_ONLY):
             raise error
         folders.check(self._home, self._folder, self._file)
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*database.FAILURES):
             return database.view(self._file)
         raise error
 
@@ -123,7 +123,7 @@ class Disk:
             self._rescued = True
             try:
                 aside, recovered = rescue.rescue(self._file, self._now())
-            except (sqlite3.Error, OSError, database.Damaged):
+            except (*database.FAILURES, OSError, database.Damaged):
                 return False
         self.notice.add(say_rescued(safe(str(aside)), recovered))
         return True

@@ -10,18 +10,13 @@ import contextlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any, Final
 
 from assistant.sessions import database, folders, rows, schema, search
+from assistant.sessions.carve import PAGE, Value, carve
 from assistant.sessions.places import ASIDE, BESIDE
 from assistant.sessions.records import SavedSession, Turn, as_title, is_id
-
-_PAGE: Final = 4096
-_BATCH: Final = 100
-_BLIND: Final = 10_000  # numbers tried past the last row that could be read, where the highest is not known
 
 
 def rescue(file: Path, now: datetime) -> tuple[Path, int]:
@@ -73,20 +68,42 @@ def discard(file: Path) -> None:
 
 
 def _read_copy(file: Path, copy: Path) -> list[SavedSession]:
-    """Read what can be read; if that is nothing, read again with the first page of a new store.
+    """Read every conversation of which anything can be read, first touched first."""
+    is_stump = file.stat().st_size < PAGE  # SQLite would take it for new, and throw the log away
+    for first_page_is_lost in (True,) if is_stump else (False, True):
+        _copy(file, copy)
+        if first_page_is_lost:
+            _graft_first_page(copy)
+        if _merge_log(copy):
+            break
+    # columns as in the schema: the row's number, then SESSION_COLUMNS with touched, or TURN_COLUMNS
+    heads = {number: row for number, row in carve(copy, 9) if is_id(row[1])}
+    turns: dict[str, list[Turn]] = {}
+    for _, row in sorted(dict(carve(copy, 7)).items()):
+        turn, session_id = rows.turn_from(row[1:]), row[1]
+        if turn is not None and isinstance(session_id, str) and is_id(session_id):
+            turns.setdefault(session_id, []).append(turn)
+    found = {}
+    for row in sorted(heads.values(), key=_touched):
+        saved = rows.session_from((*row[1:5], *row[6:]), turns.pop(str(row[1]), ()))
+        found[saved.id] = saved
+    return [*(_headless(name, tuple(said)) for name, said in turns.items()), *found.values()]
 
-    The first page names the tables and where they begin. It is the same in every store, so that a store whose first
-    page is lost can be read with another's.
-    """
-    found: list[SavedSession] = []
-    for grafted in (False, True):
-        if not found:
-            _copy(file, copy)
-            if grafted:
-                _graft_first_page(copy)
-            with contextlib.suppress(sqlite3.Error):
-                found = _read(copy)
-    return found
+
+def _touched(row: tuple[Value, ...]) -> int:
+    return row[5] if isinstance(row[5], int) else 0
+
+
+def _merge_log(copy: Path) -> bool:
+    """Let SQLite write the log into the file; it knows how much of the log counts. False where it cannot."""
+    try:
+        with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as db:
+            db.execute("PRAGMA trusted_schema = OFF")
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except database.FAILURES:
+        return False
+    return True
 
 
 def _copy(file: Path, copy: Path) -> None:
@@ -99,8 +116,9 @@ def _copy(file: Path, copy: Path) -> None:
 
 
 def _graft_first_page(copy: Path) -> None:
+    """Give the copy the first page of a new store, so that SQLite opens it, whatever was there or its length."""
     fresh = bytearray(_fresh_first_page())
-    pages = max(1, copy.stat().st_size // _PAGE)
+    pages = max(1, copy.stat().st_size // PAGE)
     fresh[18:20] = b"\x02\x02"  # it has a write-ahead log
     fresh[28:32] = pages.to_bytes(4, "big")
     fresh[92:96] = fresh[24:28]  # without this the number of pages is not believed
@@ -110,71 +128,16 @@ def _graft_first_page(copy: Path) -> None:
 
 def _fresh_first_page() -> bytes:
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        db.execute(f"PRAGMA page_size = {_PAGE}")
+        db.execute(f"PRAGMA page_size = {PAGE}")
         with database.writing(db):
             schema.migrate(db)
-        return db.serialize()[:_PAGE]
-
-
-def _read(copy: Path) -> list[SavedSession]:
-    """Read every conversation of which anything can be read, first touched first."""
-    with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as db:
-        db.text_factory = lambda data: data.decode("utf-8", "replace")
-        db.execute("PRAGMA trusted_schema = OFF")
-        db.execute("PRAGMA writable_schema = ON")  # a file shorter than it says is read all the same
-        heads = [row[1:] for row in _rows(db, "sessions", f"touched, {rows.SESSION_COLUMNS}") if is_id(row[2])]
-        turns: dict[str, list[Turn]] = {}
-        for row in _rows(db, "turns", rows.TURN_COLUMNS):
-            turn = rows.turn_from(row[1:])
-            if turn is not None and is_id(row[1]):
-                turns.setdefault(row[1], []).append(turn)
-    heads.sort(key=lambda head: head[0] if isinstance(head[0], int) else 0)
-    found = {head[1]: rows.session_from(head[1:], turns.pop(head[1], ())) for head in heads}
-    return [*(_headless(name, tuple(said)) for name, said in turns.items()), *found.values()]
+        return db.serialize()[:PAGE]
 
 
 def _headless(session_id: str, turns: tuple[Turn, ...]) -> SavedSession:
     """Make a conversation of turns whose own row is lost, as old as the days in it."""
     first, last = (datetime.combine(turn.said.today, time(), UTC) for turn in (turns[0], turns[-1]))
     return SavedSession(session_id, as_title(turns[0].said.value), first, max(first, last), turns)
-
-
-def _rows(db: sqlite3.Connection, table: str, columns: str) -> Iterator[tuple[Any, ...]]:
-    """Give the rows of a table that can be read, with their number first; around damage they are tried one by one."""
-    sql = f"SELECT number, {columns} FROM {table} WHERE number "  # noqa: S608 - names from this module
-    highest = _highest(db, table)
-    last = 0
-    while highest is None or last < highest:
-        try:
-            batch = db.execute(f"{sql} > ? ORDER BY number LIMIT {_BATCH}", (last,)).fetchall()
-        except sqlite3.Error:
-            batch = [row for number in range(last + 1, last + _BATCH + 1) if (row := _row(db, f"{sql} = ?", number))]
-            if highest is None and not batch:
-                highest = last + _BLIND
-            last += _BATCH
-        else:
-            if not batch:
-                return
-            last = batch[-1][0]
-        yield from batch
-
-
-def _row(db: sqlite3.Connection, sql: str, number: int) -> tuple[Any, ...] | None:
-    try:
-        row: tuple[Any, ...] | None = db.execute(sql, (number,)).fetchone()
-    except sqlite3.Error:
-        return None
-    return row
-
-
-def _highest(db: sqlite3.Connection, table: str) -> int | None:
-    """Find the highest number that a table can have; None where neither its end nor SQLite's own note is readable."""
-    for sql in (f"SELECT max(number) FROM {table}", f"SELECT seq FROM sqlite_sequence WHERE name = '{table}'"):  # noqa: S608
-        with contextlib.suppress(sqlite3.Error):
-            row = db.execute(sql).fetchone()
-            if row and isinstance(row[0], int):
-                return int(row[0])
-    return None
 
 
 def _build(new: Path, recovered: list[SavedSession]) -> None:

@@ -12,6 +12,7 @@ from knowledge.case import Uncertain
 from knowledge.facts import UNSURE, YES_NO_FACTS, Facts, FactValue, as_number, fact_choices
 from knowledge.lawbook import Law
 from knowledge.rules.basis import Contradiction, check_consistent
+from knowledge.rules.classes import state_classes, year_classes
 from knowledge.rules.federal import year_ranges
 from knowledge.rules.run import run
 from knowledge.verdict import Answer, Federal, Reason, Unsettled, Verdict, Withdrawal
@@ -67,13 +68,32 @@ def _branches(facts: Facts, law: Law, today: date, tried: dict[str, str]) -> Ite
     try:
         yield Branch(tried, run(facts, law, today))
     except Uncertain as uncertain:
-        for possible in possible_values(uncertain.fact, facts, law, today):
+        for possible in _told_apart(uncertain.fact, facts, law, today):
             changed = facts.model_copy(update={uncertain.fact: possible.value})
             try:
                 check_consistent(changed)
             except Contradiction:
                 continue
             yield from _branches(changed, law, today, {**tried, uncertain.fact: possible.group})
+
+
+def _told_apart(fact: str, facts: Facts, law: Law, today: date) -> list[Possible]:
+    """As `possible_values`, with one value for each class that no rule tells apart.
+
+    An exception to the additional tax bears on the payout alone, and only figures that all values share are given: no
+    exception and one that serves every account, in full, since the tax began, differ in all that any two can differ in.
+    """
+    if fact == "penalty_exception":
+        return [Possible("none", "none"), Possible("another", "disability")]
+    if fact == "state":
+        return [Possible(",".join(codes), codes[0]) for codes in state_classes(law)]
+    if fact != "tax_year":
+        return possible_values(fact, facts, law, today)
+    ranges = [(name, first, _last_year(law, today, first, last)) for name, first, last in year_ranges(law)]
+    named = facts.penalty_exception
+    return [
+        Possible(name, year) for name, first, last in ranges for year in year_classes(law, first, last, today, named)
+    ]
 
 
 def possible_values(fact: str, facts: Facts, law: Law, today: date) -> list[Possible]:
@@ -101,10 +121,14 @@ def _typed(fact: str, choice: str) -> FactValue:
 
 
 def _years(law: Law, today: date) -> Iterator[Possible]:
-    newest = max(today.year, law.as_of.year)
     for name, first, last in year_ranges(law):
-        for year in range(first, (last or max(newest, first)) + 1):
+        for year in range(first, _last_year(law, today, first, last) + 1):
             yield Possible(name, year)
+
+
+def _last_year(law: Law, today: date, first: int, last: int | None) -> int:
+    """The last year of a range that may have been meant: nobody is unsure of a year to come."""
+    return last or max(today.year, law.as_of.year, first)
 
 
 def _around(threshold: float) -> list[Possible]:
@@ -184,11 +208,9 @@ def _unsettled(facts: Facts, branches: list[Branch]) -> tuple[Unsettled, ...]:
     """Each unsure fact whose value changes the answer or a status."""
     found = []
     for fact in type(facts).model_fields:
-        if getattr(facts, fact) != UNSURE:
+        if getattr(facts, fact) != UNSURE or not _matters(fact, branches):
             continue
         groups = _by_group(fact, branches)
-        if len({_outcome(group) for group in groups.values()}) < 2:
-            continue
         outcomes = {name: _common_answer([branch.verdict for branch in group]) for name, group in groups.items()}
         found.append(Unsettled(fact, _states_together(outcomes) if fact == "state" else outcomes))
     return tuple(found)
@@ -200,22 +222,30 @@ def _by_group(fact: str, branches: list[Branch]) -> dict[str, list[Branch]]:
     return {name: [branch for branch in branches if branch.tried.get(fact, name) == name] for name in names}
 
 
-def _outcome(group: list[Branch]) -> frozenset[tuple[object, object, object]]:
-    return frozenset(
-        (
-            branch.verdict.answer,
-            branch.verdict.federal.status if branch.verdict.federal else None,
-            branch.verdict.state.status if branch.verdict.state else None,
-        )
-        for branch in group
+def _matters(fact: str, branches: list[Branch]) -> bool:
+    """Whether two values of a fact lead to different outcomes where all that was tried before it is the same."""
+    places: dict[tuple[tuple[str, str], ...], dict[str, set[object]]] = {}
+    for branch in branches:
+        if fact in branch.tried:
+            tried = tuple(branch.tried.items())
+            before = tried[: [name for name, _ in tried].index(fact)]
+            places.setdefault(before, {}).setdefault(branch.tried[fact], set()).add(_outcome(branch.verdict))
+    return any(found != first for first, *others in map(dict.values, places.values()) for found in others)
+
+
+def _outcome(verdict: Verdict) -> tuple[object, object, object]:
+    return (
+        verdict.answer,
+        verdict.federal.status if verdict.federal else None,
+        verdict.state.status if verdict.state else None,
     )
 
 
 def _states_together(outcomes: dict[str, Answer | None]) -> dict[str, Answer | None]:
     """States that give one answer under one key, their codes joined by commas."""
     together: dict[Answer | None, list[str]] = {}
-    for code, answer in outcomes.items():
-        together.setdefault(answer, []).append(code)
+    for codes, answer in outcomes.items():
+        together.setdefault(answer, []).extend(codes.split(","))
     return {",".join(sorted(codes)): answer for answer, codes in together.items()}
 
 

@@ -24,12 +24,12 @@ from assistant.cli_lines import (
     stdin,
     today_option,
 )
-from assistant.cli_records import FORMS
+from assistant.cli_records import FORMS, explained, law_of, traced
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from knowledge import Verdict
+    from knowledge import Facts, Law, Verdict
 
 _ACCEPTED: Final = 'a JSON object of facts, like {"account_type": "401k", "withdrew": "nothing"}'
 _COLUMNS: Final = (
@@ -54,10 +54,15 @@ _COLUMNS: Final = (
 @click.option("--explain", is_flag=True, help="The whole record: facts, verdict, sums, reasons, sources.")
 @click.option("--form", type=click.Choice(FORMS), help="Form of --explain. Default: text.")
 @click.option("--trace", is_flag=True, help="Every step of the rules as JSON, for `writeoff verify`.")
+@click.option("--for-preparer", is_flag=True, help="The record as a tax preparer wants it, with --explain.")
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="By the law as it was known on an earlier day."
+)
 @today_option
 def decide_command(
     file: Path | None,
     today: datetime | None,
+    as_of: datetime | None,
     form: str | None,
     *,
     as_json: bool,
@@ -65,6 +70,7 @@ def decide_command(
     as_csv: bool,
     explain: bool,
     trace: bool,
+    for_preparer: bool,
 ) -> None:
     """Decide a case from its facts, a JSON object in FILE or on stdin.
 
@@ -73,21 +79,26 @@ def decide_command(
       echo '{"account_type": "401k", "withdrew": "nothing"}' | writeoff decide --json
       writeoff decide --csv cases.csv
     """  # noqa: D301  click's mark for lines that stay as they are
-    explain = explain or form is not None
+    explain = explain or form is not None or for_preparer
     if as_json + jsonl + as_csv + explain + trace > 1:
         raise fail("Choose one of --json, --jsonl, --csv, --explain and --trace.")
-    day = day_of(today)
+    day, law = day_of(today or as_of), law_of(as_of) if as_of else None
     if jsonl:
-        _decide_lines(file, day)
-    elif explain or trace:
-        _print_record(read_input(file).decode("utf-8", "replace"), day, form or "text", trace=trace)
+        _decide_lines(file, day, law)
+        return
+    text = read_input(file).decode("utf-8-sig", "replace")
+    if trace:
+        put(traced(_told(text, day), day, law=law))
+    elif explain:
+        record = explained(_told(text, day), form or "text", day, law=law, for_preparer=for_preparer)
+        click.echo(record, nl=False)
     elif as_csv:
-        click.echo(table(read_input(file).decode("utf-8-sig", "replace"), day), nl=False)
+        click.echo(table(text, day, law), nl=False)
     else:
-        _decide_one(read_input(file).decode("utf-8", "replace"), day, as_json=as_json)
+        _decide_one(text, day, law, as_json=as_json)
 
 
-def _decide_lines(file: Path | None, day: date) -> None:
+def _decide_lines(file: Path | None, day: date, law: Law | None) -> None:
     if file is None or str(file) == "-":
         stream = stdin()
     else:
@@ -97,14 +108,14 @@ def _decide_lines(file: Path | None, day: date) -> None:
             raise fail(f"{file} cannot be read: {error.strerror or error}.") from error
     with stream:
         for line, cut in raw_lines(stream):
-            put(_too_long(line) if cut else decide_text(line, day))
+            put(_too_long(line) if cut else decide_text(line, day, law))
 
 
 def _too_long(line: str) -> dict[str, Any]:
     return error_object(f"The line is longer than {LONGEST_LINE:,} bytes.", None, line, _ACCEPTED)
 
 
-def decide_text(text: str, day: date) -> dict[str, Any]:
+def decide_text(text: str, day: date, law: Law | None = None) -> dict[str, Any]:
     """A verdict, or an error object, for facts as JSON text."""
     if not text.strip():
         return error_object("The line is empty.", None, text, _ACCEPTED)
@@ -112,16 +123,16 @@ def decide_text(text: str, day: date) -> dict[str, Any]:
         given = load_json(text)
     except ValueError as error:
         return error_object(f"This is not JSON: {error}.", None, text, _ACCEPTED)
-    verdict = _verdict(given, day)
+    verdict = _verdict(given, day, law)
     return verdict if isinstance(verdict, dict) else verdict.as_json()
 
 
-def _verdict(given: object, day: date) -> Verdict | dict[str, Any]:
+def _verdict(given: object, day: date, law: Law | None) -> Verdict | dict[str, Any]:
     """The verdict on facts, or the error object that says what is wrong with them."""
     from knowledge import Contradiction, FactError, decide, parse_facts
 
     try:
-        return decide(parse_facts(given), today=day)
+        return decide(parse_facts(given), law=law, today=day)
     except FactError as error:
         return {**error.as_json(), "given": bounded(error.given)}
     except Contradiction as clash:
@@ -129,19 +140,14 @@ def _verdict(given: object, day: date) -> Verdict | dict[str, Any]:
         return error_object(str(clash), clash.facts[0], values, "facts that can all be true at once")
 
 
-def _print_record(text: str, day: date, form: str, *, trace: bool) -> None:
-    """The record or the trace of a case."""
-    from assistant.cli_records import explained, traced
+def _told(text: str, day: date) -> Facts:
+    """The facts in a JSON text; what is wrong with them ends the run."""
     from knowledge import parse_facts
 
     result = decide_text(text, day)
     if "error" in result:
         _refuse(result)
-    facts = parse_facts(load_json(text))
-    if trace:
-        put(traced(facts, day))
-    else:
-        click.echo(explained(facts, form, day))
+    return parse_facts(load_json(text))
 
 
 def _refuse(error: dict[str, Any]) -> NoReturn:
@@ -149,8 +155,8 @@ def _refuse(error: dict[str, Any]) -> NoReturn:
     sys.exit(2)
 
 
-def _decide_one(text: str, day: date, *, as_json: bool) -> None:
-    result = decide_text(text, day)
+def _decide_one(text: str, day: date, law: Law | None, *, as_json: bool) -> None:
+    result = decide_text(text, day, law)
     if "error" in result:
         if as_json:
             put(result)
@@ -158,11 +164,11 @@ def _decide_one(text: str, day: date, *, as_json: bool) -> None:
     if as_json:
         put(result)
         return
-    for line in _lines(load_json(text), day):
+    for line in _lines(load_json(text), day, law):
         click.echo(line)
 
 
-def _lines(given: object, day: date) -> list[str]:
+def _lines(given: object, day: date, law: Law | None) -> list[str]:
     """A verdict as a person reads it."""
     from assistant.plain import plain_lines
     from assistant.wording.cards import card_text, make_card
@@ -171,7 +177,7 @@ def _lines(given: object, day: date) -> list[str]:
     from knowledge.sources import load_sources
 
     facts = parse_facts(given)
-    verdict = decide(facts, today=day)
+    verdict = decide(facts, law=law, today=day)
     if verdict.answer is None:
         asked = question(verdict.asks)["ask"] if verdict.asks else ""
         return [f"Not settled yet. Still needed: {verdict.asks}. {asked}"]
@@ -179,7 +185,7 @@ def _lines(given: object, day: date) -> list[str]:
     return [*lines, f"Still needed for the tax on the payout: {verdict.asks}."] if verdict.asks else lines
 
 
-def table(text: str, day: date) -> str:
+def table(text: str, day: date, law: Law | None = None) -> str:
     """A table of cases with the verdict behind each. Empty cells are facts that are not known.
 
     Raises:
@@ -202,15 +208,15 @@ def table(text: str, day: date) -> str:
     writer.writeheader()
     try:
         for row in rows:
-            writer.writerow({**row, **_row(row, day)})
+            writer.writerow({**row, **_row(row, day, law)})
     except csv.Error as error:
         raise fail(f"This is no CSV table: {error}.") from error
     return out.getvalue()
 
 
-def _row(row: dict[str, str | None], day: date) -> dict[str, object]:
+def _row(row: dict[str, str | None], day: date, law: Law | None) -> dict[str, object]:
     facts = {name: _cell(name, value) for name, value in row.items() if name and value and value.strip()}
-    verdict = _verdict(facts, day)
+    verdict = _verdict(facts, day, law)
     if isinstance(verdict, dict):
         return {"error": verdict["error"]}
     shown = verdict.as_json()

@@ -117,8 +117,8 @@ def verify_command(file: Path, *, as_json: bool) -> None:
         for note in found.notes:
             click.echo(f"Note: {_shown(note)}")
         for difference in found.differences:
-            click.echo(f"{_shown(difference.where)}: the file says {_shown(difference.in_file)}, ")
-            click.echo(f"  run again it is {_shown(difference.now)}")
+            in_file, now = _shown(difference.in_file), _shown(difference.now)
+            click.echo(f"{_shown(difference.where)}: the file says {in_file}; run again it is {now}")
         click.echo(_conclusion(same=found.same, same_verdict=found.same_verdict, places=len(found.differences)))
     if not found.same:
         sys.exit(1)

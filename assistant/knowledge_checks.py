@@ -11,16 +11,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from assistant.finder import SYNONYMS, Finder
 from assistant.matching import Synonyms
 from assistant.matching.stems import stem
 from knowledge.entries import Entry
 
-_FOLDS = 8
-"""Parts in which phrasings are held out; an eighth of an entry's phrasings at a time."""
-_MANY = 4
+FOLDS: Final = 6
+"""Parts in which phrasings are held out: a sixth of an entry's phrasings at a time."""
+_MANY = 3
 _MUCH = 0.3
 """From so many phrasings, and such a share of an entry's, another entry is said to take them."""
 _ALIKE = 0.5
@@ -42,7 +42,7 @@ class HeldOut:
     @property
     def never_found(self) -> bool:
         """Whether not one of its phrasings led to it."""
-        return self.found == 0
+        return self.found == 0 and self.asked > 0
 
     def thieves(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Entries that take many of its phrasings, with those."""
@@ -51,16 +51,21 @@ class HeldOut:
                 yield other, phrasings
 
 
-def hold_out(entries: Mapping[str, Entry]) -> list[HeldOut]:
-    """Every entry's phrasings asked in turn, with those of the same part left out of the index."""
+def hold_out(entries: Mapping[str, Entry], folds: int = FOLDS) -> list[HeldOut]:
+    """Every entry's phrasings asked in turn, with those of the same part left out of the index.
+
+    Args:
+        entries: by topic.
+        folds: how many of the `FOLDS` parts to ask; fewer is a sample, in as much less time.
+    """
     synonyms = Synonyms.load(SYNONYMS) if SYNONYMS.exists() else None
     asked: Counter[str] = Counter()
     found: Counter[str] = Counter()
     taken: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for fold in range(_FOLDS):
+    for fold in range(folds):
         finder = Finder({name: _without(entry, fold) for name, entry in entries.items()}, synonyms)
         for name, entry in entries.items():
-            for phrasing in entry.asked_as[fold::_FOLDS]:
+            for phrasing in entry.asked_as[fold::FOLDS]:
                 best = finder.find(phrasing).best
                 asked[name] += 1
                 found[name] += best == name
@@ -73,7 +78,7 @@ def hold_out(entries: Mapping[str, Entry]) -> list[HeldOut]:
 
 
 def _without(entry: Entry, fold: int) -> Entry:
-    kept = tuple(phrasing for place, phrasing in enumerate(entry.asked_as) if place % _FOLDS != fold)
+    kept = tuple(phrasing for place, phrasing in enumerate(entry.asked_as) if place % FOLDS != fold)
     return entry.model_copy(update={"asked_as": kept})
 
 

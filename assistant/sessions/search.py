@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 MOST_WORDS: Final = 12
 _AROUND: Final = 40  # characters of an excerpt before and after what was found
 _WORD: Final = re.compile(r"\w+")
-_INDEX_TABLES: Final = ("search_data", "search_idx", "search_docsize")
-_REBUILD: Final = -1  # in search_state: the index was emptied by hand and must be made anew
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -60,9 +58,7 @@ def is_complete(db: sqlite3.Connection) -> bool:
 
 
 def make_index(db: sqlite3.Connection) -> None:
-    """Make the index where there is none or it was emptied. Within a transaction."""
-    if db.execute("SELECT indexed_to FROM search_state").fetchone()[0] == _REBUILD:
-        db.execute("DROP TABLE IF EXISTS search")
+    """Make the index where there is none. Within a transaction."""
     if not has_index(db):
         db.execute(
             "CREATE VIRTUAL TABLE search USING fts5(value, reply, content='turns', content_rowid='number', "
@@ -95,10 +91,15 @@ def squeeze(db: sqlite3.Connection) -> None:
 
 
 def empty_by_hand(db: sqlite3.Connection) -> None:
-    """Empty an index that this SQLite cannot read, so that what is forgotten leaves it too. Within a transaction."""
-    for table in _INDEX_TABLES:
-        db.execute(f"DELETE FROM {table}")  # noqa: S608 - names from the constant above
-    db.execute("UPDATE search_state SET indexed_to = ?", (_REBUILD,))
+    """Empty an index that this SQLite cannot read, so that what is forgotten leaves it too. Within a transaction.
+
+    The two rows that stay are those of a new index: no averages (1), and a structure without segments (10).
+    """
+    db.execute("DELETE FROM search_data WHERE id NOT IN (1, 10)")
+    db.execute("UPDATE search_data SET block = CASE id WHEN 1 THEN x'' ELSE x'00000000000000' END")
+    db.execute("DELETE FROM search_idx")
+    db.execute("DELETE FROM search_docsize")
+    db.execute("UPDATE search_state SET indexed_to = 0")
 
 
 def find_turns(

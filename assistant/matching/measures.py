@@ -7,6 +7,7 @@ over whole entries are cheap and choose the candidates; the two over single phra
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from typing import TypeVar
 
 from assistant.matching.lexicon import Lexicon, rarity
@@ -18,7 +19,9 @@ BUDGET = 25_000
 """Entries looked at a measure; common words go unread once it is spent, which only indexes of thousands notice."""
 _LOOKS_LIKE = 0.3  # from which a word stands for another, in part
 _STANDS_FOR = 0.5  # from which it is named as a reason
-_SMOOTHING = 10.0  # a word's share in an entry is taken as if this many average words had been added
+_FLATTEN = 1.2  # BM25's k1: how soon a word repeated in an entry stops counting more
+_BY_LENGTH = 0.75  # BM25's b: how much a long entry's repetitions are discounted
+_TOGETHER = 3  # phrasings that speak together for an entry
 
 
 class Likeness:
@@ -75,36 +78,34 @@ class Likeness:
 
 
 class Telling:
-    """How much more often the entry has the text's words than entries have them on the whole (a log odds a word)."""
+    """How telling the shared words are (BM25 with the entry as one document, by the root of the text's length)."""
 
     def __init__(self, readings: Sequence[Sequence[Reading]]) -> None:
-        counts: dict[str, dict[int, int]] = {}
-        total = 0
-        for entry, phrasings in enumerate(readings):
-            for root, count in Counter([root for phrasing in phrasings for root in phrasing.stems]).items():
-                counts.setdefault(root, {})[entry] = count
-                total += count
-        self._entries_with = {
-            root: [(entry, math.log1p(count * scale)) for entry, count in by_entry.items()]
-            for root, by_entry in counts.items()
-            if (scale := total / (_SMOOTHING * sum(by_entry.values())))
-        }
+        counts = [Counter([root for phrasing in phrasings for root in phrasing.stems]) for phrasings in readings]
+        having = Counter([root for by_root in counts for root in by_root])
+        mean = sum(map(sum, (by_root.values() for by_root in counts))) / (len(counts) or 1)
+        self._entries_with: dict[str, list[tuple[int, float]]] = {root: [] for root in having}
+        weights = {root: rarity(count, len(counts)) for root, count in having.items()}
+        for entry, by_root in enumerate(counts):
+            flat = _FLATTEN * (1 - _BY_LENGTH + _BY_LENGTH * sum(by_root.values()) / mean) if by_root else 0.0
+            for root, count in by_root.items():
+                self._entries_with[root].append((entry, weights[root] * count / (count + flat)))
 
     def of_all(self, text: Reading) -> dict[int, float]:
-        """Every entry that has a word of the text; grows with the root of the text's length, as evidence does."""
+        """Every entry that has a word of the text; a longer text tells more, as the root of its length."""
         postings = [
             (self._entries_with[root], weight) for root, weight in text.stems.items() if root in self._entries_with
         ]
         scale = 1 / math.sqrt(sum(text.stems.values()) or 1)
         found: dict[int, float] = {}
         for entries, weight in _affordable(postings):
-            for entry, odds in entries:
-                found[entry] = found.get(entry, 0.0) + odds * weight * scale
+            for entry, share in entries:
+                found[entry] = found.get(entry, 0.0) + share * weight * scale
         return found
 
 
 class Cover:
-    """The phrasing that says the same, no less and no more; words that look alike count in part."""
+    """The phrasings that say the same, no less and no more; words that look alike count in part."""
 
     def __init__(self, readings: Sequence[Sequence[Reading]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -115,7 +116,7 @@ class Cover:
         ]
 
     def of(self, text: Reading, entries: Iterable[int]) -> dict[int, tuple[float, tuple[str, ...]]]:
-        """For each entry its best phrasing's mean of both coverages, and the words of the text found in it."""
+        """For each entry the mean over its best phrasings, and the words of the text found in the best."""
         lexicon = self._lexicon
         stands_for: dict[str, list[tuple[str, float]]] = {}
         rare: dict[str, float] = {}
@@ -124,15 +125,16 @@ class Cover:
             for other, alike in lexicon.kin(word).items():
                 if alike > _LOOKS_LIKE:
                     stands_for.setdefault(other, []).append((word, alike))
-        return {entry: self._best(self._phrasings[entry], stands_for, rare) for entry in entries}
+        return {entry: self._judge(self._phrasings[entry], stands_for, rare) for entry in entries}
 
-    def _best(
+    def _judge(
         self,
         phrasings: list[tuple[tuple[str, ...], float]],
         stands_for: dict[str, list[tuple[str, float]]],
         rare: dict[str, float],
     ) -> tuple[float, tuple[str, ...]]:
-        best, best_found = 0.0, {}
+        judged: list[float] = []
+        best: dict[str, float] = {}
         whole = sum(rare.values())
         for words, phrasing_whole in phrasings:
             found: dict[str, float] = {}
@@ -141,7 +143,8 @@ class Cover:
                 if word in stands_for:
                     nearest = 0.0
                     for asked, alike in stands_for[word]:
-                        nearest = max(nearest, alike)
+                        if alike > nearest:
+                            nearest = alike
                         if alike > found.get(asked, 0.0):
                             found[asked] = alike
                     of_phrasing += nearest * self._lexicon.rarity[word]
@@ -149,10 +152,14 @@ class Cover:
                 of_text = sum([rare[word] * alike for word, alike in found.items()]) / whole
                 of_phrasing /= phrasing_whole
                 both = 2 * of_text * of_phrasing / (of_text + of_phrasing)
-                if both > best:
-                    best, best_found = both, found
-        named = [word for word, alike in best_found.items() if alike > _STANDS_FOR]
-        return best, tuple(sorted(named, key=lambda word: -best_found[word] * rare[word]))
+                if both > max(judged, default=0.0):
+                    best = found
+                judged.append(both)
+        named = [word for word, alike in best.items() if alike > _STANDS_FOR]
+        together = min(_TOGETHER, len(phrasings)) or 1
+        return sum(nlargest(together, judged)) / together, tuple(
+            sorted(named, key=lambda word: -best[word] * rare[word])
+        )
 
 
 class Order:

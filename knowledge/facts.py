@@ -349,10 +349,20 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
-def _plain(value: object) -> object:
+_MOST_BITS = 1024
+"""A whole number of more bits is described: Python refuses to print one of very many digits."""
+
+_DEEPEST = 20
+
+
+def _plain(value: object, depth: int = 0) -> object:
     """The value as it came, in a shape that JSON can carry."""
-    if isinstance(value, float) and not math.isfinite(value):
+    if (isinstance(value, float) and not math.isfinite(value)) or isinstance(value, Decimal):
         return str(value)
-    if isinstance(value, Decimal):
-        return str(value)
-    return value
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return f"a whole number of {value.bit_length()} bits"
+    if isinstance(value, list | dict) and depth == _DEEPEST:
+        return "..."
+    if isinstance(value, list):
+        return [_plain(item, depth + 1) for item in value]
+    return {name: _plain(item, depth + 1) for name, item in value.items()} if isinstance(value, dict) else value

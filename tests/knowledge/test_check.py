@@ -13,6 +13,10 @@ from knowledge.checking.typed import read_figures
 from knowledge.lawbook import LAW_AS_OF
 
 BREAKAGES = tomllib.loads(Path(__file__).with_name("breakages.toml").read_text("utf-8"))["breakage"]
+for breakage in BREAKAGES:
+    breakage.setdefault("file", f"faq/{breakage.get('id')}.md")
+TODAY = date(2026, 12, 1)
+"""A day on which every file has been checked and no review is due."""
 DATA = ("law", "faq", "sources.toml", "statements.toml", "topics.toml")
 
 
@@ -25,25 +29,42 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> list[Fault]:
         (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
     for breakage in BREAKAGES:
         _break(folder, breakage)
-    return check_all(LAW_AS_OF, folder)
+    return check_all(TODAY, folder)
 
 
 def _break(folder: Path, breakage: dict) -> None:
     path = folder / breakage["file"]
-    if breakage.get("gone"):
+    if "id" in breakage:
+        path.write_text(_entry(breakage), "utf-8")
+    elif breakage.get("gone"):
         path.unlink()
-        return
-    if "put" not in breakage:
-        return  # made by the one before
-    text = path.read_text("utf-8") if path.exists() else ""
-    put, _, many = breakage["put"].partition(" WORDS*")
-    put += " word" * int(many or 0)
-    assert breakage["find"] in text, breakage["name"]
-    path.write_text(text.replace(breakage["find"], put, 1) if breakage["find"] else put, "utf-8")
+    elif not breakage["find"]:
+        path.write_text(breakage["put"], "utf-8")
+    else:
+        text = path.read_text("utf-8")
+        assert breakage["find"] in text, breakage["name"]
+        path.write_text(text.replace(breakage["find"], breakage["put"], 1), "utf-8")
+
+
+def _entry(breakage: dict) -> str:
+    """An entry that is sound but for what the breakage says."""
+    words = [f"{breakage['id']} asked in way {number}" for number in range(12)]
+    head = {
+        "title": '"Made up"',
+        "asked_as": str(words),
+        "sources": '["usc-67"]',
+        "confidence": '"computed"',
+        "related": '["basis"]',
+        "ask_next": '["What is basis?"]',
+        **breakage.get("head", {}),
+    }
+    body, _, many = breakage.get("body", "No. It does not count.").partition("WORDS*")
+    lines = "\n".join(f"{key} = {value}" for key, value in head.items())
+    return f"+++\n{lines}\n+++\n{body}{'word ' * int(many or 0)}\n"
 
 
 def test_the_shipped_knowledge_has_no_fault() -> None:
-    assert [str(fault) for fault in check_all(LAW_AS_OF) if not fault.warning] == []
+    assert [str(fault) for fault in check_all(TODAY) if not fault.warning] == []
 
 
 @pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda breakage: breakage["name"])
@@ -59,9 +80,9 @@ def test_faults_come_sorted_by_file_and_each_once(broken: list[Fault]) -> None:
 
 def test_a_review_is_due_a_year_after_the_last() -> None:
     assert not [
-        fault for fault in check_all(LAW_AS_OF + timedelta(days=365)) if fault.warning and fault.key == "checked"
+        fault for fault in check_all(LAW_AS_OF + timedelta(days=365)) if fault.key == "checked" and fault.warning
     ]
-    due = [fault for fault in check_all(LAW_AS_OF + timedelta(days=366)) if fault.key == "checked"]
+    due = [fault for fault in check_all(TODAY + timedelta(days=366)) if fault.key == "checked"]
     assert len(due) > 90
     assert all(fault.warning for fault in due)
 
@@ -85,11 +106,10 @@ def test_what_is_not_verified_is_listed_with_its_confidence() -> None:
         ("Up to 2017 it counted.", ["2017"]),
         ("The 2017 tax law stopped it.", []),
         ("In *Roberts* (2013) the court said so.", []),
-        ("File Form 2018-X in room 2026.5.", []),
         ("By May 17, 2021 it was over.", ["May 17, 2021"]),
         ("Within 60 days, or a 60-day rollover.", ["60 days"]),
-        ("Nebraska changed in 2019.", []),
-        ("Minnesota changed in 2019.", ["2019"]),
+        ("Nebraska changed after 2024.", []),
+        ("Arkansas changed after 2024.", ["2024"]),
     ],
 )
 def test_figures_of_the_law_are_seen_where_they_are_typed(text: str, found: list[str]) -> None:

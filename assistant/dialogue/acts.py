@@ -14,7 +14,7 @@ from assistant.dialogue.facts import facts_of, tell
 from assistant.dialogue.heard import Given
 from assistant.dialogue.interview import CONFIRM_OPTIONS, ask, go_on, judge, pending_again
 from assistant.dialogue.replies import Change, Length, Reply
-from assistant.dialogue.states import Asking, Confirming, Listening, base
+from assistant.dialogue.states import Asking, Confirming, Listening, base, ground
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.values import question
@@ -112,7 +112,13 @@ def _why(turn: Turn, _argument: str, tools: Tools) -> Turn:
     return pending_again(turn.note("why_nothing"), tools)
 
 
+def _unsure_facts(conversation: Conversation) -> int:
+    return sum(held.value == UNSURE for held in conversation.told.values())
+
+
 def _outcomes(conversation: Conversation, fact: str, tools: Tools) -> Mapping[str, str | None]:
+    if _unsure_facts(conversation) > _MOST_UNSURE:
+        return {}
     try:
         return tools.outcomes(facts_of(conversation.told, tools.today), fact)
     except (LookupError, ValueError):
@@ -124,7 +130,7 @@ def _why_not(turn: Turn, _argument: str, tools: Tools) -> Turn:
     conversation = turn.conversation
     if conversation.verdict and conversation.verdict.answer in ("yes", "state_only"):
         return pending_again(turn.note("why_not_yes"), tools)
-    if sum(held.value == UNSURE for held in conversation.told.values()) > _MOST_UNSURE:
+    if _unsure_facts(conversation) > _MOST_UNSURE or conversation.values().get("account_type") in (None, UNSURE):
         return pending_again(turn.note("why_not_open"), tools)
     would_be = tools.would_be(facts_of(conversation.told, tools.today))
     reply = Reply("why_not", given={"ways": would_be.ways[:_MOST_WAYS]}) if would_be.ways else Reply("why_not_none")
@@ -250,7 +256,7 @@ def _hide(turn: Turn, argument: str, tools: Tools) -> Turn:
 
 
 def _restart(turn: Turn, _argument: str, _tools: Tools) -> Turn:
-    state = Confirming("restart", base(turn.conversation.state))
+    state = Confirming("restart", ground(turn.conversation.state))
     return turn.say(Reply("confirm_restart", options=CONFIRM_OPTIONS)).to(state)
 
 

@@ -57,7 +57,7 @@ def go_on(turn: Turn, tools: Tools, lead: Lead = "", length: Length = "normal") 
         lead: how the question is introduced.
         length: of a verdict that is shown.
     """
-    turn = judge(turn, tools)
+    turn = judge(turn.to(Listening()), tools)
     if isinstance(turn.conversation.state, Resolving):
         return turn
     return ask_next(show(turn, length), lead)

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.dialogue.heard import Question, Unclear
 from assistant.dialogue.interview import OFFER_OPTIONS, go_on, pending_again, topic_options
 from assistant.dialogue.replies import Reply
-from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base
+from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base, ground
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 
@@ -68,7 +68,7 @@ def offer_topics(turn: Turn, question: Question) -> Turn:
     """Did you mean one of these?"""
     topics = question.topics[:3]
     return turn.say(Reply("did_you_mean", options=topic_options(topics))).to(
-        Choosing(topics, base(turn.conversation.state))
+        Choosing(topics, ground(turn.conversation.state))
     )
 
 

@@ -41,8 +41,10 @@ class Resolving:
     facts: tuple[str, ...]
 
 
-Base: TypeAlias = Listening | Asking | Offering | Resolving
-"""What a digression comes back to."""
+Ground: TypeAlias = Listening | Asking | Resolving
+"""What a choice of topics or a "really?" comes back to. An offer is not pressed, so it is not among them."""
+Base: TypeAlias = Ground | Offering
+"""Every state that is laid over nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Choosing:
     """Two or three topics were offered: "did you mean"."""
 
     topics: tuple[str, ...]
-    back: Base
+    back: Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Confirming:
     """A step that throws something away waits for a yes."""
 
     what: Literal["restart"]
-    back: Base
+    back: Ground
 
 
 State: TypeAlias = Listening | Asking | Offering | Resolving | Choosing | Confirming
@@ -68,3 +70,9 @@ STATES: tuple[type[State], ...] = get_args(State)
 def base(state: State) -> Base:
     """The state without what was laid over it."""
     return state.back if isinstance(state, Choosing | Confirming) else state
+
+
+def ground(state: State) -> Ground:
+    """The state to come back to once something laid over it is done with."""
+    under = base(state)
+    return Listening() if isinstance(under, Offering) else under

@@ -90,12 +90,15 @@ def is_general(line: Line, index: int) -> bool:
 
 
 _OTHERS: Final = (
-    r"(?:co ?workers?|colleagues?|friends?|buddy|buddies|neighbou?rs?|boss|roommate|cousins?|pal|guy at work|somebody|someone(?: else)?|"
+    r"(?:co ?workers?|colleagues?|friends?|buddy|buddies|neighbou?rs?|boss|roommate|cousins?|pal|"
+    r"guy at work|somebody|someone(?: else)?|"
     r"brother in law|sister in law|everyone|everybody|others|other people|some people|guys at work|my teammate)"
 )
 _DOES: Final = (
-    r"(?: (?:at|from|in) (?:work|the office|church|school))? (?:(?:just|once|also|only|already|said he|said she|says he|says she|who|has|had|have|recently|supposedly) )*"
-    r"(?:got|has|had|have|did|cashed|closed|withdrew|took|pulled|lost|is|was|were|put|made|claimed|wrote|deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b"
+    r"(?: (?:at|from|in) (?:work|the office|church|school))? (?:(?:just|once|also|only|already|said he|"
+    r"said she|says he|says she|who|has|had|have|recently|supposedly) )*"
+    r"(?:got|has|had|have|did|cashed|closed|withdrew|took|pulled|lost|is|was|were|put|made|claimed|wrote|"
+    r"deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b"
 )
 
 

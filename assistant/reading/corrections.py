@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from assistant.reading.words import Line, pattern
 
 _TAKEN_BACK: Final = (
-    r"^ (?:[,.(?-] )*(?:no|wait|no wait|sorry|oops|er|actually|i mean|i meant|or rather|make that|scratch that|correction|"
-    r"strike that)(?: (?:,|-|\.|no|wait|sorry|actually|it was|it is|i mean|i meant|i think|was|is|rather|that is|in|about|my bad|more like))*"
+    r"^ (?:[,.(?-] )*(?:no|wait|no wait|sorry|oops|er|actually|i mean|i meant|or rather|make that|"
+    r"scratch that|correction|"
+    r"strike that)(?: (?:,|-|\.|no|wait|sorry|actually|it was|it is|i mean|i meant|i think|was|is|rather|"
+    r"that is|in|about|my bad|more like))*"
     r" $"
 )
 _FARTHEST: Final = 8
@@ -19,7 +22,7 @@ def without_slips(line: Line) -> Line:
     """The line with each thing that is corrected at once in the place of what it corrects."""
     found = []
     marked = [index for index, word in enumerate(line.words) if word.kind in _KINDS]
-    for here, following in zip(marked, marked[1:], strict=False):
+    for here, following in pairwise(marked):
         word, other = line.words[here], line.words[following]
         if word.kind != other.kind or following - here > _FARTHEST:
             continue

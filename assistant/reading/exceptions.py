@@ -4,34 +4,142 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.reading.statements import Row, Statement, first_statement
+from assistant.reading.phrases import Row
+from assistant.reading.statements import Statement, first_statement
 from assistant.reading.words import Line, pattern
 
 _IF: Final = r" (?:how|best|wants|if|not|whether|unless|can|could|or|no|never|for|becoming|as|about|until) (?:\S+ )?$"
-_LEFT: Final = r"(?:laid off|retiring|let (?:me |him |her )?go|retired|separated(?: from service)?|left (?:the |my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|left my job|left work|took early retirement|got laid off|stopped working)"
+_LEFT: Final = (
+    r"(?:laid off|retiring|let (?:me |him |her )?go|retired|separated(?: from service)?|left (?:the |"
+    r"my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|"
+    r"left my job|left work|took early retirement|got laid off|stopped working)"
+)
 
 EXCEPTIONS: Final[tuple[Row, ...]] = (
-    ("qdro", r" (?:qdro|qualified domestic relations order|divorce (?:decree|settlement|order|judgment)|court order(?:ed)? (?:in|from|split in) (?:my|the|our) divorce|(?:got|received|awarded) (?:\S+ ){0,6}in (?:my|the|our) divorce)(?= )", _IF),
-    ("disability", r" (?:(?:am|was|became|been|got|is|are|being|i am|fully|permanently|totally|medically|declared|now|100 %) (?:(?:totally|permanently|fully|now|and|a|declared|medically|100 %|on|considered) )*(?:disabled|disability)|on (?:ssdi|ssi disability|social security disability|disability)|collect(?:ing)? (?:ssdi|disability)|approved for (?:ssdi|disability)|retired on disability)(?= )", _IF),
-    ("terminal_illness", r" (?:terminal(?:ly)? ill(?:ness)?|terminal cancer|stage 4 cancer|terminal diagnosis|diagnosed terminal)(?= )", _IF),
+    (
+        "qdro",
+        (
+            r" (?:qdro|qualified domestic relations order|divorce (?:decree|settlement|order|judgment)|"
+            r"court order(?:ed)? (?:in|from|split in) (?:my|the|our) divorce|(?:got|received|"
+            r"awarded) (?:\S+ ){0,6}in (?:my|the|our) divorce)(?= )"
+        ),
+        _IF,
+    ),
+    (
+        "disability",
+        (
+            r" (?:(?:am|was|became|been|got|is|are|being|i am|fully|permanently|totally|medically|declared|now|"
+            r"100 %) (?:(?:totally|permanently|fully|now|and|a|declared|medically|100 %|on|"
+            r"considered) )*(?:disabled|disability)|on (?:ssdi|ssi disability|social security disability|"
+            r"disability)|collect(?:ing)? (?:ssdi|disability)|approved for (?:ssdi|disability)|"
+            r"retired on disability)(?= )"
+        ),
+        _IF,
+    ),
+    (
+        "terminal_illness",
+        (
+            r" (?:terminal(?:ly)? ill(?:ness)?|terminal cancer|stage 4 cancer|terminal diagnosis|"
+            r"diagnosed terminal)(?= )"
+        ),
+        _IF,
+    ),
     ("sepp", r" (?:72t|72 t|72 \( t \)|sepp|substantially equal(?: periodic)? payments?)(?= )", _IF),
     ("levy", r" (?:irs (?:levy|levied|seized)|levied (?:by the irs|my)|tax levy|seized by the irs)(?= )", _IF),
-    ("medical", r" (?:(?:pay|paid|paying|cover|covered|cover my|for|used it (?:for|on)|went to|due to|because of) (?:(?:for|off|my|our|her|his|the|huge|big|some|wife 's|husband 's|unreimbursed|large|a|\$|massive|son 's|daughter 's|of|hospital|and) )*(?:medical|hospital|surgery|cancer|doctor) (?:bills?|expenses?|costs?|treatments?|debt)|for (?:my |her |his |a )?surgery)(?= )", r" (?:if|not|whether|unless|can i|should i|no) (?:\S+ )?$"),
-    ("health_insurance_unemployed", r" (?:(?:pay|paid|paying|cover|buy|bought|for) (?:(?:for|my|our|the|cobra) )*(?:health insurance|cobra|health insurance premiums|medical insurance)(?: \S+){0,6} (?:unemployed|out of work|unemployment|laid off|jobless))(?= )", _IF),
-    ("first_home", r" (?:(?:buy|bought|buying|purchase|purchased|down payment on|down payment for|closing on|build|built|used it (?:for|on)|for) (?:(?:a|my|our|the|down|payment|very|on|of) )*(?:first (?:house|home|condo)|first time home)|first time home ?buyer)(?= )", _IF),
-    ("higher_education", r" (?:(?:pay|paid|paying|cover|used it (?:for|on)|for|went to) (?:(?:for|my|our|her|his|the|son 's|daughter 's|kid 's|off|of|daughters|sons|kids|own) )*(?:college(?! savings)|tuition|university|grad school|higher education|college tuition|law school|med school))(?= )", r" (?:if|not|whether|save|saving|saved|should i|can i|plan|529) (?:\S+ )?$"),
-    ("birth_adoption", r" (?:(?:birth|adoption) of (?:my|our|a)(?: \S+)?|had a baby|adopted (?:a |our |my )?(?:\S+ )?(?:baby|child|son|daughter)|new baby|gave birth|qualified birth|baby was born)(?= )", _IF),
-    ("reservist", r" (?:(?:called|activated|ordered) (?:up |back )?(?:to|for|into) active duty|reservist|(?:national guard|reserves) (?:\S+ ){0,3}(?:called up|activated|deployed))(?= )", _IF),
-    ("coronavirus", r" (?:(?:covid|coronavirus|cares act|cares|covid 19|corona)(?: 19)?(?: (?:related|act|relief))* (?:withdrawal|distribution|withdraw|payout)|(?:withdrawal|distribution|took \$ out|withdrew|took)(?: \S+){0,9} (?:under|due to|because of|through) (?:the )?(?:cares act|covid|coronavirus))(?= )", r" (?:if|not|no|can i|should i) (?:\S+ )?$"),
-    ("disaster", r" (?:(?:hurricane|wildfire|flood|tornado|federally declared|fema|earthquake) (?:\S+ ){0,4}?(?:disaster|distribution|withdrawal|damage|destroyed|victim|hit)|disaster (?:distribution|withdrawal)|lost (?:our|my) (?:home|house) (?:in|to) (?:the |a )?(?:hurricane|fire|wildfire|flood|tornado))(?= )", _IF),
+    (
+        "medical",
+        (
+            r" (?:(?:pay|paid|paying|cover|covered|cover my|for|used it (?:for|on)|went to|due to|"
+            r"because of) (?:(?:for|off|my|our|her|his|the|huge|big|some|wife 's|husband 's|unreimbursed|large|a|\$|"
+            r"massive|son 's|daughter 's|of|hospital|and) )*(?:medical|hospital|surgery|cancer|doctor) (?:bills?|"
+            r"expenses?|costs?|treatments?|debt)|for (?:my |her |his |a )?surgery)(?= )"
+        ),
+        r" (?:if|not|whether|unless|can i|should i|no) (?:\S+ )?$",
+    ),
+    (
+        "health_insurance_unemployed",
+        (
+            r" (?:(?:pay|paid|paying|cover|buy|bought|for) (?:(?:for|my|our|the|cobra) )*(?:health insurance|cobra|"
+            r"health insurance premiums|medical insurance)(?: \S+){0,6} (?:unemployed|out of work|unemployment|"
+            r"laid off|jobless))(?= )"
+        ),
+        _IF,
+    ),
+    (
+        "first_home",
+        (
+            r" (?:(?:buy|bought|buying|purchase|purchased|down payment on|down payment for|closing on|build|built|"
+            r"used it (?:for|on)|for) (?:(?:a|my|our|the|down|payment|very|on|of) )*(?:first (?:house|home|condo)|"
+            r"first time home)|first time home ?buyer)(?= )"
+        ),
+        _IF,
+    ),
+    (
+        "higher_education",
+        (
+            r" (?:(?:pay|paid|paying|cover|used it (?:for|on)|for|went to) (?:(?:for|my|our|her|his|the|son 's|"
+            r"daughter 's|kid 's|off|of|daughters|sons|kids|own) )*(?:college(?! savings)|tuition|university|"
+            r"grad school|higher education|college tuition|law school|med school))(?= )"
+        ),
+        r" (?:if|not|whether|save|saving|saved|should i|can i|plan|529) (?:\S+ )?$",
+    ),
+    (
+        "birth_adoption",
+        (
+            r" (?:(?:birth|adoption) of (?:my|our|a)(?: \S+)?|had a baby|adopted (?:a |our |my )?(?:\S+ )?(?:baby|"
+            r"child|son|daughter)|new baby|gave birth|qualified birth|baby was born)(?= )"
+        ),
+        _IF,
+    ),
+    (
+        "reservist",
+        (
+            r" (?:(?:called|activated|ordered) (?:up |back )?(?:to|for|into) active duty|reservist|"
+            r"(?:national guard|reserves) (?:\S+ ){0,3}(?:called up|activated|deployed))(?= )"
+        ),
+        _IF,
+    ),
+    (
+        "coronavirus",
+        (
+            r" (?:(?:covid|coronavirus|cares act|cares|covid 19|corona)(?: 19)?(?: (?:related|act|"
+            r"relief))* (?:withdrawal|distribution|withdraw|payout)|(?:withdrawal|distribution|took \$ out|withdrew|"
+            r"took)(?: \S+){0,9} (?:under|due to|because of|through) (?:the )?(?:cares act|covid|coronavirus))(?= )"
+        ),
+        r" (?:if|not|no|can i|should i) (?:\S+ )?$",
+    ),
+    (
+        "disaster",
+        (
+            r" (?:(?:hurricane|wildfire|flood|tornado|federally declared|fema|earthquake) (?:\S+ ){0,4}?(?:disaster|"
+            r"distribution|withdrawal|damage|destroyed|victim|hit)|disaster (?:distribution|withdrawal)|lost (?:our|"
+            r"my) (?:home|house) (?:in|to) (?:the |a )?(?:hurricane|fire|wildfire|flood|tornado))(?= )"
+        ),
+        _IF,
+    ),
     ("domestic_abuse", r" (?:domestic (?:abuse|violence)|abusive (?:husband|wife|spouse|partner|marriage))(?= )", _IF),
-    ("birth_adoption", r" (?:adopting|adopted)(?= )(?! by)", r" (?:if|not|was|been|being|were|irs|congress|plan) (?:\S+ )?$"),
-    ("death", r" (?:(?:inherited (?:an? |the |his |her |my )?(?:\S+ )?(?:\S+ )?@\w+)|inherited @\w+|(?:as |i am |was )(?:the |a )?beneficiary|beneficiary of (?:my|the|his|her))(?= )", _IF),
-)  # fmt: skip
+    (
+        "birth_adoption",
+        r" (?:adopting|adopted)(?= )(?! by)",
+        r" (?:if|not|was|been|being|were|irs|congress|plan) (?:\S+ )?$",
+    ),
+    (
+        "death",
+        (
+            r" (?:(?:inherited (?:an? |the |his |her |my )?(?:\S+ )?(?:\S+ )?@\w+)|inherited @\w+|(?:as |i am |"
+            r"was )(?:the |a )?beneficiary|beneficiary of (?:my|the|his|her))(?= )"
+        ),
+        _IF,
+    ),
+)
 STANDING: Final = frozenset({"disability", "separation_55", "public_safety_50", "terminal_illness", "death", "sepp"})
 """Reasons that hold for a person or an account whatever the money is used for."""
 _SEPARATION_AGE, _SAFETY_AGE = 55, 50
-_SAFETY: Final = r" (?:firefighter|fire fighter|fireman|police(?: officer)?|cop|paramedic|emt|sheriff|deputy|corrections officer|correctional officer|state trooper|border patrol|air traffic controller|law enforcement)(?= )"
+_SAFETY: Final = (
+    r" (?:firefighter|fire fighter|fireman|police(?: officer)?|cop|paramedic|emt|sheriff|deputy|"
+    r"corrections officer|correctional officer|state trooper|border patrol|air traffic controller|"
+    r"law enforcement)(?= )"
+)
 
 
 def choose_exception(line: Line, kind: str | None) -> Statement | None:
@@ -48,8 +156,15 @@ def choose_exception(line: Line, kind: str | None) -> Statement | None:
 def _separation(line: Line) -> Statement | None:
     """Leaving the employer in or after the year of age 55, or at 50 in public safety work."""
     for source in (
-        rf" {_LEFT} (?:\S+ ){{0,5}}?(?:at|when i was|when i turned|at the age of|when) (?:age |i was )?(?P<age>\d\d(?:\.5)?)(?! (?:k|%|percent|years|months|grand|thousand|,000))(?= )",
-        rf" (?:at|when i was|when i turned|was|turned|am) (?:age )?(?P<age>\d\d(?:\.5)?) (?:when |and |, |years old |i |when they |and they |and was |was |and got |got |my (?:company|employer|job) |they )*{_LEFT}(?= )",
+        (
+            rf" {_LEFT} (?:\S+ ){{0,5}}?(?:at|when i was|when i turned|at the age of|when) (?:age |"
+            rf"i was )?(?P<age>\d\d(?:\.5)?)(?! (?:k|%|percent|years|months|grand|thousand|,000))(?= )"
+        ),
+        (
+            rf" (?:at|when i was|when i turned|was|turned|am) (?:age )?(?P<age>\d\d(?:\.5)?) (?:when |and |, |"
+            rf"years old |i |when they |and they |and was |was |and got |got |my (?:company|employer|job) |"
+            rf"they )*{_LEFT}(?= )"
+        ),
     ):
         match = pattern(source).search(line.text)
         if not match or pattern(r" (?:if|will|plan|planning|want|when|would|until) (?:\S+ ){0,2}$").search(

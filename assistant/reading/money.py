@@ -12,9 +12,21 @@ from typing import Final
 from assistant.reading.words import Line, Word, pattern
 
 SCALES: Final = {
-    "k": 1e3, "ks": 1e3, "grand": 1e3, "thousand": 1e3, "thousands": 1e3, "thou": 1e3, "g": 1e3, "m": 1e6, "mil": 1e6,
-    "mill": 1e6, "million": 1e6, "millions": 1e6, "mm": 1e6, "hundred": 1e2,
-}  # fmt: skip
+    "k": 1e3,
+    "ks": 1e3,
+    "grand": 1e3,
+    "thousand": 1e3,
+    "thousands": 1e3,
+    "thou": 1e3,
+    "g": 1e3,
+    "m": 1e6,
+    "mil": 1e6,
+    "mill": 1e6,
+    "million": 1e6,
+    "millions": 1e6,
+    "mm": 1e6,
+    "hundred": 1e2,
+}
 _NAMES: Final = frozenset({"dollars", "dollar", "bucks", "usd", "buck"})
 _COUNTED: Final = frozenset(
     [
@@ -63,12 +75,15 @@ _COUNTED: Final = frozenset(
     ]
 )
 _HEDGES: Final = (
-    r"(?: (?:about|around|approximately|approx|roughly|nearly|almost|close to|just|barely|over|under|a little bit|a little|a bit|a hair|"
-    r"well|past|maybe|like|some|somewhere|near|at least|at most|up to|more than|less than|i think|i guess|probably|only|"
+    r"(?: (?:about|around|approximately|approx|roughly|nearly|almost|close to|just|barely|over|under|"
+    r"a little bit|a little|a bit|a hair|"
+    r"well|past|maybe|like|some|somewhere|near|at least|at most|up to|more than|less than|i think|i guess|"
+    r"probably|only|"
     r"right at|ca|circa|or so|exactly|a measly|a whopping|about like|north of|shy of))+ $"
 )
 _ESTIMATED: Final = (
-    r"\b(?:about|around|approx\w*|roughly|nearly|almost|close to|over|under|little|bit|past|maybe|like|near|think|guess|"
+    r"\b(?:about|around|approx\w*|roughly|nearly|almost|close to|over|under|little|bit|past|maybe|like|near|"
+    r"think|guess|"
     r"probably|more|less|somewhere|circa|north of|shy of|up to|at (?:least|most))\b"
 )
 LEAST_BARE: Final = 100

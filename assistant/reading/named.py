@@ -1,4 +1,4 @@
-"""Facts changed by name: "change the year to 2016", "my age should be 61", "set the state to NJ and the basis to 20k"."""
+"""Facts changed by name: "change the year to 2016", "my age should be 61", "set the basis to 20k"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,17 @@ NAMES: Final = (
     ("tax_year", r"(?:tax )?year"),
     ("age", r"age"),
     ("state", r"state(?: of residence)?"),
-    ("after_tax_basis", r"(?:cost |after tax )?basis|after tax (?:amount|money|contributions?)|contributions?|what i put in"),
-    ("amount_received", r"amount (?:received|paid out|i got|i received)|payout|distribution|withdrawal amount|what i got(?: back)?"),
+    (
+        "after_tax_basis",
+        r"(?:cost |after tax )?basis|after tax (?:amount|money|contributions?)|contributions?|what i put in",
+    ),
+    (
+        "amount_received",
+        (
+            r"amount (?:received|paid out|i got|i received)|payout|distribution|withdrawal amount|"
+            r"what i got(?: back)?"
+        ),
+    ),
     ("filing_status", r"filing status|status"),
     ("agi", r"agi|adjusted gross income|income"),
     ("account_type", r"account(?: type| kind)?|type of account|kind of account"),
@@ -23,8 +32,11 @@ NAMES: Final = (
     ("value_before", r"value before|old value|starting value"),
 )
 _CHANGE: Final = (
-    r" (?:change|make|set|correct|update|switch|fix|put) (?:(?:the|my|that|this|our|both) )*(?P<name>{name}) (?:to|as|at|=|is|from \S+ to) (?P<value>[^?.]{{1,60}}?)(?= and (?:the|my|set|change)| ,| \.| \?| instead| please| not | $)"
-    r"| (?:the|my|our|and) (?P<name2>{name}) (?:should (?:be|have been)|is supposed to be|was supposed to be|to) (?P<value2>[^?.]{{1,60}}?)(?= and | ,| \.| \?| instead| please| not | $)"
+    r" (?:change|make|set|correct|update|switch|fix|put) (?:(?:the|my|that|this|our|"
+    r"both) )*(?P<name>{name}) (?:to|as|at|=|is|from \S+ to) (?P<value>[^?.]{{1,60}}?)(?= and (?:the|my|set|"
+    r"change)| ,| \.| \?| instead| please| not | $)"
+    r"| (?:the|my|our|and) (?P<name2>{name}) (?:should (?:be|have been)|is supposed to be|"
+    r"was supposed to be|to) (?P<value2>[^?.]{{1,60}}?)(?= and | ,| \.| \?| instead| please| not | $)"
 )
 
 

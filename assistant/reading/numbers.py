@@ -48,7 +48,7 @@ _SCALES: Final = {"thousand": 1000, "million": 1_000_000}
 _NOUGHTS: Final = frozenset({"oh", "o", "zero"})
 _WORDS: Final = _UNITS.keys() | _TENS.keys()
 _PAIRED: Final = (*range(1, 11), 19, 20)
-"""First halves of numbers that are said in two parts: nineteen ninety nine, twenty twenty, five twenty nine, ten forty."""
+"""First halves of numbers said in two parts: nineteen ninety nine, twenty twenty, five twenty nine, ten forty."""
 
 
 def with_numbers(line: Line) -> Line:

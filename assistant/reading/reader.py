@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
-from assistant.reading import statements as told
-from assistant.reading.accounts import IRAS, PLANS, choose_account, with_accounts
+from assistant.reading import account_phrases, phrases
+from assistant.reading.account_names import IRAS, PLANS
+from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.ages import choose_age
 from assistant.reading.amounts import Amount, Setting, best_amounts, read_amounts, setting_of
 from assistant.reading.clauses import clauses_of, without_others
@@ -17,8 +18,11 @@ from assistant.reading.exceptions import STANDING, choose_exception
 from assistant.reading.money import with_money
 from assistant.reading.named import read_named
 from assistant.reading.numbers import with_numbers
-from assistant.reading.places import choose_state, with_places
-from assistant.reading.withdrawals import Event, choose_withdrew, events_of, without_arrivals
+from assistant.reading.places import with_places
+from assistant.reading.residence import choose_state
+from assistant.reading.statements import Statement, first_statement, same_kind
+from assistant.reading.withdrawals import Event, events_of, without_arrivals
+from assistant.reading.withdrew import choose_withdrew
 from assistant.reading.words import LONGEST, Line, split
 from assistant.reading.years import Year, choose_year, with_years
 
@@ -71,7 +75,7 @@ class _Found:
             self.facts[fact] = value
             self.spans.append(Span(fact, *where, estimate))
 
-    def state(self, fact: str, line: Line, statement: told.Statement | None) -> None:
+    def state(self, fact: str, line: Line, statement: Statement | None) -> None:
         if statement:
             self.add(fact, statement.value, line.source(statement.start, statement.end))
 
@@ -141,8 +145,8 @@ def _read_person(line: Line, year: Year | None, found: _Found) -> None:
         found.add("age", value, line.source(age.start, age.end))
     if residence := choose_state(line, year):
         found.add("state", residence.code, line.offsets(residence.index, residence.index + 1))
-    found.state("filing_status", line, told.first_statement(line, told.FILING_STATUS))
-    found.state("itemizes", line, told.first_statement(line, told.ITEMIZES))
+    found.state("filing_status", line, first_statement(line, phrases.FILING_STATUS))
+    found.state("itemizes", line, first_statement(line, phrases.ITEMIZES))
 
 
 def _read_withdrew(
@@ -164,27 +168,27 @@ def line_speaks_of_account(line: Line) -> bool:
 
 def _read_statements(line: Line, kind: str | None, found: _Found) -> None:
     if kind in IRAS or kind in {"roth_ira", "529", "coverdell", None}:
-        closed = told.first_statement(line, told.same_kind(told.SIMILAR_CLOSED, kind))
+        closed = first_statement(line, same_kind(account_phrases.SIMILAR_CLOSED, kind))
         if closed and (closed.value is False or found.facts.get("withdrew") == "everything"):
             found.state("all_similar_accounts_closed", line, closed)
-    if pretax := told.first_statement(line, told.ALL_PRETAX):
+    if pretax := first_statement(line, account_phrases.ALL_PRETAX):
         if kind not in {"roth_ira", "roth_401k", "529", "hsa", "brokerage", "coverdell"}:
             found.add("after_tax_basis", 0, line.source(pretax.start, pretax.end))
     elif kind not in {"roth_ira", "roth_401k"}:
-        found.state("after_tax_money", line, told.first_statement(line, told.AFTER_TAX_MONEY))
+        found.state("after_tax_money", line, first_statement(line, account_phrases.AFTER_TAX_MONEY))
     if found.facts.get("withdrew") in {"everything", "part", None}:
-        found.state("got_back_less", line, told.first_statement(line, told.GOT_BACK_LESS))
-    found.state("cause", line, told.first_statement(line, told.CAUSE))
-    found.state("paid_in_kind", line, told.first_statement(line, told.PAID_IN_KIND))
+        found.state("got_back_less", line, first_statement(line, account_phrases.GOT_BACK_LESS))
+    found.state("cause", line, first_statement(line, phrases.CAUSE))
+    found.state("paid_in_kind", line, first_statement(line, phrases.PAID_IN_KIND))
     exception = choose_exception(line, kind)
     if exception and (found.facts.get("withdrew") != "nothing" or exception.value in STANDING):
         found.state("penalty_exception", line, exception)
     if kind == "simple_ira":
-        found.state("simple_ira_first_two_years", line, told.first_statement(line, told.SIMPLE_FIRST_TWO_YEARS))
+        found.state("simple_ira_first_two_years", line, first_statement(line, phrases.SIMPLE_FIRST_TWO_YEARS))
     if kind in _AT_DEATH:
-        found.state("annuitant_died", line, told.first_statement(line, told.ANNUITANT_DIED))
+        found.state("annuitant_died", line, first_statement(line, phrases.ANNUITANT_DIED))
     if kind in PLANS:
-        found.state("excess_deferral", line, told.first_statement(line, told.EXCESS_DEFERRAL))
+        found.state("excess_deferral", line, first_statement(line, phrases.EXCESS_DEFERRAL))
 
 
 def _settle(found: _Found) -> None:

@@ -15,7 +15,7 @@ _WANTED = """
 account accounts adjusted annuities annuity arrangement balance basis brokerage cashed cashing closed closing
 compensation contributed contribution contributions contributing converted coverdell deducted deductible deduction
 deductions deferred disability disabled distribution distributed divorce divorced emptied employer everything filing
-grandmother haven't household husband individual inherited invested itemize itemized itemizing jointly liquidated married
+grandmother household husband individual inherited invested itemize itemized itemizing jointly liquidated married
 nondeductible nothing penalty pension qualified received resident retirement returned rolled rollover savings separate
 separately standard surrendered taxable thinking thousand hundred million thrift traditional transferred withdraw
 withdrawal withdrawals withdrawing withdrawn withdrew worthless bankrupt

@@ -21,7 +21,7 @@ LONGEST: int = 12_000
 
 Kind: TypeAlias = Literal["word", "mark", "number", "account", "money", "year", "place", "form"]
 
-_TOKEN = (
+_WORD_OR_MARK = (
     r"(?:[A-Za-z]\.){2,}"  # I.R.A., D.C.
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
     r"|['’‘]\d\d(?![\d\w])"  # '17
@@ -30,22 +30,72 @@ _TOKEN = (
     r"|[½¼¾$.,:;!?()%/~+=&@–—\-\n…]"
 )
 _WHOLE = {
-    "im": ("i", "am"), "ive": ("i", "have"), "dont": ("do", "not"), "didnt": ("did", "not"), "doesnt": ("does", "not"),
-    "havent": ("have", "not"), "hasnt": ("has", "not"), "hadnt": ("had", "not"), "wasnt": ("was", "not"),
-    "isnt": ("is", "not"), "arent": ("are", "not"), "werent": ("were", "not"), "cant": ("can", "not"),
-    "cannot": ("can", "not"), "couldnt": ("could", "not"), "wont": ("will", "not"), "wouldnt": ("would", "not"),
-    "shouldnt": ("should", "not"), "aint": ("is", "not"), "thats": ("that", "is"), "whats": ("what", "is"),
-    "shes": ("she", "is"), "hes": ("he", "is"), "theres": ("there", "is"), "gonna": ("going", "to"),
-    "wanna": ("want", "to"), "gotta": ("got", "to"), "u": ("you",), "ur": ("your",), "theyre": ("they", "are"),
-    "youre": ("you", "are"), "weve": ("we", "have"), "theyve": ("they", "have"), "can't": ("can", "not"),
-    "won't": ("will", "not"), "ain't": ("is", "not"), "let's": ("let", "us"), "alot": ("a", "lot"), "acct": ("account",),
-    "accts": ("accounts",), "yrs": ("years",), "yr": ("year",), "mos": ("months",), "bc": ("because",),
-    "cuz": ("because",), "cos": ("because",), "w": ("with",), "withdrawl": ("withdrawal",), "withdrawls": ("withdrawals",), "widthdrawal": ("withdrawal",),
-    "w/": ("with",), "w/o": ("without",), "thru": ("through",), "nontaxable": ("non", "taxable"),
-    "nondeductable": ("nondeductible",), "aftertax": ("after", "tax"), "posttax": ("post", "tax"),
-    "pretax": ("pre", "tax"), "cashout": ("cash", "out"), "itself": ("itself",), "contribs": ("contributions",),
-    "contrib": ("contributions",), "incl": ("including",), "std": ("standard",), "dad's": ("dad", "'s"),
-}  # fmt: skip
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "dont": ("do", "not"),
+    "didnt": ("did", "not"),
+    "doesnt": ("does", "not"),
+    "havent": ("have", "not"),
+    "hasnt": ("has", "not"),
+    "hadnt": ("had", "not"),
+    "wasnt": ("was", "not"),
+    "isnt": ("is", "not"),
+    "arent": ("are", "not"),
+    "werent": ("were", "not"),
+    "cant": ("can", "not"),
+    "cannot": ("can", "not"),
+    "couldnt": ("could", "not"),
+    "wont": ("will", "not"),
+    "wouldnt": ("would", "not"),
+    "shouldnt": ("should", "not"),
+    "aint": ("is", "not"),
+    "thats": ("that", "is"),
+    "whats": ("what", "is"),
+    "shes": ("she", "is"),
+    "hes": ("he", "is"),
+    "theres": ("there", "is"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "u": ("you",),
+    "ur": ("your",),
+    "theyre": ("they", "are"),
+    "youre": ("you", "are"),
+    "weve": ("we", "have"),
+    "theyve": ("they", "have"),
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "ain't": ("is", "not"),
+    "let's": ("let", "us"),
+    "alot": ("a", "lot"),
+    "acct": ("account",),
+    "accts": ("accounts",),
+    "yrs": ("years",),
+    "yr": ("year",),
+    "mos": ("months",),
+    "bc": ("because",),
+    "cuz": ("because",),
+    "cos": ("because",),
+    "w": ("with",),
+    "withdrawl": ("withdrawal",),
+    "withdrawls": ("withdrawals",),
+    "widthdrawal": ("withdrawal",),
+    "w/": ("with",),
+    "w/o": ("without",),
+    "thru": ("through",),
+    "nontaxable": ("non", "taxable"),
+    "nondeductable": ("nondeductible",),
+    "aftertax": ("after", "tax"),
+    "posttax": ("post", "tax"),
+    "pretax": ("pre", "tax"),
+    "cashout": ("cash", "out"),
+    "itself": ("itself",),
+    "contribs": ("contributions",),
+    "contrib": ("contributions",),
+    "incl": ("including",),
+    "std": ("standard",),
+    "dad's": ("dad", "'s"),
+}
 _PRONOUNS = frozenset({"it", "that", "he", "she", "there", "what", "who", "this", "here", "where", "how", "everything"})
 _ENDINGS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
 _SHORT_FORMS = frozenset(
@@ -82,9 +132,19 @@ _SHORT_FORMS = frozenset(
     ]
 )
 _MARKS = {
-    "~": "about", "=": "is", "&": "and", "@": "at", "–": "-", "—": "-", "…": ".", "!": ".", ";": ".", "\n": ".",
-    "½": "½", "+": "",
-}  # fmt: skip
+    "~": "about",
+    "=": "is",
+    "&": "and",
+    "@": "at",
+    "–": "-",
+    "—": "-",
+    "…": ".",
+    "!": ".",
+    ";": ".",
+    "\n": ".",
+    "½": "½",
+    "+": "",
+}
 
 
 _LONGEST_RUN = 12
@@ -204,7 +264,7 @@ class Line:
 def pattern(source: str) -> re.Pattern[str]:
     """The pattern, compiled when it is first wanted: a person at the prompt waits for none that is not used.
 
-    A run of filler words, written `(?:...)*`, is never longer than `_LONGEST_RUN`: so no text, however made, takes long.
+    A run of filler words, written `(?:...)*`, is never longer than `_LONGEST_RUN`: so no text takes long.
     """
     return re.compile(source.replace(")*", f"){{0,{_LONGEST_RUN}}}"))
 
@@ -213,7 +273,7 @@ def split(text: str) -> Line:
     """The line of a text. Only its first `LONGEST` characters are read."""
     text = text[:LONGEST]
     words: list[Word] = []
-    for match in pattern(_TOKEN).finditer(text):
+    for match in pattern(_WORD_OR_MARK).finditer(text):
         raw = match.group()
         if raw == "." and not _ends_sentence(text, match.start(), words):
             continue

@@ -16,10 +16,24 @@ from assistant.reading.words import Line, Word, pattern
 MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1)
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
     for name in names.split()
-}  # fmt: skip
+}
 MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
 _EARLIEST, _LATEST = 1900, 2100
 _CENTURY_TURN: Final = 50
@@ -66,7 +80,7 @@ def with_years(line: Line, today: date) -> Line:
 
 
 def _same_year(line: Line) -> Line:
-    """ "That year" and "the same year" stand for the year told last before them."""
+    """Puts the year told last in the place of "that year" and "the same year"."""
     found = []
     for match in pattern(r"(?<= )(?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(
         line.text
@@ -95,7 +109,7 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
 
 
 def _number(word: Word) -> int | None:
-    if word.text[0] in "'" and word.text[1:].isdigit():
+    if word.text[0] == "'" and word.text[1:].isdigit():
         short = int(word.text[1:])
         return short + (2000 if short < _CENTURY_TURN else 1900)
     if word.kind != "number" or "," in word.raw or "." in word.text or len(word.text) != 4:
@@ -134,28 +148,43 @@ def _counted(name: str, month: str | None, count: str | None, today: date) -> Ye
 _NOT_OURS: Final = (
     # verbs and nouns whose year it is, left of the year and nearer than any word of withdrawing
     r"born|opened|open|opening|started|start|starting|began|begun|set up|established|founded|contribut\w+|"
-    r"put in|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|resigned|changed jobs|"
-    r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|retire\w*|graduat\w+|laws?|"
+    r"put in|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|"
+    r"resigned|changed jobs|"
+    r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
+    r"retire\w*|graduat\w+|laws?|"
     r"inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
 )
-_NOT_AT: Final = r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than|not|instead of) (?:(?:the|my|late|early|mid|year|end of) )*$"
+_NOT_AT: Final = (
+    r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than|not|"
+    r"instead of) (?:(?:the|my|late|early|mid|year|end of) )*$"
+)
 _TIME: Final = r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) "
-_SET_OFF: Final = r"^ (?:(?:it happened|it was|this was|that was|happened|and|but|so|then|in|back|,|about|around|well|early|late) )*$"
-_WHEN_LEFT: Final = r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|quit|retired|laid off|fired|moved|changed jobs|switched jobs|resigned|divorced|turned \d+|bought|lost)\b"
+_SET_OFF: Final = (
+    r"^ (?:(?:it happened|it was|this was|that was|happened|and|but|so|then|in|back|,|about|around|well|early|"
+    r"late) )*$"
+)
+_WHEN_LEFT: Final = (
+    r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|"
+    r"quit|retired|laid off|fired|moved|changed jobs|switched jobs|resigned|divorced|turned \d+|bought|lost)\b"
+)
 _LOSS: Final = (
     r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
-    r"plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|unvested|cost me|hit|went from|gone from|collapsed|bankrupt|"
+    r"plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|unvested|cost me|hit|went from|"
+    r"gone from|collapsed|bankrupt|"
     r"zero|tumbled|slid|dip|dipped|hammered|halved)\b"
 )
 _BARE: Final = (
     # nothing but a year, or a year that puts another right
-    r"^ (?:(?:it|was|is|in|the|year|tax|no|not|i|mean|meant|actually|sorry|that|,|\.|back|around|about|make|change|to|really|should|be|instead|#\d+) )*$"
+    r"^ (?:(?:it|was|is|in|the|year|tax|no|not|i|mean|meant|actually|sorry|that|,|\.|back|around|about|make|"
+    r"change|to|really|should|be|instead|#\d+) )*$"
     r"| (?:instead|i mean|i meant|make that|correction|should be) | (?:the|tax) year (?:was|is|should be) #"
 )
 _FILED: Final = (
-    r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |we )?(?:will be |am |are )?"
-    r"(?:fil(?:ing|ed?)|tax(?:es)?|return|tax return|1040|form)|(?:tax year|return for|taxes for|filing for) (?P<year2>#\d+)"
+    r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |"
+    r"we )?(?:will be |am |are )?"
+    r"(?:fil(?:ing|ed?)|tax(?:es)?|return|tax return|1040|form)|(?:tax year|return for|taxes for|"
+    r"filing for) (?P<year2>#\d+)"
 )
 
 
@@ -200,7 +229,9 @@ def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
 def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
     """Whether the nearest thing told with the year is a payment out."""
     first, behind = clauses.around(index)
-    if pattern(r" \$ (?:in )?$").search(line.before(index, 3)) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(line.stretch(first, index)):
+    if pattern(r" \$ (?:in )?$").search(line.before(index, 3)) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(
+        line.stretch(first, index)
+    ):
         first = line.sentence(index)[0]  # "took 3k in 2022 and the last 2k in 2024"
     if pattern(_TIME + "|" + _SET_OFF).search(line.stretch(first, index)) and behind < len(line.words):
         behind = clauses.around(behind)[1]  # "when I quit in 2021 | I cashed out"
@@ -235,19 +266,15 @@ def _of_return(line: Line, index: int) -> bool:
 
 
 def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
+    """Whether the sentence of a year tells of a fall, or of what was forfeited on leaving."""
     first, behind = line.sentence(index)
-    if not pattern(_LOSS).search(line.stretch(first, behind)):
+    sentence = line.stretch(first, behind)
+    if not pattern(_LOSS).search(sentence):
         following = line.stretch(*line.sentence(min(behind, len(line.words) - 1)))
-        if not (
-            pattern(r" (?:changed jobs|switched jobs|left)\b").search(line.stretch(first, behind))
-            and pattern(r"\bvested\b").search(following)
-        ):
-            return False
-        return True
-    ours = any(word.kind == "account" for word in line.words) or bool(
-        pattern(r" (?:my|our|i|we|it) ").search(line.stretch(first, behind))
-    )
-    return ours and not _belongs_elsewhere(line, clauses, index)
+        left = pattern(r" (?:changed jobs|switched jobs|left)\b").search(sentence)
+        return bool(left and pattern(r"\bvested\b").search(following))
+    ours = pattern(r" (?:my|our|i|we|it) ").search(sentence) or any(word.kind == "account" for word in line.words)
+    return bool(ours) and not _belongs_elsewhere(line, clauses, index)
 
 
 def _alone(line: Line, clauses: Clauses, years: list[tuple[int, Year]]) -> tuple[int, Year] | None:

@@ -1,0 +1,158 @@
+"""Accounts by all their names, and the words beside them that say which one is meant."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NO_401 = r"(?:401|4 [0o] 1) (?:\( k \)|ks?|kay|okay|ok|que|kk|l)(?: 's)?"
+
+NO_403 = r"(?:403|4 [0o] 3) (?:\( b \)|bs?|bee|be)(?: 's)?"
+
+NO_457 = r"457 (?:\( [bf] \)|bs?|f|bee|be)(?: 's)?"
+
+IRA = (
+    r"(?:iras?(?: 's)?|i r a s?|ria|individual retirement (?:accounts?|arrangements?|plans?|annuity)(?: \( iras? \))?)"
+)
+
+ROTH = r"(?:roths?|wroth|rothe|rough|ross|wrath)"
+
+KIND = (
+    r"(?:traditional|trad|regular|rollover|conventional|deductible|non ?deductible|spousal|contributory|"
+    r"self directed|after tax|old|normal)"
+)
+
+NAMES: Final = (
+    # one pattern a line; where two begin at the same word, the earlier line holds
+    (
+        "form",
+        (
+            r"(?:form )?(?:1099(?: r)?|1040(?: x)?|8606|5498|5329|8949)|schedule [a-d]|form \d+|publication \d+|"
+            r"pub \d+"
+        ),
+    ),
+    (
+        "rule",
+        (
+            r"rule of 55|age 55 rule|60 day(?:s)?(?: window| rule| rollover)?|five year rule|5 year rule|"
+            r"target (?:date |retirement )?20\d\d|20\d\d target|s p 500"
+        ),
+    ),
+    (
+        "tsp",
+        (
+            r"(?:roth |traditional )?(?:tsp|thrift savings?(?: plans?)?(?: \( tsp \))?|"
+            r"thrift plan(?= \( tsp))(?: 's)?(?: account)?"
+        ),
+    ),
+    ("403b", rf"(?:{ROTH} )?{NO_403}(?: plan| account)?"),
+    (
+        "457b",
+        (
+            rf"(?:{ROTH} )?(?:{NO_457}|457(?= plan| account)|(?<!\$ )457(?= (?!k|grand|dollars|thousand|\d|%|days|"
+            rf"miles))|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"
+        ),
+    ),
+    (
+        "roth_401k",
+        (
+            rf"(?:{ROTH} (?:solo )?{NO_401}|{NO_401} {ROTH}(?! {IRA})|{NO_401} (?:was|is) (?:all |a |100 % |"
+            rf"entirely )?{ROTH}(?! {IRA})|{NO_401} \( {ROTH} \)|{ROTH} \( {NO_401} \)|{ROTH} (?:portion|part|side|"
+            rf"bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|"
+            rf"our) (?:old )?{NO_401}|designated {ROTH}(?: account)?)"
+        ),
+    ),
+    (
+        "401k",
+        (
+            rf"(?:(?:traditional|trad|regular|solo|individual|simple|pre tax|normal) )?{NO_401}|(?:(?<= my )|"
+            rf"(?<= old )|(?<= the )|(?<= former )|(?<= his )|(?<= her )|(?<= our ))401(?= (?!\())"
+        ),
+    ),
+    ("simple_ira", rf"simple {IRA}"),
+    ("sep_ira", rf"sep {IRA}|simplified employee pension(?: {IRA})?"),
+    (
+        "roth_ira",
+        (
+            rf"{ROTH} (?:individual retirement (?:accounts?|arrangements?)|{IRA})|rothiras?|roth ?ira'?s|"
+            rf"back ?door {ROTH}(?: {IRA})?|ira {ROTH}|(?:roths?|rothe)(?: account)?(?: 's)?"
+        ),
+    ),
+    ("traditional_ira", rf"(?:{KIND} )*{IRA}|sdira|(?:traditional|trad)(?= (?:and|or|to|into) (?:a |my )?roth)"),
+    ("529", r"529s?(?: college)?(?: savings?)?(?: plans?| accounts?)?|college savings? (?:plans?|accounts?|funds?)"),
+    ("coverdell", r"coverdells?(?: esas?)?(?: account)?|education savings accounts?|education iras?|esas?"),
+    ("hsa", r"hsas?|h s a|health savings? (?:accounts?|plans?)"),
+    (
+        "annuity",
+        r"(?:variable |fixed |deferred |indexed |immediate |nonqualified |non qualified )*(?:annuity|annuities)",
+    ),
+    ("pension", r"pensions?(?: plans?| benefits?)?|defined benefit(?: pension)?(?: plan)?"),
+    (
+        "brokerage",
+        (
+            r"(?:taxable |regular |individual |joint |normal )*brokerage(?: accounts?)?|taxable (?:investment |"
+            r"investing |stock )?accounts?|(?:regular|normal) (?:investment|investing) accounts?|"
+            r"robinhood(?: account)?"
+        ),
+    ),
+    (
+        "plan",
+        (
+            r"(?:(?:my|our|his|her|an?|the) )?(?:(?:old|former|previous|prior|last|current) )?(?:employer|company|"
+            r"job|work|workplace)(?: 's)?(?: sponsored)? (?:retirement |savings |retirement savings )?plan"
+        ),
+    ),
+)
+
+CASED: Final = {"sep_ira": "SEP", "simple_ira": "SIMPLE"}
+
+IRAS: Final = frozenset({"traditional_ira", "sep_ira", "simple_ira"})
+
+PLANS: Final = frozenset({"401k", "roth_401k", "403b", "457b", "tsp"})
+
+LESS: Final = (
+    # spoken of, but not asked about
+    (
+        (
+            r" (?:still|also) (?:have|has|had|got|own|keeping|kept) (?:(?:a|an|my|the|another|one|some|two|2|old|"
+            r"small) )*$"
+        ),
+        2.0,
+    ),
+    (r" (?:another|other|new|different|second|separate) (?:(?:small|old) )?$", 1.5),
+    (r" (?:in)?to (?:(?:a|an|my|the|his|her|our|new|own|another|roll ?over|some) )*$", 1.5),
+    (r" (?:and|or|than|versus|vs|like|unlike|as) (?:a |an |my |the )?$", 0.3),
+    (r" (?:conversion|converted|rolled|rollover|recharacterized?)(?: over)? from (?:a |an |my |the |old )*$", 1.5),
+    (r" (?:no|not a|never had an?|without an?|instead of an?) $", 2.0),
+    (r" (?:open|opening|start|starting|opened|started) (?:up )?(?:a|an) (?:new )?$", 0.2),
+    (r" (?:new (?:job|employer|company)) 's $", 1.0),
+)
+
+MORE: Final = (
+    (
+        (
+            r" (?:my|our|his|her|their|wife 's|husband 's|mom 's|dad 's|mother 's|father 's|in|from|of) (?:own |"
+            r"old |entire |whole |little |small )?$"
+        ),
+        0.6,
+    ),
+    (
+        (
+            r" (?:cashed|closed|emptied|withdr[ae]w|withdrew|took|pulled|drained|surrendered|liquidated|cashing|"
+            r"closing|withdrawing|pulling|withdrawal|distribution)(?: \S+){0,7} $"
+        ),
+        1.0,
+    ),
+    (r" (?:that|which) i (?:rolled|transferred|moved|converted)(?: over)? (?:in)?to (?:a |an |my |the )*$", 3.0),
+)
+
+AFTER: Final = (
+    (
+        (
+            r"^ (?:(?:is|was|has|have|had|are|since|now|then|just|also|only|all|been) )*(?:lost|losing|dropped|"
+            r"fell|fallen|went|gone|tanked|down|crashed|shrank|shrunk|took a|at|worth|declined|plummeted|"
+            r"tumbled)\b"
+        ),
+        1.2,
+    ),
+    (r"^ with (?:my|his|her|the) (?:new|current)", -1.0),
+)

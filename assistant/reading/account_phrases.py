@@ -1,0 +1,241 @@
+"""Phrases about the account's money: taxed or not, got back, and whether others like it are still open."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.reading.phrases import Row
+
+PRE: Final = r"(?:pre tax|pretax|before tax|deductible|deducted)"
+
+ALL_PRETAX: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            rf" (?:all|entirely|100 %|every (?:dollar|cent|penny|bit|contribution|year)|everything|only|solely|"
+            rf"purely|completely|fully|whole thing|all of it|it all)(?: (?:of|it|my|the|that|was|were|is|are|money|"
+            rf"contributions?|in|there|went|put|i|dollar|had been|been|being|just|from|made|with|came|this|@\w+|had|"
+            rf"already|balance|basis|into|goes|has))* (?:{PRE})(?: (?!and|or)|(?= ))"
+        ),
+        r" (?:not|if|almost|nearly|mostly|was it|are they|assuming) $",
+    ),
+    (
+        True,
+        (
+            r" (?:all|everything|it all)(?: (?:of|it|my|the|that|in|there|money|contributions?))* (?:was|is|were|"
+            r"are) (?:all )?tax deferred(?= )"
+        ),
+        r" (?:not|if) $",
+    ),
+    (
+        True,
+        (
+            r" (?:basis (?:(?:of|is|was|in it|:|=|,) )*(?:0|zero|nil|none|nothing)|(?:zero|0|no) (?:cost )?basis|"
+            r"no after tax (?:money|contributions?|dollars|basis|funds)(?: in it)?)(?= )"
+        ),
+        r" (?:if|is there|have) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:never|did not|have not|has not|no|not)(?: (?:put|make|made|put in|contribute|contributed|have|any|"
+            r"ever|had|a|single|dollar|cent|penny|of|the|there|in|was|is|money|was any))* (?:after tax|post tax|"
+            r"nondeductible|non deductible|already taxed)(?: (?:money|contributions?|dollars|funds|stuff|in|"
+            r"ones))?(?= )"
+        ),
+        r" (?:if|why) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:nothing|none)(?: of)?(?: (?:it|in|there|the|that|was|is|ever|were|been|my|@\w+|contributions|"
+            r"money|has|put))* (?:after tax|nondeductible|non deductible|taxed|post tax)(?= )"
+        ),
+        "",
+    ),
+    (
+        True,
+        (
+            r" (?:deducted|wrote off|took (?:a|the) deduction (?:for|on)|got a deduction (?:for|"
+            r"on)) (?:all (?:of )?(?:it|my|them|the|contributions)|every (?:contribution|dollar|cent|penny|one|"
+            r"year)|everything|each (?:contribution|year)|it all|the (?:full|whole) (?:amount|thing|"
+            r"contribution))(?= )"
+        ),
+        r" (?:not|never|if|could|can|have) (?:\S+ )?$",
+    ),
+    (True, r" (?:took|take) (?:the|a) deduction every year(?= )", r" (?:not|never|if) (?:\S+ )?$"),
+    (
+        True,
+        (
+            r" (?:(?:all|only|just|100 %|was|is|were|are|its|entirely|strictly|it) |(?<=[.,:(-] ))(?:pre tax|"
+            r"pretax)(?: (?:money|dollars|contributions?|only))?(?= (?:[.,)]|$))"
+        ),
+        (
+            r" (?:plus|and|or|of|lots of|some|part|mix|both|partly|than|not|mostly|the|my|in|convert|on|with|"
+            r"after tax|post tax|/|lots) (?:\S+ )?$"
+        ),
+    ),
+)
+
+AFTER_TAX_MONEY: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:put|made|have|had|has|contributed|some|contributing|with|includes?|included|is|was|of|my|all|were|"
+            r"using|used|partly)(?: (?:in|some|my|a|mix|of|the|lot|money|contributions?|all|it|about|few|were|was|"
+            r"is|are|made|with|little|already|@\w+|also|to|both|pre|tax|and))*? (?:after tax|post tax|nondeductible|"
+            r"non deductible|already taxed)(?: (?:money|contributions?|dollars|basis|funds))?(?= )"
+        ),
+        r" (?:not|never|if|no|did|whether|do|any|without|can|is|does|was|assuming|could) (?:\S+ )?(?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:contributions?|money|it|they|@\w+) (?:(?:were|was|is|could|are|would|has|have|been) )*(?:never|"
+            r"not) (?:be |been )?(?:deducted|deductible)(?= )"
+        ),
+        r" (?:if|whether) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:never|could not|did not|not able to|unable to) (?:get to |take |claim )?(?:deduct(?:ed)?|"
+            r"a deduction for) (?:(?:my|the|any|any of|those|them|it|for|of) )*(?:@\w+ )?(?:contributions?|it|them|"
+            r"that money|deposits)(?= )"
+        ),
+        r" (?:if|whether|why) (?:\S+ )?$",
+    ),
+)
+
+GOT_BACK_LESS: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:got|received|was paid|walked away with|ended up with|came out with|get|paid out|withdrew|"
+            r"cashed out)(?: (?:back|me|out|a|lot|for|only|much|way|far|quite|bit|everything|it|it all|"
+            r"check))* less (?:money )?than (?:(?:what|the|i|we|my|all|had|amount|that|total|originally|ever|"
+            r"has) )*(?:put|contributed|paid|invested|basis|contributions|cost|started|put in)(?= )"
+        ),
+        r" (?:if|would|will|could|might|not) (?:\S+ ){0,2}$",
+    ),
+    (
+        True,
+        (
+            r" (?:did not|never) (?:even )?(?:get|got|see|receive) (?:all (?:of )?)?(?:back )?(?:(?:my|all|what|the|"
+            r"even|that|of|his|her) )*(?:(?:i|he|she|we) )?(?:(?:had|ever) )?(?:put in|contributions|money|basis|"
+            r"principal|contributed|paid in|after tax money)(?: back)?(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:got|received|withdrew|cashed out|ended up with)(?: (?:back|out|a|lot|for|much|way|"
+            r"far))* more than (?:(?:what|the|i|we|my|had|all) )*(?:put|contributed|paid|invested|basis|"
+            r"contributions|cost)(?= )"
+        ),
+        r" (?:if|not|would) (?:\S+ ){0,2}$",
+    ),
+)
+
+TRUST: Final = r"(?:@\w+|accounts?|iras|them|roths?)"
+
+QTY: Final = r"(?:all|both|every|each|every one|every single one|all 2|all 3|all three|all two|all four)"
+
+SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
+    (
+        False,
+        (
+            r" (?:still|also) (?:have|has|had|got|own|hold|holding|keep|keeping|kept) (?:(?:a|an|my|one|the|another|"
+            r"other|some|two|2|3|more|small|old|second|about|$|in|with|money|little|tiny|"
+            r"&[A-Z][A-Z]) )*?(?:@(?:SAME)|accounts? (?:like|of the same)|one (?:more |other )?(?:open|elsewhere|"
+            r"left|at))(?! (?:loan|with my new))(?= )"
+        ),
+        r" (?:not|never|if|do|longer) (?:i |you )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:have|has|had|got|keep|keeping|kept|own|owns|there is|with|and|is) (?:still )?(?:(?:a|my|one|two|2|"
+            r"3|the) )?(?:another|other|second|different|more) (?:(?:small|old|traditional|active|of these|smaller|"
+            r"bigger|larger) )*@(?:SAME)(?! (?:with my new|at my new|loan))(?= )"
+        ),
+        r" (?:not|never|if|do|longer|no) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:other|another|second|remaining) (?:\S+ ){0,2}?@(?:SAME) (?:(?:is|are|at|with|which|that|i|am|"
+            r"remains?|stays?|left|in) )*(?:\S+ ){0,3}?(?:still )?(?:open|keeping|alone|untouched|elsewhere|kept|"
+            r"not closed|active|intact|a different|another broker)(?= )"
+        ),
+        "",
+    ),
+    (
+        False,
+        (
+            r" (?:closed|emptied|cashed out|cashed in|liquidated|drained) (?:just |only )?(?:one|1|two|2|"
+            r"three) of (?:my|the|our|his|her|their) (?:\S+ )?(?:\S+ )?(?:@(?:SAME)|accounts)(?= )"
+        ),
+        r" (?:not|never|if|should) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:did not|have not|has not|never) (?:close|closed|empty|emptied|cash out|touch|touched|"
+            r"cash) (?:(?:out|my|the|all|any|of|his|her|a) )*(?:other|others|rest|another|second|all)(?: \S+)?(?= )"
+        ),
+        "",
+    ),
+    (
+        False,
+        (
+            r" (?:kept|keeping|left) (?:(?:my|the|an|a|his|her) )?(?:other|others|another|second)(?: (?:one|ones|"
+            r"@\w+|account))?(?= )"
+        ),
+        r" (?:not|if) (?:\S+ )?$",
+    ),
+    (False, r" @(?:SAME) (?:that )?(?:i|we|she|he) (?:kept|still have|am keeping|are keeping|left)(?= )", ""),
+    (
+        True,
+        (
+            rf" (?:closed|emptied|cashed out|cashed in|liquidated|drained|surrendered|closed out|withdrew|cashed|"
+            rf"took out|cleaned out) (?:out )?{QTY} (?:of )?(?:(?:my|the|our|his|her|their|those|2|3|4|two|three|"
+            rf"four|traditional|old|of) )*{TRUST}(?= )"
+        ),
+        r" (?:not|never|if|should|could|can|would) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            rf" {QTY} (?:of )?(?:(?:my|the|our|his|her|their|2|3|4|of) )*(?:@(?:SAME)|iras|accounts) (?:(?:were|are|"
+            rf"is|was|have|has|been|got|now) )*(?:closed|emptied|cashed|liquidated|gone|empty)(?= )"
+        ),
+        r" (?:not|never|if|until|unless|when|once) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:(?:do|did|does) not have|have no|had no|has no|with no|there (?:are|were) no|and no|, no|"
+            r"no) (?:any )?other (?:(?:\S+ ){0,2}?)(?:@\w+|accounts?|iras?|ones?)(?= )"
+        ),
+        r" (?:if|unless) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:that|it|this|which|@\w+) (?:was|is|'s) (?:my|the|his|her|our) (?:one and )?only (?:(?:\S+ )?@\w+|"
+            r"account|one|ira)(?= )"
+        ),
+        r" (?:if|not) (?:\S+ )?$",
+    ),
+    (True, r" (?:my|his|her) (?:one and )?only @\w+(?= )", r" (?:if|not) (?:\S+ )?$"),
+    (
+        True,
+        (
+            r" (?:the )?only (?:(?:\S+ )?@\w+|one|account) (?:that )?(?:i|we|he|she) (?:have|had|own|owned|ever had|"
+            r"has|ever owned)(?= )"
+        ),
+        r" (?:if|not) (?:\S+ )?$",
+    ),
+)

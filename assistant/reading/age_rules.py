@@ -1,0 +1,208 @@
+"""How people tell an age, and how they tell what is none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NUMBER: Final = r"(?P<age>\d{2,3}(?:\.\d+)?)"
+
+UNITS: Final = (
+    r"(?! (?:%|percent|k|grand|thousand|hundred|million|months?|mos|weeks?|days?|hours?|miles|minutes|lbs|"
+    r"pounds|employees|"
+    r"years? (?:in|into|of|from|away|until|till|to|left|ago|back|experience|service|at|with)|people|points|"
+    r"shares|times|/ \d+|st|th|nd|rd|of|or so (?:years|months)|kids|accounts|funds|grand)(?= ))"
+)
+
+OLD: Final = r"(?:years? (?:young|old)|year old|y / ?o|yo|y o|y\.o\.|yrs? old|years of age)"
+
+CHILD: Final = (
+    r"(?:sons?|daughters?|kids?|child|children|boys?|girls?|baby|toddler|grandsons?|granddaughters?|grandkids?|"
+    r"nieces?|nephews?|grandchild|stepson|stepdaughter|teenager)"
+)
+
+SPOUSE: Final = (
+    r"(?:wife|husband|spouse|partner|mom|mother|dad|father|parents?|grandmother|grandma|grandfather|grandpa|"
+    r"aunt|uncle|sister|brother|fiance|fiancee|girlfriend|boyfriend|hubby|mum|mil|fil)"
+)
+
+HAS: Final = (
+    "has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|held|keeps|started"
+)
+
+LIMIT: Final = (
+    r"(?:before|until|till|by|under|below|reach|reaching|reached|rule|turn|hit|hitting|attain|attaining|after|"
+    r"when you are|past|if you are|over|or|to|unless|not)"
+)
+
+THRESHOLD: Final = (
+    r" (?:under|below|before|reach|reaching|until|till|after|prior to|than|by|unless) (?:(?:age|turning|being|"
+    r"reaching|turn|the|about|of|you|i|am|are) )*$"
+)
+
+PLANNED: Final = (
+    r" (?:thinking|plan\w*|want|hope|hoping|consider\w*|like to|going to|will|could|can|if|to|would|early|"
+    r"dream\w*) (?:\S+ ){0,4}$"
+)
+
+READ: Final = (
+    # score, pattern, how
+    (
+        6,
+        (
+            rf"(?<= )(?:in|within|only) (?:\d+|a|one|a few|few|couple|a couple|another|less than a|"
+            rf"under a) (?:more )?(?:months?|weeks?|days?|year)(?: or so)? (?:i|she|he) (?:will|'ll|am going to|"
+            rf"'d)? ?(?:be|turn|turning|am|is)(?: going to be)? {NUMBER}(?= )"
+        ),
+        "soon",
+    ),
+    (
+        6,
+        (
+            rf"(?<= )(?:\d+|a|one|a few|few|couple|a couple) (?:months?|weeks?|days?|mos?) (?:away |shy |"
+            rf"short )?(?:from|of|till|until|before|to) (?:turning |being |age |my |i am |i turn |hitting |"
+            rf"reaching )?{NUMBER}(?= )"
+        ),
+        "soon",
+    ),
+    (
+        6,
+        (
+            rf"(?<= )(?:i|she|he|we both) (?:will |'ll )?(?:be |turn |turning |am turning |turns |is turning |"
+            rf"am going to be |am about to be |am about to turn |is about to turn |reach |hit ){NUMBER} (?:next|this|"
+            rf"in|soon|later|before)(?= )"
+        ),
+        "soon",
+    ),
+    (
+        6,
+        (
+            rf"(?<= )(?:next (?:year|month|week|spring|summer|fall)|soon|later this year|this (?:fall|winter|"
+            rf"december|november|year)) ,? ?(?:i|she|he) (?:will |'ll |am )?(?:turn|turning|be|turns|"
+            rf"going to be) {NUMBER}(?= )"
+        ),
+        "soon",
+    ),
+    (
+        6,
+        (
+            rf"(?<= )(?:about to turn|about to be|turning|close to|nearly|almost|not quite|just shy of|pushing|"
+            rf"going on|nearing|approaching|coming up on|not yet|is almost|am almost|"
+            rf"will be) {NUMBER}{UNITS}(?! now)(?= (?!%))"
+        ),
+        "soon",
+    ),
+    (
+        6,
+        (
+            rf"(?<= )next (?:year|month|week|spring|summer|fall) ,? ?(?:when|once|as|after) (?:i|she|he) (?:will |"
+            rf"am going to |'ll )?(?:turn|turns|be|hit|am|is) {NUMBER}(?= )"
+        ),
+        "soon",
+    ),
+    (
+        5,
+        (
+            rf"(?<= )at (?:age )?{NUMBER} ,? ?(?:i|we|he|she) (?:\S+ )?(?:closed|cashed|withdrew|took|pulled|emptied|"
+            rf"got|drained|surrendered|lost|left|retired|quit|was|had)(?= )"
+        ),
+        "self",
+    ),
+    (
+        6,
+        (
+            rf"(?<= ){NUMBER} (?:next (?:year|month|week|birthday|spring|summer|fall|january|february|march|april|"
+            rf"may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
+            rf"dec)\b|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|in (?:a |\d+ |"
+            rf"one )?(?:few )?(?:months?|weeks?|days?)|soon)(?= )"
+        ),
+        "soon",
+    ),
+    (9, rf"(?<= ){NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
+    (9, rf"(?<= )now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
+    (9, rf"(?<= )now {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),
+    (
+        8,
+        (
+            rf"(?<= )(?:i|im) (?:am|was|'m)(?: (?:only|just|currently|now|about|over|past|already|a|still|like|an?|"
+            rf"male|female|retired|single|married|,|and|presently))* (?:age )?{NUMBER}{UNITS}(?= )"
+        ),
+        "self",
+    ),
+    (8, rf"(?<= )(?:i|she|he) (?:will |'ll )(?:turn|be|hit|reach) {NUMBER}(?= (?!when|if|by|before|once))", "soon"),
+    (7, rf"(?:(?<= [.,] )|(?<= and )|(?<=^ ))am {NUMBER}{UNITS}(?= )", "self"),
+    (8, rf"(?<= )(?:me|myself) (?:: |, |\( |- )?(?:age )?{NUMBER}{UNITS}(?= )", "self"),
+    (8, rf"(?<= )(?:we are|we 're|we are both|both of us are) {NUMBER}{UNITS}(?= )", "self"),
+    (6, rf"(?<= )both {NUMBER}{UNITS}(?= )", "bare"),
+    (
+        7,
+        (
+            rf"(?<= )(?:i|im|she|he) (?:just |already |finally |have |had |has |recently )*(?:turned|hit|reached|"
+            rf"passed|celebrated my) (?:age )?{NUMBER}(?= )"
+        ),
+        "subject",
+    ),
+    (7, rf"(?<= )(?:just |recently )?turned (?:age )?{NUMBER}(?= )", "subject"),
+    (
+        7,
+        (
+            rf"(?<= )(?:she|he) (?:is|was|'s|will be)(?: (?:only|just|currently|now|about|over|past|"
+            rf"already))* {NUMBER}{UNITS}(?= )"
+        ),
+        "subject",
+    ),
+    (
+        5,
+        (
+            rf"(?<= )(?:when|where|since|while) (?:i|she|he) (?:was|turned|were|am) (?:about |only |"
+            rf"just )?{NUMBER}{UNITS}(?= )"
+        ),
+        "subject",
+    ),
+    (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER} when(?= )", "self"),
+    (6, rf"(?<= ){NUMBER} {OLD}(?= )", "old"),
+    (6, rf"(?<= ){NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
+    (6, rf"(?<= )(?:m|f) (?:/ )?{NUMBER}(?= )(?! [k$%])", "sexed"),
+    (5, rf"(?<= )(?:my )?age(?:d)?(?: (?:is|:|of|,|was|about))* {NUMBER}{UNITS}(?= )", "age"),
+    (
+        4,
+        (
+            rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|"
+            rf"early retirement|rif ed|rifed|riffed|severed|"
+            rf"resigned) (?:\S+ ){{0,4}}?at (?:age )?{NUMBER}{UNITS}(?= )"
+        ),
+        "left",
+    ),
+    (
+        4,
+        (
+            rf"(?<= )(?:{SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |"
+            rf"'s )+{NUMBER}{UNITS}(?= )"
+        ),
+        "relative",
+    ),
+    (
+        3,
+        (
+            rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|"
+            rf"distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|"
+            rf"penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$| [.?,] | in &)"
+        ),
+        "age",
+    ),
+    (
+        3,
+        (
+            rf"(?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and (?!\d)|single|married|retired|living|years|"
+            rf"in &\w\w|from &\w\w|here) |$)"
+        ),
+        "fragment",
+    ),
+    (
+        3,
+        (
+            rf"(?<= )(?:single|married|divorced|retired|disabled|mfj|male|female|unmarried|widowed|"
+            rf"&[A-Z][A-Z]) ,? ?{NUMBER}(?= [,.?)] | $| and )"
+        ),
+        "fragment",
+    ),
+)

@@ -1,0 +1,100 @@
+"""Words beside a sum: those that make it none of our facts, and single telling words for what no rule fits."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOTHING: Final = (
+    # (words before, words after) of sums that are none of our facts
+    (
+        (
+            r" (?:owe|owes|owed|owing|debts?|loans?|borrow(?:ed|ing)?|mortgage|salary|salaries|income|earn(?:s|ed|"
+            r"ing)?|wages?|bonus|rent|raise|fees?|penalty|penalties|tax|taxes|bills?|refund|limit|maximum|max|cap|"
+            r"price|premiums?|expenses|settlement|match(?:ed|ing)?|deduct(?:ed|ion)?) (?:(?:is|was|of|for|about|at|"
+            r"are|them|me|us|the|a|in|to|being|:|up|from|out|my|that) )*$"
+        ),
+        "",
+    ),
+    (
+        (
+            r" (?:lost|stole|stolen|hacked|scammed|losing|lose|losses|loss|down|fell|fallen|dropped|drop|decline|"
+            r"declined|up|gained|gain|gains|grew|shrank|shrunk|dipped|short|shy|cost (?:me|us)|off|tanked|dropping|"
+            r"wiped out|less|down a total of|made|makes|making|make|spent|spend|save|saved|saving|sank|charged?|"
+            r"charging|withheld|withholding|withhold|earnings) (?:(?:of|by|a|my|like|the|about|another|me|it|is|was|"
+            r"us|for|on|is down|roughly|in|value|paper) )*$"
+        ),
+        "",
+    ),
+    (
+        r" (?:paid|pay|pays|paying) (?:(?:a|the|like|off|back|them|about|my|an|for|in|irs|over|it) )*$",
+        (
+            "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|^ (?:of|in|"
+            "per|/|federal|state)"
+        ),
+    ),
+    (
+        "",
+        (
+            r"^ (?:(?:worth|of|in|for|from|dollar|on|my|a|the|as|total) )*(?:(?:outstanding|student|credit card|"
+            r"credit|cc|card|car|auto|personal|401k|federal|state|medical|consumer|overdue|unpaid|early|back|gross|"
+            r"base|annual|yearly|monthly|remaining|hospital|emergency|high interest|income) )*(?:debts?|loans?|"
+            r"mortgage|bills?|tax|taxes|penalty|penalties|fees?|salary|income|wages?|refund|bonus|raise|rent|"
+            r"down payment|deposit|losses|loss|limit|cap|taxable(?: income| amount)?|contribution limit|match|"
+            r"matching|interest|withheld|withholding|heloc|paycheck|deduction|gains?|growth|earnings|profit|house|"
+            r"home|car|emergency fund|savings account|in savings|cash savings|checking|house fund|premiums?) "
+        ),
+    ),
+    (
+        "",
+        (
+            r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|"
+            r"hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per|pa|less (?!\d|withh|tax|fees|the)|to my name|"
+            r"short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |"
+            r"which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"
+        ),
+    ),
+    (r" (?:another|other) $", r"^ (?:in|at) (?:savings|my bank|cash)"),
+    (
+        (
+            r" (?:pay|cover|buy|afford|need|needed|toward|towards|donate|invest in a) (?:off )?(?:(?:a|an|the|my|"
+            r"our|some|down) )*$"
+        ),
+        r"^ (?!for|in @|in my @)",
+    ),
+)
+
+CUES: Final = (
+    (
+        "none",
+        (
+            r"lost|lose|losing|loss|losses|owe|owes|owed|loans?|debts?|borrow\w*|salary|income|earn\w*|taxes|"
+            r"tax|fees?|penalty|penalties|mortgage|pays?|bills?|match\w*|rent|bonus|raise|refund|limit|withh\w+|"
+            r"gains?|gained|makes?|making|spent|spend|bought|buy|costs?|price|house|car|savings? account|save|"
+            r"dropped|fell|down|up|less|more|fallen|declined|shrank|grew|another|spouse|sold|owns?|insurance|"
+            r"deduct\w*|would|could|will|should|maybe if|if|want|wanted|plan|planning|need|needs|per|each|month|"
+            r"monthly|loaned|transfer\w*|convert\w*|rolled|moved|agi|other|taking|take|withdraw|withdrawing|"
+            r"pulling|pull|cashing|closing"
+        ),
+    ),
+    (
+        "put",
+        (
+            r"put|contributed|contributing|contribute|contributions?|invested|investing|deposited|deposits?|"
+            r"paid in|funded|chipped in|principal"
+        ),
+    ),
+    ("basis", r"basis|after tax|post tax|nondeductible|non deductible|already taxed|box 5"),
+    (
+        "got",
+        (
+            r"got|received|check|payout|proceeds|distribution|withdrawal|withdrew|withdrawn|took|taken|pulled|"
+            r"cashed|emptied|closed|surrendered|drained|liquidated|paid me|sent me|paid us|sent us|sent|walked|"
+            r"ended up|netted|payment|lump sum|paid out|came to (?:me|us)|got back|gave me|box 1|only paid|paid|"
+            r"cleared|came out|came back"
+        ),
+    ),
+    ("nowish", r"now|today|currently|these days|presently|remaining|still|right now"),
+    ("held", r"worth|balance|value|valued|account|it|@\w+|plan|there|portfolio"),
+    ("past", r"was|were|had|used to|originally|initially|once|peaked|peak|started"),
+    ("present", r"is|has|have|holds|sits|'s|its|are|contains"),
+)

@@ -1,0 +1,241 @@
+"""Phrases that tell a fact: tables of value, pattern, and what takes it back when it stands just before."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+Row: TypeAlias = tuple[str | bool, str, str]
+
+NO: Final = (
+    r" (?:not|never|no longer|neither|nor|without|isn't|if|should|could|can|whether|do|does|had|must|would|"
+    r"to) (?:\S+ )?$"
+)
+
+UNTOLD: Final = (
+    r" (?:if|should|could|can|whether|would|when|suppose|unless|does|do|were|might|may|have to|need to|want to|"
+    r"or|must|better to|considering|not|never) (?:(?:i|we|you|she|he|they|be|to|just|even) )*$"
+)
+
+FILING_STATUS: Final[tuple[Row, ...]] = (
+    (
+        "married_separate",
+        (
+            r" (?:mfs|(?:married )?(?:filing|filed|file|files|"
+            r"filling) (?:as )?(?:married )?(?:filing )?(?:separate(?:ly)?|separate returns)|"
+            r"married separate(?:ly)?|separate (?:tax )?returns|married (?:but )?(?:\S+ )?(?:filing|file|"
+            r"filed) separate(?:ly)?)(?= )"
+        ),
+        UNTOLD,
+    ),
+    (
+        "married_joint",
+        (
+            r" (?:mfj|(?:married )?(?:filing|filed|file|files|filling) (?:as )?(?:married )?(?:filing )?(?:our |a |"
+            r"our taxes |taxes |our tax returns? |tax returns? )?joint(?:ly)?(?: (?:tax )?returns?)?|"
+            r"married joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing)|jointly filed|"
+            r"joint filer|file together|filing together)(?= )"
+        ),
+        UNTOLD,
+    ),
+    ("head_of_household", r" (?:hoh|head of (?:the )?household)(?= )", UNTOLD),
+    (
+        "surviving_spouse",
+        (
+            r" (?:qualifying (?:surviving spouse|widow(?:er)?)|surviving spouse status|qualified widow(?:er)?|"
+            r"(?:file|filing|filed) as (?:a )?(?:qualifying )?(?:surviving spouse|widow(?:er)?))(?= )"
+        ),
+        UNTOLD,
+    ),
+    (
+        "single",
+        (
+            r" (?:(?:filing|file|filed|files|filer|status is|status|status :|filing as|file as|"
+            r"filed as) (?:as )?(?:a )?single|single (?:filer|filing|return|taxpayer|guy|man|woman|male|female|"
+            r"status|no kids|no dependents|with no kids)|(?:am|i am|still|and|be|was|be a|i was|being|"
+            r"is) single(?! (?:\S*account|account|payer|year|premium|day|life|time|employer|largest|biggest|most|"
+            r"thing|sum|mom|dad|parent|lump|payment|@)))(?= )"
+        ),
+        UNTOLD,
+    ),
+    (
+        "single",
+        (
+            r"(?: [,.:(-]| ^|\A| &[A-Z][A-Z]| \d\d| m| f| male| female) single(?= (?:[.,?)-]|&|\d|and |in |no |"
+            r"filer|$|$))"
+        ),
+        UNTOLD,
+    ),
+)
+
+ITEMIZES: Final[tuple[Row, ...]] = (
+    (
+        False,
+        (
+            r" (?:do|did|does|can|could|will|would) not (?:usually |even |normally |get to |really |typically |"
+            r"have enough to )?itemi[sz]e(?= )"
+        ),
+        r" (?:if|since you) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:not|never|no longer|stopped|without) (?:been |able to |going to |usually |even )?itemi[sz](?:e|ed|"
+            r"ing)(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:take|took|takes|taking|use|used|using|claim|claimed|claiming|get|do|on|with|just|have|our|"
+            r"my) (?:always |just )?(?:the |a )?standard(?: deduction)?(?= (?!of|is|rule|mileage))"
+        ),
+        (
+            r" (?:if|should|could|can|whether|would|not|never|than|or|to|does|beyond|addition|did) (?:(?:i|we|you|"
+            r"just|still|not|also|only) )*$"
+        ),
+    ),
+    (False, r"(?: [,.(]|\A) standard deduction(?= (?:[.,)]|$))", r" (?:or|than|the) $"),
+    (False, r" standard deduction filers?(?= )", ""),
+    (
+        True,
+        (
+            r" (?:(?:am|are|is|were|was|still|always|been|,|\.|\() )?(?<= )(?:(?<=am )|(?<=are )|(?<=is )|"
+            r"(?<=were )|(?<=was )|(?<=still )|(?<=always )|(?<=been )|(?<=, )|(?<=\. )|(?<=\( ))itemi[sz]ing(?= )"
+        ),
+        r" (?:if|should|not|never|without|when|or) (?:\S+ )?$",
+    ),
+    (
+        True,
+        r" itemi[sz](?:e|es|ed)(?! deduction)(?: (?:my|our) deductions)?(?= )",
+        (
+            r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|"
+            r"even|unless|without|no|by|of|about|for|start|better|vs|versus|enough|with|how) (?:(?:i|we|you|to|also|"
+            r"still|just|even|have|had|able|be) )*$"
+        ),
+    ),
+    (
+        True,
+        r" (?:file|filed|filing|use|used|do|did|fill out|with) (?:a |the )?form (?:a|sch a)?(?= )(?<=schedule a)",
+        UNTOLD,
+    ),
+)
+
+
+CAUSE: Final[tuple[Row, ...]] = (
+    (
+        "theft",
+        (
+            r" (?:stolen|stole|embezzled|embezzlement|scammed|scam|scammer|ponzi|hacked|hacker|hackers|defrauded|"
+            r"fraudster|fraud|theft|identity theft|conned|swindled|phished)(?= )"
+        ),
+        r" (?:not|no|if|or|is it|like|a total|feels like) (?:\S+ )?$",
+    ),
+    (
+        "forfeiture",
+        (
+            r" (?:forfeit|forfeited|forfeiture|forfeits|unvested|not (?:yet )?vested|not (?:fully )?vested|"
+            r"lost (?:the|my|all the) (?:\S+ )?match|took back (?:the|my|their) (?:\S+ )?match|clawed back)(?= )"
+        ),
+        r" (?:if|would|will) (?:\S+ )?$",
+    ),
+    (
+        "worthless",
+        (
+            r" (?:worthless|went to (?:zero|0|nothing)|is (?:now )?worth (?:nothing|zero|0)|became worth nothing|"
+            r"went (?:bankrupt|belly up|bust|under)|chapter 11|chapter 7|total wipeout|delisted)(?= )"
+        ),
+        (
+            r" (?:not|if|no|almost|nearly|practically|feels|employer|broker|custodian|bank|provider|firm|brokerage|"
+            r"sep|that held) (?:\S+ ){0,3}$"
+        ),
+    ),
+    (
+        "fees",
+        (
+            r" (?:(?:eaten|ate) (?:up )?(?:away )?(?:by|it up in)? ?(?:\S+ )?fees|fees (?:ate|have eaten|wiped|"
+            r"drained|took|killed|eat|have been eating)|by (?:the |high |hidden |all the )?fees|lost (?:it |"
+            r"\$ )?(?:to|in) (?:\S+ )?fees|because of (?:the )?(?:\S+ )?fees|due to (?:the )?(?:\S+ )?fees)(?= )"
+        ),
+        r" (?:not|if|no) (?:\S+ )?$",
+    ),
+    (
+        "market",
+        (
+            r" (?:(?:stock )?market (?:\S+ )?(?:ate|crash|crashed|drop|dropped|tanked|tank|fell|went down|downturn|"
+            r"is down|was down|decline|collapse|collapsed|slump|meltdown|correction|plunge|has dropped|losses|loss)|"
+            r"bear market|the crash|economy (?:tanked|crashed))(?= )"
+        ),
+        r" (?:if|next) (?:\S+ )?$",
+    ),
+)
+
+PAID_IN_KIND: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:in kind(?! (?:rollover|transfer to my ira))|paid (?:me |us |out )?in (?:company |"
+            r"employer )?(?:stock|shares)|distribut(?:ed|ion)(?: \S+){0,3} (?:in|of|as) (?:company |employer |"
+            r"the )?(?:stock|shares|securities)|took (?:the |my )?(?:company )?(?:stock|shares) (?:out |"
+            r"instead of cash|themselves)|got (?:the )?(?:actual )?(?:shares|stock certificates|"
+            r"stock itself) (?:instead|not cash)?|(?:shares|stock) (?:were|was) (?:distributed|sent|"
+            r"moved) to my @brokerage)(?= )"
+        ),
+        r" (?:if|can|could|should|or|not|option) (?:\S+ ){0,3}$",
+    ),
+)
+
+SIMPLE_FIRST_TWO_YEARS: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:(?:within|inside|during|in|before|less than|under|not even|not yet) (?:the |my |"
+            r"of )?(?:first )?(?:2 (?:year|years|year period)|24 months|18 months|16 months|one year|a year|1 year|"
+            r"year and a half|a year and a half)(?: (?:period|were up|was up|had passed|of (?:participation|joining|"
+            r"opening|participating|my first)|after|since|old|in))?)(?= )"
+        ),
+        r" (?:not|if|or) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:(?:after|more than|over|past|well past|beyond) (?:the |my |first )*2 (?:year|years|year period)|"
+            r"(?:have|had) (?:it|the (?:plan|account)) (?:for )?(?:\d|\d\d) years)(?= )"
+        ),
+        r" (?:not|if) (?:\S+ )?$",
+    ),
+)
+
+ANNUITANT_DIED: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:payments|benefits|checks|it|@pension|@annuity|payouts|pension|annuity) (?:(?:just|all|have|has|"
+            r"@\w+) )*(?:stopped|ended|ceased|died|quit|stop|ends|ceases) (?:(?:when|with|on|upon|after|at|once|"
+            r"because|as) )+(?:(?:my|his|her|the|mom|dad|late|our) )*(?:\S+ )?(?:died|death|passed|passing|he died|"
+            r"she died|him|her)(?= )"
+        ),
+        r" (?:if|will|would|when) (?:\S+ ){0,2}$",
+    ),
+    (
+        True,
+        (
+            r" (?:was|were|had been|been) (?:already )?(?:receiving|collecting|drawing|getting) (?:(?:a|an|his|her|"
+            r"the|monthly|payments|from|checks|regular) )*(?:@pension|@annuity)(?: \S+){0,10} (?:died|passed)(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+)
+
+EXCESS_DEFERRAL: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:excess (?:elective )?deferrals?|corrective distribution|(?:over ?contributed|contributed too much|"
+            r"over the (?:401k )?(?:deferral )?limit|went over the (?:\S+ )?limit|exceeded the (?:\S+ )?limit|"
+            r"excess contribution)(?: \S+){0,14} (?:returned|refunded|sent back|gave back|refund|paid back|return|"
+            r"sent me back))(?= )"
+        ),
+        r" (?:if|no|not|avoid) (?:\S+ )?$",
+    ),
+)

@@ -1,0 +1,154 @@
+"""Cities, short names and demonyms that settle a state; codes that are words too."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CITIES: Final = {
+    "AL": "birmingham alabama|huntsville|montgomery alabama|mobile alabama",
+    "AK": "anchorage|fairbanks|juneau",
+    "AZ": "tucson|scottsdale|mesa arizona|phoenix|tempe|chandler arizona",
+    "AR": "little rock|fayetteville arkansas",
+    "CA": (
+        "los angeles|san francisco|san diego|san jose|sacramento|oakland|fresno|bay area|long beach|"
+        "bakersfield|anaheim|socal|so cal|norcal|silicon valley|orange county|santa barbara|palo alto|berkeley|"
+        "cali|calif"
+    ),
+    "CO": "denver|boulder|colorado springs|fort collins",
+    "CT": "hartford|new haven|stamford|bridgeport connecticut|conn",
+    "DC": "washington ,? ?dc|washington ,? d c|district of columbia|dc",
+    "FL": "miami|orlando|tampa|jacksonville|fort lauderdale|sarasota|tallahassee|west palm beach|fla",
+    "GA": "atlanta|savannah",
+    "HI": "honolulu|maui|oahu|hilo",
+    "ID": "boise",
+    "IL": "chicago|chicagoland|naperville|peoria illinois",
+    "IN": "indianapolis|fort wayne",
+    "IA": "des moines|cedar rapids",
+    "KS": "wichita|topeka|overland park",
+    "KY": "louisville|lexington kentucky",
+    "LA": "new orleans|baton rouge|shreveport",
+    "ME": "bangor|portland ,? ?maine",
+    "MD": "baltimore|annapolis|bethesda",
+    "MA": "boston|worcester|cambridge massachusetts|springfield massachusetts|mass",
+    "MI": "detroit|grand rapids|ann arbor|lansing",
+    "MN": "minneapolis|st paul|twin cities|duluth|saint paul",
+    "MS": "biloxi|gulfport",
+    "MO": "st louis|saint louis|kansas city ,? ?missouri",
+    "MT": "billings|missoula|bozeman",
+    "NE": "omaha",
+    "NV": "las vegas|reno|vegas",
+    "NH": "nashua",
+    "NJ": "newark|jersey city|hoboken|trenton|jersey|princeton new jersey",
+    "NM": "albuquerque|santa fe|las cruces",
+    "NY": (
+        "new york city|nyc|nys|brooklyn|manhattan|queens|the bronx|bronx|staten island|long island|syracuse|"
+        "upstate|yonkers|albany new york|westchester|buffalo ,? ?new york|upstate new york|new york state"
+    ),
+    "NC": "raleigh|greensboro|winston salem|asheville",
+    "ND": "fargo|bismarck",
+    "OH": "cleveland|cincinnati|toledo ohio|akron|dayton ohio|columbus ,? ?ohio",
+    "OK": "tulsa|oklahoma city",
+    "OR": "portland ,? ?oregon|eugene oregon|salem oregon",
+    "PA": "philadelphia|pittsburgh|philly|phila|allentown|scranton|harrisburg|penna",
+    "RI": "providence rhode island|newport rhode island",
+    "SC": "myrtle beach|greenville south carolina",
+    "SD": "sioux falls|rapid city",
+    "TN": "nashville|memphis|knoxville|chattanooga",
+    "TX": "houston|dallas|austin|san antonio|fort worth|el paso|dfw|plano|tex",
+    "UT": "salt lake city|salt lake|provo|slc",
+    "VT": "burlington vermont",
+    "VA": "virginia beach|alexandria virginia|northern virginia|nova virginia|norfolk|roanoke|arlington virginia",
+    "WA": "seattle|spokane|tacoma|washington state|state of washington|bellevue washington",
+    "WV": "west virginia|charleston west virginia",
+    "WI": "milwaukee|green bay",
+    "WY": "cheyenne",
+}
+"""Cities and short names that settle the state. Names that more than one state has are not among them."""
+
+DEMONYMS: Final = {
+    "californian": "CA",
+    "texan": "TX",
+    "floridian": "FL",
+    "new yorker": "NY",
+    "new jerseyan": "NJ",
+    "pennsylvanian": "PA",
+    "ohioan": "OH",
+    "michigander": "MI",
+    "minnesotan": "MN",
+    "georgian": "GA",
+    "virginian": "VA",
+    "oregonian": "OR",
+    "coloradan": "CO",
+    "bostonian": "MA",
+    "chicagoan": "IL",
+    "hawaiian resident": "HI",
+    "hoosier": "IN",
+    "alabamian": "AL",
+    "iowan": "IA",
+    "wisconsinite": "WI",
+    "arizonan": "AZ",
+    "marylander": "MD",
+    "nevadan": "NV",
+    "montanan": "MT",
+    "vermonter": "VT",
+    "mainer": "ME",
+}
+
+WORDLIKE: Final = frozenset(
+    [
+        "in",
+        "or",
+        "me",
+        "ok",
+        "hi",
+        "oh",
+        "id",
+        "ma",
+        "pa",
+        "la",
+        "de",
+        "co",
+        "al",
+        "mo",
+        "ms",
+        "md",
+        "ne",
+        "mi",
+        "ct",
+        "ar",
+        "il",
+        "va",
+        "ca",
+        "ga",
+        "ks",
+        "ky",
+        "nd",
+        "pr",
+        "mt",
+        "as",
+        "so",
+        "wa",
+    ]
+)
+"""Codes that, in lower case, are words, short forms or parts of them: read only after a comma, "in" or "live in"."""
+
+NEVER_LOWER: Final = frozenset(["in", "or", "me", "ok", "hi", "oh", "id", "la", "de", "co", "al", "so", "as"])
+ALSO_WORDS: Final = frozenset(
+    [
+        "mass",
+        "conn",
+        "tex",
+        "jersey",
+        "upstate",
+        "cali",
+        "queens",
+        "mobile",
+        "norfolk",
+        "reno",
+        "savannah",
+        "austin",
+        "phoenix",
+        "dc",
+    ]
+)
+"""Names of places that are words, persons or other things as well."""

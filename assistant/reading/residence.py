@@ -1,0 +1,209 @@
+"""Which of the states that a text names the person lived in.
+
+Homes, moves, jobs, plans and other people all bring states with them; the words beside each say which it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.reading.words import Line, pattern
+from assistant.reading.years import MONTH, Year
+
+STRONG: Final = (
+    (
+        (
+            r" (?:live|lived|living|lives|reside|resides|residing|resided|based|located|settled|retired|retiring|"
+            r"home is|residents?|resident) (?:\S+ )?(?:in|of|here in|near|outside|at) (?:the )?(?:\S+ )?$"
+        ),
+        5,
+    ),
+    (r" (?:am|are|is|here|we|i) (?:all |both |currently |now |still |both )?(?:in|from|of) (?:sunny )?$", 4),
+    (r" (?:state|residence) (?:is|:|of|=|of residence is|of residence :) $", 4),
+    (
+        (
+            r" (?:moved|relocated|moving|move|relocating|retired|came) (?:(?:here|back|over|down|up|out|from|"
+            r"&[A-Z][A-Z]|,|state|the) )*to $"
+        ),
+        4,
+    ),
+    (r" (?:left|leave|leaving) &[A-Z][A-Z] (?:[^.?]+ )?(?:for|to) $", 4),
+    (r" (?:in|to|by|with|for|from|the) (?:the )?(?:state of |state )?$", 1),
+    (r" [,.:(-] $|^ $", 2),
+    (
+        (
+            r" (?:single|married|mfj|mfs|hoh|jointly|separately|joint|return|filer|\d+|old|retired|male|female|"
+            r"#\d+) ,? ?$"
+        ),
+        2,
+    ),
+)
+
+TRAIL: Final = (
+    (r"^ (?:based )?(?:resident|residents|resides|here|native)\b", 5),
+    (
+        (
+            r"^ (?:state )?(?:income )?(?:tax|taxes|return|dor|state tax|tax return|filer|allow|allows|let|lets|"
+            r"department)\b"
+        ),
+        2,
+    ),
+    (r"^ (?:state )?(?:single|married|retiree|mfj|teacher|employee|male|female|man|woman|guy|firefighter|couple)\b", 2),
+    (r"^ (?:[.,?)]|$)", 1),
+)
+
+WEAK: Final = (
+    # what is elsewhere: plans, jobs, houses, past homes, other people's states
+    (
+        (
+            r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|"
+            r"house|homes|property|office|went to school|college|university|mother|parents|brother|sister|son|"
+            r"daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|"
+            r"stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$"
+        ),
+        -6,
+    ),
+    (
+        (
+            r" (?:moved|moving|move|relocated|relocating|came|left|leaving|came here|transferred|"
+            r"out of) (?:away )?(?:here )?(?:out )?(?:from |of )?$"
+        ),
+        -4,
+    ),
+    (r" (?:moving|relocating|move|relocate) (?:(?:back|down|over|out) )*(?:to|in) $", -8),
+    (r" (?:old|former|previous) (?:state , |state )?$", -4),
+    (r" (?:the old|old|former|their|her) $", -3),
+    (r" (?:ie|i e|eg|like|such as|not|unlike|if i lived|instead of|no longer) (?:in |live in |living in )?$", -6),
+    (
+        (
+            r" (?:i will|will|plan to|planning to|going to|want to|thinking of|thinking about|considering|may|might|"
+            r"hope to|about to|am) (?:be )?(?:move|moving|relocate|relocating|retire|"
+            r"retiring) (?:from )?(?:&[A-Z][A-Z] )?(?:back )?(?:to|in) $"
+        ),
+        -8,
+    ),
+)
+
+ABOUT: Final = (
+    r" @| (?:tax|taxes|taxed|deduct\w*|state|withdr\w+|retire\w*|account|resident|live|&[A-Z][A-Z] (?:\.|$)|\$|"
+    r"loss|change) "
+)
+
+PLAIN: Final = 4
+
+THING: Final = (
+    r"^ (?:\S+ )?(?:plan|529|@529|house|home|property|job|company|employer|pension|college|university|life|bank|"
+    r"based company|teachers? retirement|state university|savings plan)\b|^ @529"
+)
+
+MOVE: Final = (
+    r" (?P<verb>moved|relocated|moving|relocating|left|leaving|move) (?:(?:here|back|away|over|"
+    r"out) )?(?:(?:#\d+ )?(?:in )?)(?:from |of )?&(?P<old>[A-Z][A-Z])(?P<gap>(?: (?!&)[^ .?]+){0,9}) (?:to|for|"
+    r"->) (?:the )?&(?P<new>[A-Z][A-Z])(?P<rest>(?: [^ .?]+){0,4})"
+)
+
+MOVE_BACKWARDS: Final = (
+    r" (?P<verb>moved|relocated|moving|relocating|retired|move) (?:(?:here|back|away|over|out|"
+    r"down) )*to &(?P<new>[A-Z][A-Z]) (?:#\d+ )?(?P<gap>(?:\S+ )?)from &(?P<old>[A-Z][A-Z])(?P<rest>(?: "
+    r"[^ .?]+){0,4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Residence:
+    """The state a person lived in.
+
+    Attributes:
+        code: its postal code.
+        index: the word that says so.
+    """
+
+    code: str
+    index: int
+
+
+def choose_state(line: Line, year: Year | None) -> Residence | None:
+    """The state of residence in the year that counts, or None where the text does not settle it."""
+    places = [(index, str(word.value)) for index, word in enumerate(line.words) if word.kind == "place"]
+    if not places:
+        return None
+    moved = _moved(line, year)
+    if moved is not None:
+        return moved if isinstance(moved, Residence) else None
+    scores: dict[str, float] = {}
+    firsts: dict[str, int] = {}
+    for index, code in places:
+        score = _score(line, index)
+        if score > scores.get(code, -99.0):
+            scores[code], firsts[code] = score, index
+    if not pattern(ABOUT).search(line.text):
+        scores = {code: score for code, score in scores.items() if score >= PLAIN}
+    if not scores:
+        return None
+    ranked = sorted(scores, key=lambda code: -scores[code])
+    best = ranked[0]
+    least = 0.0 if len(ranked) == 1 else 1.0
+    if scores[best] <= least or (len(ranked) > 1 and scores[best] - scores[ranked[1]] < 1):
+        return Residence(best, firsts[best]) if _only_left(line, ranked, firsts) else None
+    return Residence(best, firsts[best])
+
+
+def _score(line: Line, index: int) -> float:
+    before, after = line.before(index, 9), line.after(index + 1, 6)
+    score = float(max((weight for source, weight in STRONG if pattern(source).search(before)), default=0))
+    score += sum(weight for source, weight in WEAK if pattern(source).search(before))
+    score += max((weight for source, weight in TRAIL if pattern(source).search(after)), default=0)
+    if (
+        pattern(r"^ (?:after|afterwards?|later|the next|the following|since|in #\d+ after)\b").search(after)
+        and "move" in before
+    ):
+        score -= 8
+    return score - (6 if pattern(THING).search(after) else 0)
+
+
+def _only_left(line: Line, ranked: list[str], firsts: dict[str, int]) -> bool:
+    """Whether the one state told is the one being left now: "leaving CA with my account"."""
+    before = line.before(firsts[ranked[0]], 3)
+    return len(ranked) == 1 and bool(
+        pattern(r" (?:leaving|moving out of|moving from|move out of|leave) $").search(before)
+    )
+
+
+def _moved(line: Line, year: Year | None) -> Residence | str | None:
+    """Residence after a move that tells both states: "" where it cannot be told, None where there is no such move."""
+    match = pattern(MOVE).search(line.text) or pattern(MOVE_BACKWARDS).search(line.text)
+    if not match:
+        return None
+    old, first = line.word_at(match.start("old")), line.word_at(match.start("verb"))
+    new = line.word_at(match.start("new"))
+    lead = line.text[max(0, match.start() - 30) : match.start() + 1]
+    if match["verb"] in {"move", "moving", "relocating", "leaving"} and pattern(
+        r" (?:should|could|can|if|plan|planning|thinking|will|going|next|considering|want|am|are|about|may|might) "
+    ).search(lead):
+        return Residence(match["old"], old)
+    told = [
+        word.value for word in line.words[first : line.word_at(match.end() - 1) + 1] if isinstance(word.value, Year)
+    ]
+    if year is None:
+        return Residence(match["new"], new)
+    if not told:
+        return _undated(match, lead, old, new)
+    move = told[0]
+    if move.number < year.number:
+        return Residence(match["new"], new)
+    if move.number > year.number:
+        return Residence(match["old"], old)
+    if move.month and year.month and move.month != year.month:
+        return Residence(match["new"], new) if move.month < year.month else Residence(match["old"], old)
+    return ""
+
+
+def _undated(match: re.Match[str], lead: str, old: int, new: int) -> Residence | str:
+    """Residence at a payout after, or before, a move whose year is not told."""
+    if pattern(r" before (?:\S+ ){0,3}$").search(lead):
+        return Residence(match["old"], old)
+    if pattern(rf" (?:in |this |last )?{MONTH} ").search(match["gap"] + match["rest"] + " "):
+        return ""
+    return Residence(match["new"], new)

@@ -1,0 +1,206 @@
+"""The words of withdrawing, and of having done it, not done it or only thought of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+OUT: Final = r"(?:out|in)"
+
+THING: Final = (
+    r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|all|both|of|whole|entire|thing|old|full|"
+    r"everything|small|little|"
+    r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
+    r"some|most|completely|"
+    r"finally|just|up|down|down|too)"
+)
+
+VERBS: Final = (
+    # name, forms: past (or participle), base, -ing; and what must follow
+    ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
+    (
+        "close",
+        r"closed",
+        r"close",
+        r"closing",
+        (
+            rf" (?:(?:{THING}) ){{0,6}}?(?:it|them|account|accounts|@\w+|everything|out|plan|\$|all|one|in #\d+|#\d+|"
+            rf"\?|completely|fully|entirely|early|\.|,) "
+        ),
+    ),
+    (
+        "empty",
+        (
+            r"emptied|drained|liquidated|surrendered|cleaned out|cleared out|wiped out my|shut (?:it|them|"
+            r"the account|(?:my |the )?@\w+|that) down"
+        ),
+        r"empty|drain|liquidate|surrender",
+        r"emptying|draining|liquidating|surrendering",
+        "",
+    ),
+    ("withdraw", r"withdrew|withdrawn", r"withdraw", r"withdrawing", ""),
+    (
+        "take",
+        r"took|taken",
+        r"take",
+        r"taking",
+        (
+            rf" (?:(?:{THING}|(?:early|covid|related|big|lump|large|hardship|partial|total|final|early|chunk|small|"
+            rf"amounts?|number|dollar|few|couple|bit|cash|penny|cent|mine|tiny|some|lump|sum|full|complete|third|"
+            rf"quarter|\d+|,|%) ) ?){{0,8}}?(?:out|money|cash|distributions?|withdrawals?|lump sum|\$ (?:from|off|"
+            rf"of)|from (?:my|the|his|her|our|their|a|an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
+            rf"all of it|(?:whole|entire|full) \w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
+            rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
+        ),
+    ),
+    (
+        "pull",
+        r"pulled",
+        r"pull",
+        r"pulling",
+        (
+            rf" (?:(?:{THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|"
+            rf"quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|from (?:my|the|his|"
+            rf"her|our|a) @\w+|it|half) "
+        ),
+    ),
+    (
+        "get",
+        (
+            r"(?:got|received|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |"
+            r"about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |"
+            r"covid (?:related )?)*(?:distribution|withdrawal|payout|lump sum|check|cash out)"
+        ),
+        (
+            r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |"
+            r"hardship )*(?:distribution|withdrawal|payout|lump sum|cash out)"
+        ),
+        (
+            r"(?:getting|doing|making|requesting) (?:an? |the |my )?(?:early |full |total |lump sum |partial |"
+            r"hardship )*(?:distribution|withdrawal|payout|cash out)"
+        ),
+        "",
+    ),
+    (
+        "paid",
+        (
+            r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|cut me a check|"
+            r"sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|"
+            r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|"
+            r"sold (?:everything )?and closed"
+        ),
+        r"pay me out",
+        r"paying me out",
+        "",
+    ),
+    (
+        "noun",
+        (
+            r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: (?:of|was|:|for|"
+            r"came to|is))* \$ )|(?:my|her|his|our) (?:@\w+ )?(?:withdrawal|distribution|payout)(?= (?:from |in |"
+            r"of )?#\d+)"
+        ),
+        r"\bnever\b",
+        r"\bnever\b",
+        "",
+    ),
+    (
+        "roll",
+        (
+            r"rolled|transferred|converted|moved(?= (?:[^ .?]+ ){0,5}(?:over |to |into )(?:[^ .?]+ ){0,5}(?:@|plan|"
+            r"annuity|employer))|recharacterized"
+        ),
+        (
+            r"(?:roll|transfer|convert|rollover|recharacterize|move)(?= (?:[^ .?]+ ){0,5}(?:to|into|over|it|my|the|"
+            r"every|this|that) (?:\S+ ){0,3}?(?:@|over|it|everything|plan))"
+        ),
+        r"rolling|transferring|converting|recharacterizing",
+        "",
+    ),
+)
+
+ALL: Final = (
+    r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
+    r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
+    r"sum|lot|plan|value|money|@\w+)|"
+    r"(?:entire|whole|all the|full) \$|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
+    r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|the rest|100 %|the remaining|"
+    r"total distribution|down to (?:zero|0|nothing)|"
+    r"the whole|all my|out in full|whole)"
+)
+
+PART: Final = (
+    r"\b(?:some|part|parts|partial|partially|half|only \$|only (?:out )?\$|just \$|a third|a quarter|"
+    r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
+    r"\$ of (?:it|that|my|the)|(?!100 )\d+ % of|one of|most of|a couple|first of|number of|rmd|rmds|monthly|part of)\b"
+)
+
+MAYBE: Final = (
+    r"\b(?:should|can|could|would|may|might|will|shall|if|whether|want|wants|wanted|wish|hoping|hope|"
+    r"like to|'d like|love to|plan|plans|planning|planned|"
+    r"think|thinking|thought|consider|considering|considered|looking|looked|going to|about to|intend|"
+    r"intending|need to|needs to|have to|has to|have got to|got to|"
+    r"trying to|tempted|debating|wondering|wonder|able to|afford|way to|how|better|point (?:in|of|to)|"
+    r"sense (?:to|in)|reason to|what if|instead of|before|until|unless|option|options|worth|decision|"
+    r"advice|tips|help|eligible|allowed|best|possible|ready to|ought|must|rather|choose|interested|idea|"
+    r"contemplating|avoid|when do|where do|why|supposed to|plan is to|"
+    r"without|prefer|consequences of|penalty for|penalties for|rules|pros and cons|suggest\w*|"
+    r"have decided to|hypothetically|say i|suppose|imagine)\b"
+)
+
+UNREAL: Final = (
+    r"\b(?:if|you|once every|would have|could have|should have|might have|wish|whether|had i|'d have|when can|"
+    r"unless|until|(?:can|could|may|must|will|to|would|should|not) be)\b"
+)
+
+NOT: Final = r"\b(?:not|never|nothing|no|without|none|neither|nor|hardly|refused to|rather than|instead of)\b"
+
+DID: Final = (
+    r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|"
+    r"was able to|was told to)(?: \S+){0,2} $"
+)
+
+ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"
+
+OF_ONESELF: Final = r" (?:should|worth|point|leave|or|better|just|#\d+) "  # "worth closing?", "leave it or cash out?"
+
+OTHER_THINGS: Final = (
+    r"^ (?:out |in |on )?(?:(?:my|the|a|our|some|her|his) )?(?:\S+ )?(?:loan|house|home|mortgage|job|car|check|"
+    r"stocks?|shares?|fund|funds|deal|ranks|sale|credit|heloc|out a (?:401k )?loan|@\w+ loan|deduction|course|"
+    r"break|class|vacation|advantage|hit|look|care|bonus|offer)\b"
+)
+
+KEPT: Final = (
+    r" (?:(?:still|just) (?:(?:have|has)(?! (?:another|a|an|other|one|some))|own|hold|there|open|invested|"
+    r"sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|"
+    r"moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
+    r"(?:let|left|leave|leaving|letting|keep|keeping) (?:(?:my|the|it|that|@\w+|old|there|them|all|her|"
+    r"his) )*(?:sit|sitting|there|alone|be|where it is|in place|open|untouched|put)|untouched|(?:it|@\w+|"
+    r"money|account|that) (?:is|has been|'s)(?: (?:just|still|all|been))* (?:sitting|there|open|in there|"
+    r"intact|parked)|"
+    r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|"
+    r"rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|"
+    r"has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|(?:@\w+|accounts?|it|"
+    r"they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|"
+    r"are worth) (?:\S+ ){0,2}less (?:money )?than|than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|"
+    r"it) (?:now )?(?:has|holds|is worth|contains)|(?:never|not) (?:used|spent) (?:it|any|the|that)|"
+    r"never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
+)
+
+MAY: Final = (
+    r" (?:(?:want|wants|like|wish|love|hope|looking|plan|planning|going|about|need|needs|trying|intend|"
+    r"ready|decided|hoping|have|has|got|'d like) (?:to )?(?:(?:be|begin|start|able|just|get|to|have|use|go|"
+    r"ahead|and|able to) )*(?:access|use|tap|get (?:at|my|it|the|every|all)|(?:every|"
+    r"all) (?:\S+ ){0,4}out of|pull|withdraw|withdrawing|cash|close|closed|recharacterize|take|taking|"
+    r"have (?:the|my|it) (?:\S+ ){0,2}closed|(?:it|the account|this|them) closed)|"
+    r"use (?:that|the|this|my) money|(?:the|my) plan is to (?:take|cash|withdraw|pull|close)|i want (?:it|"
+    r"the account|them) (?:closed|out)|wish to have (?:the|my) (?:\S+ )?closed|in cash and just pay|"
+    r"way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|"
+    r"close|pull|withdraw|sell|take|just leave))(?= )"
+)
+
+DRAWING: Final = (
+    r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|"
+    r"distributions? (?:each|every|a) |draw(?:ing)? (?:from|down)|monthly payout|receiving|collecting|"
+    r"inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b|"
+    r"draw(?:ing)? \$"
+)

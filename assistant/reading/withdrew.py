@@ -1,0 +1,95 @@
+"""How much was taken out, as the whole text tells it: nothing, a part, everything, or all moved elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.reading.withdrawal_words import DRAWING, KEPT, MAY, MAYBE, ONGOING
+from assistant.reading.withdrawals import Event, lead_of
+from assistant.reading.words import Line, pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    """How much was taken out, with the words that say so (indexes)."""
+
+    value: str
+    first: int
+    behind: int
+
+
+def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, got: bool) -> Withdrew | None:
+    """How much was taken out, or None where one cannot tell.
+
+    Args:
+        line: the message.
+        events: its words of withdrawing.
+        held: index of a sum that the account holds now, if one is told.
+        got: whether a sum paid out is told.
+    """
+    done = [event for event in events if event.done]
+    paid = [event for event in done if not event.rolled]
+    if paid:
+        return _paid(line, paid, held)
+    under_way = [event for event in events if got and not event.denied and _ongoing(line, event)]
+    if under_way:
+        return _paid(line, under_way, held)
+    if done and not pattern(
+        r" (?:nothing|not|never|no)(?: been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
+    ).search(line.text):
+        return Withdrew("rolled_over", done[-1].index, done[-1].behind)
+    if match := pattern(KEPT).search(line.text):
+        return Withdrew("nothing", *line.words_of(match.start(), match.end()))
+    if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(
+        line.text
+    ):
+        return None
+    thought = [event for event in events if event.denied or _thought_of(line, event)]
+    if thought:
+        return Withdrew("nothing", thought[0].index, thought[0].behind)
+    if match := pattern(MAY).search(line.text):
+        return Withdrew("nothing", *line.words_of(match.start(), match.end()))
+    if held is not None and not pattern(DRAWING).search(line.text) and not events:
+        return Withdrew("nothing", held, held + 1)
+    return None
+
+
+def _ongoing(line: Line, event: Event) -> bool:
+    """Whether it is told as going on: "I am withdrawing it", with what came of it told beside."""
+    return line.words[event.index].text.endswith("ing") and bool(pattern(ONGOING).search(lead_of(line, event.index)))
+
+
+def _paid(line: Line, paid: list[Event], held: int | None) -> Withdrew | None:
+    for extent, value in (("all", "everything"), ("part", "part")):
+        for event in paid:
+            if event.extent == extent:
+                return Withdrew(value, event.index, event.behind)
+    event = paid[-1]
+    first, behind = line.sentence(event.index)
+    told = line.stretch(first, behind)
+    if behind < len(line.words):
+        following = line.sentence(behind)
+        told += line.stretch(*following) if line.words[following[1] - 1].text != "?" else ""
+    if pattern(
+        r" (?:total distribution is checked|full distribution|everything|all of it|the whole thing|lump sum|"
+        r"as one lump sum|it all|entire (?:amount|balance|account)) "
+    ).search(told):
+        return Withdrew("everything", event.index, event.behind)
+    if held is not None or pattern(
+        r" (?:the rest|what is left|remaining|left in|still in|still (?:\S+ )?open|some of|with the rest)\b"
+    ).search(line.text):
+        return Withdrew("part", event.index, event.behind)
+    return None
+
+
+def _thought_of(line: Line, event: Event) -> bool:
+    """Whether an event that did not happen is a plan, a wish or a question of the person's own."""
+    before = lead_of(line, event.index)
+    if pattern(MAYBE).search(before):
+        return not pattern(r" why (?:\S+ ){0,12}$").search(before)
+    first, behind = line.sentence(event.index)
+    return (
+        bool(behind)
+        and line.words[behind - 1].text == "?"
+        and bool(pattern(r" (?:i|we|my|she|he|it|or|just) ").search(line.stretch(first, behind)))
+    )

@@ -20,14 +20,21 @@ from assistant.terminal.deeds import Deed, all_deeds, deed_named, why_not
 from assistant.terminal.screens.chat import ChatScreen
 from assistant.terminal.settings import Settings, load_settings, save_settings, settings_folder
 from assistant.terminal.themes import DEFAULTS, THEMES
+from assistant.terminal.widgets.keybar import Key
 from assistant.terminal.widgets.transcript import Line
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from assistant.sessions import Store
     from assistant.terminal.talk import Talk
 
 SMALLEST = (60, 20)
 """Columns and rows that the chat needs."""
+
+
+LATEST = "latest"
+"""What stands for the last conversation where an id could."""
 
 
 def _now() -> datetime:
@@ -41,7 +48,7 @@ class ChatOptions:
     Attributes:
         today: the day that answers are given for.
         private: nothing is written.
-        resume: None for a new conversation, "" for the last one, else the beginning of an id.
+        resume: None for a new conversation, "latest" for the last one, else the beginning of an id.
         folder: where data is kept; None for the usual place.
         settings: instead of those in the file; they are not written then.
         now: gives the time for saved conversations.
@@ -55,13 +62,18 @@ class ChatOptions:
     now: Callable[[], datetime] = _now
 
 
+def _palette() -> type[Provider]:
+    from assistant.terminal.palette import Commands
+
+    return Commands
+
+
 class ChatApp(App[None]):
     """Keys in, widgets out; the dialogue decides everything else."""
 
     TITLE = "writeoff"
     CSS_PATH = "app.tcss"
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[Any]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
         Binding("ctrl+c", "interrupt", "Copy, clear or leave", show=False, priority=True),
@@ -124,9 +136,15 @@ class ChatApp(App[None]):
         lines: list[Line] = []
         draft = ""
         if options.resume is not None:
-            saved = store.load(options.resume) if options.resume else store.latest()
+            saved = store.latest() if options.resume == LATEST else store.load(options.resume)
             if saved:
                 lines, draft = talk.resume(saved), saved.draft
+            else:
+                lines = [
+                    Line(
+                        "**Nothing to resume.** No saved conversation is called that. This is a new one.", trouble=True
+                    )
+                ]
         self.call_from_thread(self._loaded, talk, store, lines, draft)
 
     def _loaded(self, talk: Talk, store: Store, lines: list[Line], draft: str) -> None:
@@ -211,8 +229,20 @@ class ChatApp(App[None]):
         if action != "do":
             return super().check_action(action, parameters)
         deed = _deed(str(parameters[0]))
+        if deed.turn and not isinstance(self.screen, ChatScreen):
+            return False
         conversation = self.talk.conversation if self.talk else None
         return True if not why_not(deed, conversation) else None
+
+    def footer_keys(self) -> tuple[Key, ...]:
+        """The keys that stand at the bottom of the chat."""
+        conversation = self.talk.conversation if self.talk else None
+        keys = [
+            Key(deed.name, self.key_of(deed), deed.title, usable=not why_not(deed, conversation))
+            for deed in all_deeds()
+            if deed.footer
+        ]
+        return (*keys, Key("palette", "^P", "All"))
 
     def key_of(self, deed: Deed) -> str:
         """The key of a deed as it stands on the keyboard; empty for none."""
@@ -291,6 +321,12 @@ def _version() -> str:
         return ""
 
 
-def run_chat(options: ChatOptions) -> None:
-    """Run the chat until the person leaves."""
-    ChatApp(options).run()
+def run(*, today: date, private: bool = False, resume: str | None = None) -> None:
+    """Run the chat until the person leaves.
+
+    Args:
+        today: the day that answers are given for.
+        private: write nothing.
+        resume: "latest", or the beginning of the id of a saved conversation.
+    """
+    ChatApp(ChatOptions(today, private=private, resume=resume)).run()

@@ -66,7 +66,8 @@ class Talk:
     def hear(self, text: str) -> Answered:
         """A turn with what was typed."""
         answered = self._take(dialogue.hear(self.conversation, text, self.tools), clean(text).text.strip())
-        self._keep(Kind.TEXT, clean(text).text, answered)
+        if answered.said and not answered.leaves:
+            self._keep(Kind.TEXT, clean(text).text, answered)
         return answered
 
     def choose(self, option: str, label: str) -> Answered:

@@ -35,7 +35,7 @@ class BrowseScreen(Page):
     BrowseScreen #entry { padding: 1 2; width: 1fr; height: 1fr; }
     BrowseScreen #entry > Prose { padding: 0 1; }
     BrowseScreen #entry > .name { text-style: bold; color: $primary; margin-bottom: 1; }
-    BrowseScreen #entry > .near { margin-top: 1; }
+    BrowseScreen #entry > .near, BrowseScreen #entry > .sources { margin-top: 1; }
     BrowseScreen.-narrow #split { layout: vertical; }
     BrowseScreen.-narrow #topics { width: 1fr; height: 11; border-right: none; border-bottom: hkey $line; }
     """

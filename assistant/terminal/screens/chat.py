@@ -12,16 +12,18 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, TextArea
+from textual.widgets import TextArea
 
 from assistant.terminal.building import widget_for
 from assistant.terminal.widgets.case_panel import CasePanel
 from assistant.terminal.widgets.heading import Heading
+from assistant.terminal.widgets.keybar import KeyBar
 from assistant.terminal.widgets.prompt import ANSWER_HINT, HINT, Prompt
 from assistant.terminal.widgets.question import Choices, Question
 from assistant.terminal.widgets.suggestions import Suggestions
 from assistant.terminal.widgets.transcript import Line, Transcript
 from assistant.terminal.widgets.welcome import Welcome
+from assistant.wording.words import say_key
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
@@ -30,12 +32,6 @@ if TYPE_CHECKING:
 SUGGEST_AFTER = 0.15
 """Seconds without a key before suggestions are looked up."""
 KEEP_DRAFT_AFTER = 1.0
-
-
-_FAULT = (
-    "**That went wrong in this program.** Nothing you told me before is lost. "
-    "Try other words, or ask something else; /undo takes back the last step."
-)
 
 
 class ChatScreen(Screen[None]):
@@ -70,7 +66,7 @@ class ChatScreen(Screen[None]):
                 yield Suggestions()
                 yield Prompt()
             yield CasePanel()
-        yield Footer(show_command_palette=True)
+        yield KeyBar(self.app.footer_keys)
 
     def on_mount(self) -> None:
         """Everything that is not needed for the first paint comes after it."""
@@ -126,7 +122,7 @@ class ChatScreen(Screen[None]):
         except Exception:  # the outermost edge: whatever it is, the conversation is not lost
             self.log.error("a turn failed")  # noqa: TRY400 (Textual's log; no values of the person's in it)
             lines = [Line(said)] if said and not shown else []
-            self.show([*lines, Line(_FAULT, trouble=True)])
+            self.show([*lines, Line(say_key("mishap"), trouble=True)])
             return
         self.take(answered, skip=int(shown and bool(answered.said)))
 
@@ -135,9 +131,10 @@ class ChatScreen(Screen[None]):
         if answered.leaves:
             self.app.exit()
             return
-        self.close_questions()
-        self.show(answered.lines[skip:])
-        self.after_turn()
+        with self.app.batch_update():
+            self.close_questions()
+            self.show(answered.lines[skip:])
+            self.after_turn()
 
     def show(self, lines: Iterable[Line]) -> None:
         """Put entries at the end of the transcript, and follow them."""
@@ -153,7 +150,7 @@ class ChatScreen(Screen[None]):
         self.app.follow_hidden(talk.conversation.hidden)
         self.panel.show(talk)
         self._ready_to_answer()
-        self.refresh_bindings()
+        self.query_one(KeyBar).renew()
         if news := talk.store.take_trouble():
             self.transcript.add([Line(f"**Saving.** {news}", trouble=True)])
         self.heading.keeping = self.app.keeping
@@ -251,6 +248,14 @@ class ChatScreen(Screen[None]):
         else:
             self.prompt.put(hint.value)
 
+    @on(KeyBar.Pressed)
+    def _key_clicked(self, event: KeyBar.Pressed) -> None:
+        event.stop()
+        if event.name == "palette":
+            self.app.action_command_palette()
+        else:
+            self.app.do(event.name)
+
     @on(Welcome.Tried)
     def _tried(self, event: Welcome.Tried) -> None:
         event.stop()
@@ -300,6 +305,8 @@ class ChatScreen(Screen[None]):
 
     def action_to_prompt(self) -> None:
         """Escape: back to the prompt, and away with suggestions."""
+        if self._suggesting is not None:
+            self._suggesting.stop()
         self.suggestions.offer(())
         self.prompt.focus()
 

@@ -61,7 +61,7 @@ class HelpScreen(Page):
             yield Prose(_TYPING)
             yield Prose("**Keys and commands**", classes="heading")
             for deed in all_deeds():
-                key = self.app.key_of(deed)
+                key = self.app.key_of(deed).replace("^", "Ctrl+").title()
                 yield DeedLine(deed, key, why_not(deed, conversation))
 
     def on_mount(self) -> None:

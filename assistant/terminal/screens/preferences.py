@@ -33,6 +33,10 @@ class SettingsScreen(Page):
             yield OptionList(*self._items(), markup=False)
             yield Prose(self._where())
 
+    def on_mount(self) -> None:
+        """The arrows move through the switches at once."""
+        self.query_one(OptionList).focus()
+
     def _items(self) -> list[Option]:
         settings = self.app.settings
         saving = settings.saving and not self.app.options.private

@@ -13,7 +13,7 @@ from textual.message import Message as Event
 from textual.widget import Widget
 from textual.widgets import Static
 
-from assistant.terminal.widgets.prose import covered
+from assistant.terminal.widgets.prose import covered, covered_words
 
 if TYPE_CHECKING:
     from assistant.terminal.case import Row
@@ -48,7 +48,7 @@ class CaseRow(Static, can_focus=True):
         if not row.words:
             return first + Content("\n") + second
         width = max(self.content_size.width, 12)
-        words = covered(self, row.words)
+        words = covered_words(self, row.words)
         if len(second.plain) + len(words) + 3 <= width:
             return first + Content("\n") + second + Content(f" “{words}”")
         room = (width - 4) * 2

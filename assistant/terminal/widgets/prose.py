@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from assistant.terminal.covering import cover_words
 from assistant.terminal.marks import laid_out
 
 
@@ -16,6 +17,11 @@ def covered(widget: Widget, text: str) -> str:
     from assistant.wording.values import hide_amounts  # loads the law, so not before the first paint
 
     return hide_amounts(text)
+
+
+def covered_words(widget: Widget, text: str) -> str:
+    """A person's own words, with everything that looks like an amount covered while the app hides amounts."""
+    return cover_words(text) if getattr(widget.app, "amounts_hidden", False) else text
 
 
 class Laid(Widget):

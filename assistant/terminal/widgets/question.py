@@ -185,7 +185,7 @@ class Question(Choices):
     }
     Question > .asked { padding: 0 1; margin-bottom: 1; text-style: bold; }
     Question > .hint { padding: 0 1; margin-bottom: 1; color: $text-muted; }
-    Question.-answered { border: round $line; color: $text-muted; border-title-color: $text-muted; }
+    Question.-answered { border: none; border-left: outer $line; color: $text-muted; padding: 0; }
     Question.-answered > .choices, Question.-answered > .hint { display: none; }
     Question.-answered > .asked { margin-bottom: 0; text-style: none; }
     """
@@ -206,10 +206,10 @@ class Question(Choices):
         yield from super().compose()
 
     def watch_answered(self, answered: bool) -> None:  # noqa: FBT001
-        """Say in words that it was answered."""
+        """Only what was asked stays, dimmed."""
         super().watch_answered(answered)
         if answered:
-            self.border_title, self.border_subtitle = "Asked", ""
+            self.border_title = self.border_subtitle = None
 
     def on_mount(self) -> None:
         """The first option is under the cursor, where picking is the way to answer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from assistant.terminal.widgets.prose import Laid, Prose, covered
+from assistant.terminal.widgets.prose import Laid, Prose, covered_words
 
 MARK = "❯ "
 MOST_LINES = 12
@@ -28,7 +28,7 @@ class YouSaid(Laid):
     def lines_at(self, width: int) -> list[Content]:
         """The words, marked as the person's; of very many only the first lines."""
         room = max(width - len(MARK), 8)
-        shown = covered(self, self.text[: room * MOST_LINES * 2])
+        shown = covered_words(self, self.text[: room * MOST_LINES * 2])
         wrapped = Content(shown).wrap(room) or [Content("")]
         if len(wrapped) > MOST_LINES:
             more = f"… {len(self.text):,} characters in all"

@@ -69,17 +69,17 @@ class VerdictCard(Vertical):
             yield from pictures_of(card.verdict, self._case)
         if card.still_open:
             yield Prose(_listed("Not known yet", card.still_open))
-        if card.reasons:
-            yield Static(
-                f"Why ({len(card.reasons)} reason{'s' if len(card.reasons) != 1 else ''})", classes="part", markup=False
-            )
-            yield from (reason_fold(reason) for reason in card.reasons)
         if card.steps:
             yield Prose(_listed("What to do", card.steps))
         routes = _routes(self.message)
         if routes.options:
             yield Static("Also worth checking", classes="part", markup=False)
             yield Choices(routes)
+        if card.reasons:
+            yield Static(
+                f"Why ({len(card.reasons)} reason{'s' if len(card.reasons) != 1 else ''})", classes="part", markup=False
+            )
+            yield from (reason_fold(reason) for reason in card.reasons)
         if self.message.options:
             yield Choices(self.message)
 

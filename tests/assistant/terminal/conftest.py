@@ -1,0 +1,89 @@
+"""An app of its own for every test: no home folder, no cursor that blinks, nothing that moves, a day that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from assistant.terminal.app import ChatApp, ChatOptions
+from assistant.terminal.settings import Settings
+from assistant.terminal.themes import DARK
+
+TODAY = date(2026, 11, 24)
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+class Chat:
+    """The app under test, with what a person does in it."""
+
+    def __init__(self, app: ChatApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def say(self, text: str) -> None:
+        """Type a line and send it."""
+        self.app.chat.prompt.put(text)
+        await self.press("enter")
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until they are dealt with."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to do."""
+        for _ in range(3):
+            await self.pilot.pause()
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The facts that the conversation knows."""
+        assert self.app.talk is not None
+        return self.app.talk.conversation.values()
+
+    @property
+    def said(self) -> list[str]:
+        """What a person is shown to have said."""
+        return [line.text for line in self.app.chat.transcript.lines if line.message is None and not line.trouble]
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the messages of the assistant."""
+        return [line.message.key for line in self.app.chat.transcript.lines if line.message is not None]
+
+    def screen_text(self) -> str:
+        """What stands on the screen, as text."""
+        lines = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in lines)
+
+
+Open = Callable[..., AbstractAsyncContextManager[Chat]]
+
+
+@pytest.fixture
+def open_chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Open a chat whose answers are loaded: `async with open_chat(size=(80, 24)) as chat`."""
+    monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("assistant.terminal.widgets.question.SETTLING", 0.0)
+
+    @asynccontextmanager
+    async def opened(
+        size: tuple[int, int] = (120, 40), *, theme: str = DARK, settings: Settings | None = None, **options: Any
+    ) -> AsyncIterator[Chat]:
+        chosen = settings or Settings(theme=theme, reduced_motion=True)
+        options.setdefault("private", True)
+        app = ChatApp(ChatOptions(TODAY, settings=chosen, now=lambda: NOON, **options))
+        async with app.run_test(size=size, tooltips=False) as pilot:
+            app.chat.prompt.cursor_blink = False
+            await app.workers.wait_for_complete()
+            chat = Chat(app, pilot)
+            await chat.settle()
+            yield chat
+
+    return opened

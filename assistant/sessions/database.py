@@ -22,6 +22,7 @@ IMPATIENCE: Final = 0.1
 """The same once they have been told: each turn tries again and must not freeze the chat."""
 
 _CHECKED_WHOLE: Final = 2 * 2**20  # bytes: checking a store of this size takes some milliseconds
+_VACUUMED_WHOLE: Final = 16_384  # pages: 64 MB
 _SMALLEST_PAGE: Final = 512
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -137,9 +138,14 @@ def set_patience(db: sqlite3.Connection, patience: float) -> None:
 def scrub(db: sqlite3.Connection) -> bool:
     """Leave nothing of what was deleted in the file, its free pages or its log.
 
+    What is free is overwritten already (secure_delete); vacuuming gives the room back too. In a large store that is
+    done only where much is free, because it takes seconds and, with temporary files forbidden, as much memory.
+
     False where another process still reads an older state, so that the log could not be cut.
     """
-    patiently(lambda: db.execute("VACUUM"), PATIENCE)
+    pages, free = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count"))
+    if pages <= _VACUUMED_WHOLE or free * 4 >= pages:
+        patiently(lambda: db.execute("VACUUM"), PATIENCE)
     for _ in range(20):
         busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if not busy:

@@ -184,8 +184,9 @@ READ: Final = (
         3,
         (
             rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|"
-            rf"distributions|withdrew|cashed out|cashed|closing|closed|emptied|pulling|"
-            rf"penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$| [.?,] | in &)"
+            rf"distributions|withdrew|took|got|cashed out|cashed|closing|closed|emptied|pulling|"
+            rf"penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$| [.?,] | in &| to | and |"
+            rf" because | so | while )"
         ),
         "age",
     ),

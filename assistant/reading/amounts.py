@@ -126,7 +126,7 @@ def _fact(one: Sum, money: Money) -> str | None:
             return None
     for fact, left, right, condition in RULES:
         if _fits(left, before) and _fits(right, after) and (not condition or _CONDITIONS[condition](one)):
-            return fact
+            return fact or None
     return _by_cue(one) if money.sure else None
 
 
@@ -181,6 +181,8 @@ _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "got": _is_paid,
     "first paid out": _is_first_payment,
     "paid out": lambda one: one.setting.done,
+    "untouched": lambda one: _is_held_now(one) and not one.setting.done,
+    "first of all": lambda one: one.setting.emptied and _is_first_payment(one),
     "a Roth IRA": lambda one: one.setting.kind == "roth_ira",
     "emptied": lambda one: one.setting.emptied,
     "not emptied": lambda one: not one.setting.emptied,
@@ -255,6 +257,9 @@ def best_amounts(amounts: list[Amount]) -> dict[str, Amount]:
             continue  # several payouts, each with its year: no single sum is told
         if amount.fact not in chosen:
             chosen[amount.fact] = amount
+    before = [amount for amount in amounts if amount.fact == "value_before"]
+    if before:
+        chosen["value_before"] = max(before, key=lambda amount: amount.value)
     if len(held) > 1 and held[-1].value != held[0].value:
         chosen["value_now"] = held[-1]
         chosen.setdefault("value_before", replace(held[0], fact="value_before"))

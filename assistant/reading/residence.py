@@ -56,9 +56,10 @@ TRAIL: Final = (
 
 WEAK: Final = (
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
+    (r" (?:work|working|works|commute) (?:[^ .?]+ ){0,2}(?:in|from|of|at|to) (?:the )?$", -1),
     (
         (
-            r" (?:used to live|grew up|born|raised|formerly|previously|worked|work|working|job|employer|company|"
+            r" (?:used to live|grew up|born|raised|formerly|previously|worked|job|employer|company|"
             r"house|homes|property|office|went to school|college|university|mother|parents|brother|sister|son|"
             r"daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|"
             r"stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$"

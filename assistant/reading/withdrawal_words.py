@@ -14,6 +14,7 @@ THING: Final = (
     r"finally|just|up|down|down|too)"
 )
 
+NO_FORM: Final = r"(?!)"  # matches nothing
 VERBS: Final = (
     # name, forms: past (or participle), base, -ing; and what must follow
     ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
@@ -24,7 +25,7 @@ VERBS: Final = (
         r"closing",
         (
             rf" (?:(?:{THING}) ){{0,6}}?(?:it|them|account|accounts|@\w+|everything|out|plan|\$|all|one|in #\d+|#\d+|"
-            rf"\?|completely|fully|entirely|early|\.|,) "
+            rf"\?|completely|fully|entirely|early|at a loss|\.|,) "
         ),
     ),
     (
@@ -59,7 +60,8 @@ VERBS: Final = (
         r"pulling",
         (
             rf" (?:(?:{THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|"
-            rf"quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|from (?:my|the|his|"
+            rf"quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|(?:my|the|"
+            rf"his|her) (?:\S+ )?@\w+|from (?:my|the|his|"
             rf"her|our|a) @\w+|it|half) "
         ),
     ),
@@ -99,8 +101,8 @@ VERBS: Final = (
             r"came to|is))* \$ )|(?:my|her|his|our) (?:@\w+ )?(?:withdrawal|distribution|payout)(?= (?:from |in |"
             r"of )?#\d+)"
         ),
-        r"\bnever\b",
-        r"\bnever\b",
+        NO_FORM,
+        NO_FORM,
         "",
     ),
     (
@@ -119,17 +121,17 @@ VERBS: Final = (
 )
 
 ALL: Final = (
-    r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
+    r"(?:^ \S+ (?:it|them) |\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
     r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
     r"sum|lot|plan|value|money|@\w+)|"
     r"(?:entire|whole|all the|full) \$|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
     r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|the rest|100 %|the remaining|"
     r"total distribution|down to (?:zero|0|nothing)|"
-    r"the whole|all my|out in full|whole)"
+    r"the whole|all my|out in full|whole))"
 )
 
 PART: Final = (
-    r"\b(?:some|part|parts|partial|partially|half|only \$|only (?:out )?\$|just \$|a third|a quarter|"
+    r"(?:only|just) (?:out )?\$|\b(?:some|part|parts|partial|partially|half|a third|a quarter|"
     r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
     r"\$ of (?:it|that|my|the)|(?!100 )\d+ % of|one of|most of|a couple|first of|number of|rmd|rmds|monthly|part of)\b"
 )
@@ -181,7 +183,8 @@ KEPT: Final = (
     r"rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|"
     r"has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|(?:@\w+|accounts?|it|"
     r"they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|"
-    r"are worth) (?:\S+ ){0,2}less (?:money )?than|than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|"
+    r"are worth) (?:\S+ ){0,2}less (?:money )?than|(?:is|are) (?:only |now |just |currently )*worth|"
+    r"than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|"
     r"it) (?:now )?(?:has|holds|is worth|contains)|(?:never|not) (?:used|spent) (?:it|any|the|that)|"
     r"never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
 )

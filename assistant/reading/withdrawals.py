@@ -76,6 +76,8 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
     if name == "noun" and not owned and pattern(MAYBE).search(before):
         return None
+    if name == "noun" and pattern(r" (?:rolled|rolling|transferred|moved|converted) ").search(before):
+        return None
     if (
         pattern(r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$").search(before)
         and name == "close"
@@ -93,9 +95,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         done,
         denied,
         name == "roll",
-        _extent(
-            name, before, line.text[line.starts[first] - 1 : line.starts[first]] + line.stretch(first, behind) + after
-        ),
+        _extent(name, before, line.stretch(first, behind).rstrip() + after),
     )
 
 

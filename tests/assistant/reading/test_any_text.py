@@ -16,9 +16,9 @@ FACTS = (
     "account_type", "withdrew", "tax_year", "age", "state", "filing_status", "penalty_exception", "cause",
     "after_tax_basis", "itemizes", "all_similar_accounts_closed",
 )  # fmt: skip
-PAYOUT = "i my 401k roth ira cashed out closed all $5 18k 2017 not never in nj NJ 52 years old age put got back was"
-DETAILS = "now from to , . ? ( ) if and but no last year half fifty nine thousand % moved single mfj itemize 1/2 '17 - $ 1099-R"
-WORDS = f"{PAYOUT} {DETAILS}".split()
+PAYOUT = "i my 401k roth ira cashed out closed all put got back $5 18k was now from to half fifty nine thousand % $"
+PERSON = "2017 '17 last year not never no in nj NJ 52 years old age moved single mfj itemize 1/2 1099-R"
+WORDS = f"{PAYOUT} {PERSON} , . ? ( ) - if and but".split()
 sentences = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 anything = st.one_of(st.text(max_size=200), st.text(string.printable, max_size=200), sentences)
 

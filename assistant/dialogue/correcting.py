@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,8 @@ from knowledge.facts import FACT_NAMES, YES_NO_FACTS, FactValue
 
 _LONGEST: Final = 30
 """Words up to which a message is looked at as a correction."""
+_TELLING: Final = ("withdrew", "account_type", "state", "filing_status", "tax_year")
+"""Facts whose values name themselves, so that they can be corrected at any time without being named."""
 _NOT_BUT: Final = (
     re.compile(r"\bnot (?P<old>.{1,40}?),? (?:but|it was|it's|its|rather) (?P<new>.+)", re.IGNORECASE),
     re.compile(r"(?P<new>.+?),? (?:and )?(?:not|instead of|rather than) (?P<old>[^,.;]{1,40})[.!]*\Z", re.IGNORECASE),
@@ -118,14 +121,33 @@ def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple
     facts = read(rest, today=tools.today, known=conversation.values()).facts
     state = base(conversation.state)
     if facts:
-        return ()
+        return _with_the_year(rest, facts, conversation, tools)
     if isinstance(state, Asking) and read_answer(rest, state.fact, today=tools.today) is not None:
         return ()
-    for fact in conversation.changed:
+    for fact in dict.fromkeys((*conversation.changed, *(fact for fact in _TELLING if fact in conversation.told))):
         value = read_answer(rest, fact, today=tools.today)
         if value not in (None, "unsure"):
             return (Given(fact, value, rest),)
     return ()
+
+
+def _with_the_year(
+    rest: str, facts: Mapping[str, FactValue], conversation: Conversation, tools: Tools
+) -> tuple[Given, ...]:
+    """The facts that were read, with a year that stands beside them: "a 401k, and in 2019"."""
+    if "tax_year" in facts or "tax_year" not in conversation.told or len(_YEARS.findall(rest)) != 1:
+        return ()
+    year = read_answer(rest, "tax_year", today=tools.today)
+    told = tuple(Given(fact, value, rest) for fact, value in facts.items())
+    return (*told, Given("tax_year", year, rest)) if isinstance(year, int) else ()
+
+
+_YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def marked(words: str) -> bool:
+    """Whether a message begins as a correction does: "no, ...", "actually ...", "sorry, I meant ..."."""
+    return _unmarked(words) != words.strip()
 
 
 def _unmarked(words: str) -> str:

@@ -12,6 +12,7 @@ from assistant.dialogue.conversation import Conversation, How, Told
 from assistant.dialogue.heard import Given
 from assistant.dialogue.replies import Change
 from knowledge.facts import UNSURE, FactError, Facts, FactValue, parse_facts
+from knowledge.rules.basis import Contradiction, check_consistent
 
 _AGE_LIMITS: Final = (55, 59.5)
 """Ages on which the tax on a payout turns; where one lies between the age then and now, the age then is asked."""
@@ -65,6 +66,29 @@ def tell(conversation: Conversation, given: Iterable[Given], how: How) -> tuple[
     _mark_year(told, conversation.told, {change.fact for change in changes})
     facts = tuple(change.fact for change in changes)
     return replace(conversation, told=MappingProxyType(told), changed=facts), tuple(changes)
+
+
+_CLASHING: Final = {
+    "after_tax_money": ("after_tax_basis",),
+    "after_tax_basis": ("after_tax_money", "got_back_less"),
+    "amount_received": ("got_back_less",),
+    "got_back_less": ("after_tax_basis", "amount_received"),
+}
+"""By fact: what it can clash with. A correction of the one takes back the other."""
+
+
+def clashing(told: Mapping[str, Told], given: tuple[Given, ...]) -> tuple[Given, ...]:
+    """What a correction has to take back, so that the rest can be true."""
+    new = {item.fact for item in given}
+    drops = {other for item in given for other in _CLASHING.get(item.fact, ()) if other in told and other not in new}
+    values = {fact: held.value for fact, held in told.items()} | {item.fact: item.value for item in given}
+    try:
+        check_consistent(parse_facts({fact: value for fact, value in values.items() if value is not None}))
+    except Contradiction as clash:
+        return tuple(Given(fact, None) for fact in clash.facts if fact in drops)
+    except FactError:
+        return ()
+    return ()
 
 
 def same(old: object, new: object) -> bool:

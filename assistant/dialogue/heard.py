@@ -77,6 +77,8 @@ class Said:
     """The person passes on what somebody else says, say an article."""
     story: bool = False
     """Some fact was told outside a question: the person describes their own case."""
+    corrects: bool = False
+    """The person takes something back by it: "no", "actually", "I meant"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Final
 
 from assistant.commands import BY_SLASH
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.correcting import corrected, named_change
+from assistant.dialogue.correcting import corrected, marked, named_change
 from assistant.dialogue.heard import (
     Command,
     Given,
@@ -147,11 +147,11 @@ def _what_if(words: str, conversation: Conversation, tools: Tools) -> Heard | No
     if start is None:
         return None
     rest = words[len(start) :].strip(" ,:?.!")
-    given = _bare_facts(rest, tools)
+    given = _supposed(rest, tools)
     return WhatIf(given) if given else None
 
 
-def _bare_facts(words: str, tools: Tools) -> tuple[Given, ...]:
+def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
     """Facts in words that suppose something: as told, else as an answer about a fact that can be known so shortly."""
     facts = read(words, today=tools.today).facts
     given = tuple(Given(fact, value, words) for fact, value in facts.items())
@@ -174,15 +174,17 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     given, story = _given(words, conversation, tools)
     asked = is_question(words)
     short = len(words.split()) <= _SHORT
+    corrects = bool(conversation.told) and marked(words)
     if given and not asked:
         questions = () if short or conversation.running else _asked(words, tools, only_clear=True)
-        return Said(given, questions, story=True)
+        clear = tuple(question for question in questions if question.rung == "answer")
+        return Said(given, clear, story=True, corrects=corrects)
     questions = _asked(words, tools, only_clear=bool(given))
     claim = is_claim(words)
     if claim:
         questions = _about_the_claim(questions, tools)
     if given:
-        return Said(given, questions, claim, story)
+        return Said(given, questions, claim, story, corrects)
     return _without_facts(words, questions, conversation, claim=claim, asked=asked)
 
 
@@ -219,10 +221,10 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part:
         value = _answer(told_part, state.fact, reading.facts, tools)
         if value is not None:
-            given.append(Given(state.fact, value, told_part if len(told_part) < 200 else "", _age_then(state.fact)))
+            given.append(Given(state.fact, value, told_part if len(told_part) < 200 else ""))
             story = True
-    if not given and conversation.told and told_part:
-        given += _bare_fact(told_part, tools)
+    if not given and told_part and not is_question(words):
+        given += _bare_facts(told_part, tools)
     return tuple(given), story or bool(given and not reading.facts)
 
 
@@ -246,15 +248,26 @@ def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _bare_fact(words: str, tools: Tools) -> list[Given]:
-    """A year or a state that was not asked for, in words so short that they can mean nothing else."""
-    if len(words.split()) > _SHORT - 2:
-        return []
-    for fact, likely in (("tax_year", bool(_YEAR.search(words))), ("state", words[:1].isupper() and words.isalpha())):
-        value = read_answer(words, fact, today=tools.today) if likely else None
-        if value not in (None, "unsure"):
-            return [Given(fact, value, words)]
-    return []
+def _bare_facts(words: str, tools: Tools) -> list[Given]:
+    """Facts in words so short that they can mean nothing else: what was taken out, a year, a state."""
+    count = len(words.split())
+    taking = count <= _SHORT + 4 and bool(_TAKING.search(words))
+    likely = {
+        "withdrew": taking,
+        "tax_year": bool(_YEAR.search(words)) and (taking or count < _SHORT - 1),
+        "state": words[:1].isupper() and words.isalpha(),
+    }
+    return [
+        Given(fact, value, words)
+        for fact, possible in likely.items()
+        if possible and (value := read_answer(words, fact, today=tools.today)) not in (None, "unsure")
+    ]
+
+
+_TAKING: Final = re.compile(
+    r"\b(?:took|taken|take|withdr[eao]w\w*|cashed|closed|emptied|drained|rolled|moved|transferred|converted|touched)\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactValue | None:
@@ -265,11 +278,6 @@ def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactVa
     if value == "unsure" and read_already:
         return None
     return value
-
-
-def _age_then(fact: str) -> bool | None:
-    """The question for an age asks for the age at the payout."""
-    return True if fact == "age" else None
 
 
 _PRESENT: Final = re.compile(r"\b(?:i'?m|i am|now|currently|years? old|yo|y/o)\b|\b\d\d ?[mf]\b", re.IGNORECASE)

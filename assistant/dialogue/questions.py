@@ -21,6 +21,10 @@ THE_LOSS_ITSELF: Final = frozenset(
         "after-tax-contributions",
         "hsa-529-loss",
         "annuity-loss",
+        "state-overview",
+        "state-misc-deduction",
+        "state-no-income-tax",
+        "state-new-jersey",
     }
 )
 """Topics that ask what the verdict answers: once a case is told, the verdict is the answer to them."""

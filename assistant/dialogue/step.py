@@ -10,7 +10,7 @@ from typing import assert_never
 
 from assistant.dialogue.acts import act, restart, rewind
 from assistant.dialogue.conversation import Conversation, How
-from assistant.dialogue.facts import facts_of, fault, tell
+from assistant.dialogue.facts import clashing, facts_of, fault, tell
 from assistant.dialogue.heard import (
     Command,
     Given,
@@ -116,7 +116,8 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     """Facts, questions or both."""
     turn = turn.to(base(turn.conversation.state))
     before = turn.conversation
-    turn, changes = take(turn, heard.given)
+    dropped = clashing(before.told, heard.given) if heard.corrects else ()
+    turn, changes = take(turn, (*heard.given, *dropped))
     if not heard.given:
         turn = answer_questions(turn, heard.questions, tools, claim=heard.claim)
         return after_questions(turn, tools)
@@ -154,14 +155,16 @@ def _tells_a_case(conversation: Conversation) -> bool:
 def take(turn: Turn, given: tuple[Given, ...]) -> tuple[Turn, tuple[Change, ...]]:
     """Take facts in and say them back: new ones as noted, others as old -> new."""
     state = turn.conversation.state
+    pending = state.fact if isinstance(state, Asking) else ""
     good = []
     for item in given:
+        if item.fact == pending == "age":
+            item = replace(item, then=True)  # noqa: PLW2901  the question was for the age at the payout
         error = fault(item)
         if error is None:
             good.append(item)
         else:
             turn = turn.say(Reply("misfit", item.fact, given={"words": item.words or str(item.value)}))
-    pending = state.fact if isinstance(state, Asking) else ""
     how: How = "answered" if [item.fact for item in good] == [pending] else "told"
     conversation, changes = tell(turn.conversation, good, how)
     turn = Turn(conversation, turn.replies)

@@ -1,0 +1,31 @@
+"""Every dialogue in the tables goes as written."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+
+from assistant.dialogue import Tools
+from assistant.plain import chat
+from dialogue_scripts import faults, play, scripts
+
+
+@pytest.mark.parametrize("dialogue", scripts())
+def test_dialogue_goes_as_written(dialogue: dict[str, Any], tools: Tools) -> None:
+    exchanges = play(dialogue, tools)
+    for number, (turn, exchange) in enumerate(zip(dialogue["turns"], exchanges, strict=True), 1):
+        said = turn.get("user", turn.get("pick", turn.get("command")))
+        assert not faults(turn, exchange), f"turn {number}, {said!r}, heard as {exchange.heard}"
+
+
+@pytest.mark.parametrize("dialogue", scripts())
+def test_dialogue_says_the_same_line_by_line(dialogue: dict[str, Any], tools: Tools) -> None:
+    if any("user" not in turn or "\n" in turn["user"] for turn in dialogue["turns"]):
+        pytest.skip("picks and commands by key have no line of their own")
+    typed = "".join(f"{turn['user']}\n" for turn in dialogue["turns"]).encode()
+    out = io.StringIO()
+    left = chat(io.BytesIO(typed), out, tools, interactive=False)
+    assert left.told == play(dialogue, tools)[-1].conversation.told
+    assert out.getvalue().startswith("writeoff: ")

@@ -73,13 +73,12 @@ def law_of(day: datetime | None) -> Law:
     Raises:
         click.UsageError: the day lies before the law that we know, or after the day it was checked.
     """
-    from knowledge.lawbook import LAW_AS_OF, load_law
-    from knowledge.tracing import FIRST_DAY
+    from knowledge.lawbook import FIRST_AS_OF, LAW_AS_OF, load_law
 
     if day is None:
         return load_law()
-    if not FIRST_DAY <= day.date() <= LAW_AS_OF:
-        raise fail(f"The law is known from {FIRST_DAY} to {LAW_AS_OF}, not on {day.date()}.")
+    if not FIRST_AS_OF <= day.date() <= LAW_AS_OF:
+        raise fail(f"The law is known from {FIRST_AS_OF} to {LAW_AS_OF}, not on {day.date()}.")
     return load_law(day.date())
 
 

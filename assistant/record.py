@@ -202,6 +202,8 @@ def _open(card: Card, verdict: Verdict) -> Iterator[str]:
 def would_be_lines(found: WouldBe) -> Iterator[str]:
     """What would make it a yes, in sentences."""
     words = load_words("record")["would_be"]
+    if found.needs:
+        return
     if found.already or found.nothing:
         yield words["already" if found.already else "nothing"]
         return

@@ -26,6 +26,8 @@ from knowledge.states import STATE_NAMES
 
 LAW_AS_OF = date(2026, 11, 23)
 """The day to which the law files were checked."""
+FIRST_AS_OF = date(2013, 1, 1)
+"""The earliest day as of which the law is known whole; some figures of the files begin in that year."""
 _FRESH = timedelta(days=365)
 
 

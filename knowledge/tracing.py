@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from knowledge.case import Case, Missing, Uncertain
 from knowledge.deciding import decide
 from knowledge.facts import FACT_NAMES, Facts, parse_facts
-from knowledge.lawbook import LAW_AS_OF, Law, RefundClaim, StateLaw
+from knowledge.lawbook import FIRST_AS_OF, LAW_AS_OF, Law, RefundClaim, StateLaw
 from knowledge.parameters import LAW_FOLDER, Row, first_fault
 from knowledge.rules.basis import Contradiction
 from knowledge.rules.federal import TESTS
@@ -30,7 +30,7 @@ VERSION: Final = 1
 MOST_BYTES: Final = 1_000_000
 FIRST_DAY: Final = date(1987, 1, 1)
 LAST_DAY: Final = date(2100, 12, 31)
-"""Days for which a trace can be made or run again."""
+"""Days on which a case may be looked at."""
 _MOST_DIFFERENCES: Final = 50
 
 How = Literal["given", "told", "answered", "assumed"]
@@ -213,7 +213,7 @@ class _TraceFile(BaseModel):
     format: Literal["writeoff-trace"]
     version: Literal[1]
     program: Annotated[str, Field(max_length=60)]
-    law_as_of: Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
+    law_as_of: Annotated[date, Field(ge=FIRST_AS_OF, le=LAST_DAY)]
     today: Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
     facts: Annotated[list[_Told], Field(max_length=len(FACT_NAMES))]
     tests: list[dict[str, Any]]

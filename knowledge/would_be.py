@@ -61,15 +61,22 @@ class WouldBe:
     already: bool
     """The case is a yes, or a state's yes, as it stands."""
     ways: tuple[Way, ...]
+    needs: str | None = None
+    """A fact without which nothing can be said: the kind of account."""
 
     @property
     def nothing(self) -> bool:
         """Whether the law allows none for any year still open."""
-        return not self.already and not self.ways
+        return not self.already and not self.ways and self.needs is None
 
     def as_json(self) -> dict[str, Any]:
         """As JSON values."""
-        return {"already": self.already, "nothing": self.nothing, "ways": [way.as_json() for way in self.ways]}
+        return {
+            "already": self.already,
+            "nothing": self.nothing,
+            "needs": self.needs,
+            "ways": [way.as_json() for way in self.ways],
+        }
 
 
 @dataclass(slots=True)
@@ -104,6 +111,8 @@ def would_be_yes(facts: Facts, *, law: Law | None = None, today: date | None = N
     search = _Search(law, today or law.as_of, facts)
     if decide(facts, law=law, today=search.today).answer in WANTED:
         return WouldBe(already=True, ways=())
+    if facts.account_type in (None, UNSURE):
+        return WouldBe(already=False, ways=(), needs="account_type")
     told = [name for name in _MAY_DIFFER if getattr(facts, name) not in (None, UNSURE)]
     unsure: dict[str, FactValue | None] = {name: None for name in _MAY_DIFFER if getattr(facts, name) == UNSURE}
     for many in range(len(told) + 1):

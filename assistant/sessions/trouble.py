@@ -64,7 +64,7 @@ def say_rescued(aside: str, recovered: int) -> str:
     readable = kept.get(recovered, f"{recovered} chats in it could be read and are here.")
     return (
         f"The file of saved chats was damaged. {readable} I kept the damaged file as {aside}; "
-        "this chat is saved in a new one."
+        "saving goes on in a new one."
     )
 
 

@@ -79,8 +79,9 @@ def _checked_day(path: Path) -> object:
 
 
 def _review(file: str, checked: date, today: date) -> Iterator[Fault]:
+    """Warnings only: whether a day has come is also a matter of the machine's clock."""
     if checked > today:
-        yield Fault(file, "checked", f"{checked} lies after {today}")
+        yield Fault(file, "checked", f"{checked} lies after {today}", warning=True)
     elif today - checked > timedelta(days=_REVIEW_DAYS):
         yield Fault(file, "checked", f"last compared with its sources on {checked}, more than a year ago", warning=True)
 
@@ -88,7 +89,7 @@ def _review(file: str, checked: date, today: date) -> Iterator[Fault]:
 def _sources(shelf: Shelf, today: date) -> Iterator[Fault]:
     for source in shelf.sources.values():
         if source.read > today:
-            yield Fault("sources.toml", f"{source.id}.read", f"{source.read} lies after {today}")
+            yield Fault("sources.toml", f"{source.id}.read", f"{source.read} lies after {today}", warning=True)
         if source.text_as_of and source.text_as_of > source.read:
             yield Fault("sources.toml", f"{source.id}.text_as_of", "the text is newer than the day it was read")
         if source.kind != "state" and not source.address and not source.read_in:

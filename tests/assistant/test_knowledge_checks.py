@@ -11,31 +11,19 @@ def entry(topic: str, *asked_as: str) -> Entry:
     return Entry(id=topic, title=topic, asked_as=asked_as, confidence="computed", body="No.")
 
 
+def ways(question: str, *words: str) -> list[str]:
+    return [f"{question} {word}" for word in words]
+
+
+MOON = "can i fly to the moon"
 APPLES = entry(
-    "apples",
-    *(f"how do I bake an apple {word}" for word in ["pie", "cake", "tart", "crumble", "bread", "roll", "jam", "bun"]),
+    "apples", *ways("how do I bake an apple", "pie", "cake", "tart", "crumble", "bread", "roll", "jam", "bun")
 )
 BOATS = entry(
-    "boats",
-    *(
-        f"which sail does a small boat {word}"
-        for word in ["need", "use", "want", "take", "carry", "set", "hoist", "buy"]
-    ),
+    "boats", *ways("which sail does a small boat", "need", "use", "want", "take", "carry", "set", "hoist", "buy")
 )
-THIEF = entry(
-    "thief",
-    *(
-        f"can i fly to the moon {word}"
-        for word in ["now", "today", "soon", "again", "alone", "cheaply", "fast", "safely"]
-    ),
-)
-ROBBED = entry(
-    "robbed",
-    "zebra",
-    "quokka",
-    "xylem",
-    *(f"can i fly to the moon {word}" for word in ["later", "once", "twice", "ever", "never"]),
-)
+THIEF = entry("thief", *ways(MOON, "now", "today", "soon", "again", "alone", "cheaply", "fast", "safely"))
+ROBBED = entry("robbed", "zebra", "quokka", "xylem", *ways(MOON, "later", "once", "twice", "ever", "never"))
 
 
 def test_entries_with_words_of_their_own_are_found_by_what_is_held_out() -> None:

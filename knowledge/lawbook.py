@@ -5,6 +5,7 @@ Files are read when they are first asked for, so that an answer that needs two f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
@@ -239,9 +240,16 @@ class Law:
     def __init__(self, folder: Path = LAW_FOLDER, as_of: date | None = None) -> None:
         self.folder = folder
         self.as_of = min(as_of, LAW_AS_OF) if as_of else LAW_AS_OF
+        self._asked = as_of
         self._parameters: dict[str, Parameter] = {}
         self._rows: dict[tuple[str, int], Row] = {}
         self._states: dict[str, StateLaw] = {}
+
+    def __reduce__(self) -> tuple[Callable[..., Law], tuple[object, ...]]:
+        """Law travels by name: another process reads its own files, and a verdict that is sent there stays small."""
+        if self.folder != LAW_FOLDER:
+            return Law, (self.folder, self._asked)
+        return load_law, (self._asked,) if self._asked else ()  # the very call whose result is kept
 
     def parameter(self, name: str) -> Parameter:
         """A parameter with its history.

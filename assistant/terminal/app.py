@@ -225,14 +225,11 @@ class ChatApp(App[None]):
         self.do(name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A deed that cannot be done now is greyed; on other screens, deeds of the chat are not offered."""
+        """Turns of the dialogue belong to the chat. One that cannot be taken now says why when its key is pressed."""
         if action != "do":
             return super().check_action(action, parameters)
         deed = _deed(str(parameters[0]))
-        if deed.turn and not isinstance(self.screen, ChatScreen):
-            return False
-        conversation = self.talk.conversation if self.talk else None
-        return True if not why_not(deed, conversation) else None
+        return not (deed.turn and self.screen is not self.chat)
 
     def footer_keys(self) -> tuple[Key, ...]:
         """The keys that stand at the bottom of the chat."""

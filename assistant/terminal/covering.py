@@ -10,7 +10,7 @@ _NAMES: Final = r"(?:401|403|457|529|1099|1040|5329|5498|8606|8915|3115)"
 """Numbers that name a plan or a form."""
 _YEAR: Final = r"(?:19|20)\d\d"
 _WORD: Final = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|a|half|few|couple)"
 )
 _AMOUNTS: Final = re.compile(

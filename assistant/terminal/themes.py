@@ -127,6 +127,8 @@ THEMES: Final = (
         panel="ansi_default",
         boost="ansi_default",
         variables={
+            "ansi-background": "ansi_default",
+            "ansi-foreground": "ansi_default",
             "line": "ansi_default",
             "text-muted": "ansi_default",
             "text-disabled": "ansi_default",

@@ -16,8 +16,7 @@ class CaseScreen(Page):
 
     HEADING = "your case"
     DEFAULT_CSS = """
-    CaseScreen CasePanel { width: 1fr; display: block; border-left: none; }
-    CaseScreen.-narrow CasePanel { display: block; }
+    CaseScreen CasePanel { width: 1fr; border-left: none; padding: 0; }
     """
 
     def body(self) -> Iterable[Widget]:

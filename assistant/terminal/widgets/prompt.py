@@ -32,6 +32,7 @@ class Prompt(TextArea, inherit_bindings=False):
         &:focus { border: round $primary; background: $background; }
         .text-area--placeholder { color: $text-muted; }
         .text-area--cursor-line { background: $background; }
+        &:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

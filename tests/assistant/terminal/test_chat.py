@@ -12,7 +12,14 @@ from assistant.terminal.widgets.suggestions import HintLine
 from assistant.terminal.widgets.welcome import Example
 from tests.assistant.terminal.conftest import NOON, TODAY, Chat, Open
 
-HOSTILE = ["[/", "[@click=app.bell]x[/]", "[link=https://x.example]y[/link]", "\x1b[31mred\x1b]0;t\x07", "**bold**", "\\"]
+HOSTILE = [
+    "[/",
+    "[@click=app.bell]x[/]",
+    "[link=https://x.example]y[/link]",
+    "\x1b[31mred\x1b]0;t\x07",
+    "**bold**",
+    "\\",
+]
 
 
 async def test_enter_sends_and_the_reply_appears(open_chat: Open) -> None:

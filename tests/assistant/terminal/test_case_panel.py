@@ -1,0 +1,109 @@
+"""The case beside the chat: every fact with its words and how it stands, and changing one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant import dialogue
+from assistant.terminal.case import Standing, progress, rows, to_go
+from assistant.terminal.screens.case import CaseScreen
+from assistant.terminal.widgets.case_panel import CaseRow
+from tests.assistant.terminal.conftest import TODAY, Open
+
+TOOLS = dialogue.Tools(TODAY)
+
+
+def heard(*lines: str) -> dialogue.Conversation:
+    exchange = dialogue.start(TOOLS)
+    for line in lines:
+        exchange = dialogue.hear(exchange.conversation, line, TOOLS)
+    return exchange.conversation
+
+
+def test_a_told_fact_shows_the_words_it_came_from() -> None:
+    row = rows(heard("I closed my Roth IRA in 2022"))[0]
+    assert (row.fact, row.value, row.standing) == ("account_type", "Roth IRA", Standing.TOLD)
+    assert row.words.lower() == "roth ira"
+
+
+def test_the_fact_that_is_asked_next_stands_last() -> None:
+    assert rows(heard("I have a Roth IRA"))[-1].standing is Standing.NEXT
+
+
+def test_not_sure_is_shown_as_such() -> None:
+    found = {row.fact: row.standing for row in rows(heard("my 401k lost money", "/continue", "not sure"))}
+    assert Standing.NOT_SURE in found.values()
+
+
+def test_a_skipped_fact_is_shown_as_such() -> None:
+    found = {row.fact: row.standing for row in rows(heard("my 401k lost money", "/continue", "/skip"))}
+    assert Standing.SKIPPED in found.values()
+
+
+def test_what_was_assumed_is_said_once_there_is_an_answer() -> None:
+    conversation = heard("closed all my roth iras in 2022, put in 20k, got 14k, live in NJ")
+    assumed = {row.fact: row.value for row in rows(conversation) if row.standing is Standing.ASSUMED}
+    assert assumed == {"cause": "the market fell", "paid_in_kind": "no", "excess_deferral": "no"}
+
+
+def test_progress_counts_what_is_known_and_what_is_to_come() -> None:
+    assert progress(heard(), TOOLS) == "Nothing told yet"
+    begun = heard("I have a Roth IRA")
+    assert progress(begun, TOOLS) == f"1 known, about {to_go(begun, TOOLS)} to go"
+    done = heard("closed all my roth iras in 2022, put in 20k, got 14k, live in NJ, I am 70")
+    assert progress(done, TOOLS).endswith("nothing left to ask")
+
+
+def test_fewer_questions_are_left_the_more_is_told() -> None:
+    counts = [
+        to_go(heard(line), TOOLS)
+        for line in ("my ira", "i closed my ira", "i closed my ira in 2016", "i closed my ira in 2016, I live in CA")
+    ]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] <= 8
+
+
+async def test_the_panel_stands_beside_the_chat_where_there_is_room(open_chat: Open) -> None:
+    async with open_chat(size=(100, 30)) as chat:
+        await chat.say("I closed my Roth IRA in 2022")
+        assert chat.app.chat.panel.display
+        assert "“Roth IRA”" in chat.screen_text()
+
+
+async def test_the_panel_has_a_screen_of_its_own_where_there_is_not(open_chat: Open) -> None:
+    async with open_chat(size=(99, 30)) as chat:
+        await chat.say("I closed my Roth IRA in 2022")
+        assert not chat.app.chat.panel.display
+        await chat.press("f5")
+        assert isinstance(chat.app.screen, CaseScreen)
+        assert "“Roth IRA”" in chat.screen_text()
+        await chat.press("down", "enter")
+        assert chat.app.screen is chat.app.chat
+        assert chat.app.chat.question.message.about == "withdrew"
+
+
+async def test_enter_on_a_row_asks_for_it_again(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("I closed my Roth IRA in 2022")
+        await chat.press("f5", "down", "down", "enter")
+        assert chat.app.chat.question.message.about == "tax_year"
+        await chat.say("2016")
+        assert chat.told["tax_year"] == 2016
+
+
+async def test_a_click_on_a_row_asks_for_it_again(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("I closed my Roth IRA in 2022")
+        await chat.pilot.click(chat.app.chat.panel.query(CaseRow).first())
+        await chat.settle()
+        assert chat.app.chat.question.message.about == "account_type"
+
+
+async def test_words_in_the_panel_are_never_markup(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("my [b]Roth[/b] IRA [/] closed in 2022")
+        assert chat.app.is_running
+
+
+def test_the_day_is_given_and_never_read_from_a_clock() -> None:
+    assert TOOLS.today == date(2026, 11, 24)

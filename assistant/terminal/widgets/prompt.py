@@ -37,7 +37,7 @@ class Prompt(TextArea, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(item for item in TextArea.BINDINGS if not (isinstance(item, Binding) and item.key in _TAKEN)),
-        Binding("enter", "send", "Send", show=False, priority=True),
+        Binding("enter", "send", "Send", show=False),
         Binding("shift+enter,ctrl+j,alt+enter", "new_line", "New line", show=False),
     ]
 
@@ -99,6 +99,12 @@ class Prompt(TextArea, inherit_bindings=False):
         self.insert("\n")
 
     async def _on_key(self, event: events.Key) -> None:
+        # Enter is taken here, in line with the letters before it: a priority binding would overtake fast typing.
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.action_send()
+            return
         if not self.text and self._means_above(event):
             event.stop()
             event.prevent_default()

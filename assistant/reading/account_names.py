@@ -56,7 +56,8 @@ NAMES: Final = (
         "roth_401k",
         (
             rf"(?:{ROTH} (?:solo )?{NO_401}|{NO_401} {ROTH}(?! {IRA})|{NO_401} (?:was|is) (?:all |a |100 % |"
-            rf"entirely )?{ROTH}(?! {IRA})|{NO_401} \( {ROTH} \)|{ROTH} \( {NO_401} \)|{ROTH} (?:portion|part|side|"
+            rf"entirely )?{ROTH}(?! {IRA})|{NO_401} \( (?:all |100 % )?{ROTH} \)|{ROTH} \( {NO_401} \)|"
+            rf"{ROTH} (?:portion|part|side|"
             rf"bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|"
             rf"our) (?:old )?{NO_401}|designated {ROTH}(?: account)?)"
         ),
@@ -128,6 +129,7 @@ LESS: Final = (
 )
 
 MORE: Final = (
+    (r" \$ (?:in|of|inside) (?:my |a |an |the |his |her )?(?:old )?$", 0.5),
     (
         (
             r" (?:my|our|his|her|their|wife 's|husband 's|mom 's|dad 's|mother 's|father 's|in|from|of) (?:own |"
@@ -146,6 +148,7 @@ MORE: Final = (
 )
 
 AFTER: Final = (
+    (r"^ (?:(?:of|with|worth|is|at|has|had|balance|:|was|valued|the|currently) )*\$ ", 0.7),
     (
         (
             r"^ (?:(?:is|was|has|have|had|are|since|now|then|just|also|only|all|been) )*(?:lost|losing|dropped|"

@@ -99,9 +99,11 @@ def choose_account(line: Line) -> Choice | None:
 
 def is_part(line: Line, index: int) -> bool:
     """Whether "Roth" names a part of a plan that is spoken of, not an IRA."""
-    return bool(pattern(r"^ (?:part|portion|side|bucket|source|half|piece) ").search(line.after(index + 1, 2))) and any(
-        word.value in PLANS for word in line.words
-    )
+    named = pattern(r"^ (?:part|portion|side|bucket|source|half|piece) ").search(line.after(index + 1, 2))
+    if named:
+        return any(word.value in PLANS for word in line.words)
+    listed = line.words[index].raw in {"roth", "roths"} and pattern(r" \$ (?:,|and|/) $").search(line.before(index, 3))
+    return bool(listed) and any(word.value in PLANS for word in line.words[line.sentence(index)[0] : index])
 
 
 def _inside(line: Line) -> bool:

@@ -46,6 +46,7 @@ PLANNED: Final = (
 
 READ: Final = (
     # score, pattern, how
+    (6, rf"(?<= [.,(] ){NUMBER} (?:then|at the time|back then|that year)(?= )", "bare"),
     (
         6,
         (
@@ -119,7 +120,7 @@ READ: Final = (
     ),
     (9, rf"(?<= ){NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
     (9, rf"(?<= )now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
-    (9, rf"(?<= )now {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),
+    (9, rf"(?<= )(?:now|currently|presently) {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),
     (
         8,
         (
@@ -183,10 +184,10 @@ READ: Final = (
     (
         3,
         (
-            rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|retiring|retire|retirement|distribution|"
+            rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|distribution|"
             rf"distributions|withdrew|took|got|cashed out|cashed|closing|closed|emptied|pulling|"
             rf"penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$| [.?,] | in &| to | and |"
-            rf" because | so | while )"
+            rf" because | so | when | while )"
         ),
         "age",
     ),
@@ -207,3 +208,4 @@ READ: Final = (
         "fragment",
     ),
 )
+AGES_OF_THE_LAW: Final = frozenset({50, 55, 59.5, 60, 62, 65, 70.5, 72, 73, 75})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.reading.age_rules import CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
+from assistant.reading.age_rules import AGES_OF_THE_LAW, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
 from assistant.reading.words import Line, pattern
 
 _YOUNGEST, _OLDEST = 14, 110
@@ -95,7 +95,7 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
         if pattern(r" (?:i|im) (?:\S+ ){0,4}$").search(tight):
             return True
         return not child and (owner != "self" or (how == "subject" and not last))
-    if pattern(rf" (?:{CHILD}) (?:'s )?(?:\S+ ){{0,4}}$").search(tight):
+    if pattern(rf" (?<!no )(?:{CHILD}) (?:'s )?(?:\S+ ){{0,4}}$").search(tight):
         return False
     following = line.text[at : at + 50]
     if pattern(rf"^\S+ (?:{OLD} |- )?(?:\S+ )?(?:{CHILD}) ").search(following):
@@ -117,8 +117,10 @@ def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
         return bool(pattern(THRESHOLD).search(line.text[max(0, at - 30) : at]))
     if how == "soon":
         return bool(pattern(THRESHOLD).search(line.text[max(0, at - 30) : begin]))
-    if how == "self":
-        return True
+    if how == "self":  # "if I'm 58 and was laid off" speaks of oneself, "if I'm 59 1/2" of the law
+        return value in AGES_OF_THE_LAW or not pattern(r" if i (?:am|was) (?:\S+ )?$").search(
+            line.text[max(0, at - 30) : at]
+        )
     before = line.text[max(0, at - 40) : at]
     if how == "subject":
         return bool(
@@ -131,7 +133,7 @@ def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
         return True
     return (
         bool(pattern(rf" {LIMIT} (?:the )?(?:age )?(?:of )?$").search(before))
-        and value in {50, 55, 59, 59.5, 60, 62, 65, 70.5, 72, 73, 75}
+        and value in AGES_OF_THE_LAW
         and not pattern(r" (?:withdraw|withdrawing|cash|cashing|retiring|retired|laid off)\b").search(
             line.text[max(0, at - 70) : at] if " at " in before else ""
         )

@@ -76,7 +76,8 @@ RULES: Final = (
         "after_tax_basis",
         "",
         (
-            r"^ (?:(?:of|in|total|my|own|lifetime|was|is|were|the|i|he|she|we|had|have|'d|originally|"
+            r"^ (?!\S+ (?:contributed|put in|put) \$)(?:(?:of|in|total|my|own|lifetime|was|is|were|the|i|he|"
+            r"she|we|had|have|'d|originally|"
             r"ever) )*(?:contributions|contribution|contributed|put in|invested|principal|over the years|lifetime|"
             r"i put|in contributions|what i put)\b"
         ),
@@ -350,17 +351,24 @@ RULES: Final = (
             r"stuck|initial investment|principal|opened|started|kicked) (?:(?:in|into|it|with|a|my|the|total|of|"
             r"away|over|@\w+|about|lifetime|to|date|so|far|only|are|is|was|were|all|that|totaled|totalled|totaling|"
             r"have|been|maximum|contribution|contributions|max|at|time|up|through|years|original|amount|that i|i|we|"
-            r",|:|originally|initially|altogether|together|add|come|comes|came|adds|since|#\d+|mutual|fund|via|for|"
+            r",|:|account|originally|initially|altogether|together|add|come|comes|came|adds|since|#\d+|"
+            r"mutual|fund|via|for|"
             r"her|him|self|himself|stocks?|an|index|vanguard|fidelity|schwab|just|initial|maxed) )*$"
         ),
         "",
         "taxed",
     ),
-    ("amount_received", r" for (?:a total of |only |just |about )?$", r"^ (?:\.|,|in|after|total|#)", "first paid out"),
+    (
+        "amount_received",
+        r" for (?:a total of |only |just |about )?$",
+        r"^ (?:\.|,|in|after|total|#|$)",
+        "first paid out",
+    ),
     (
         "value_now",
         (
-            r" (?:(?:have|has|have got|has got|'ve|got|with|of|still got|got about|there is|there are|i 've|left|"
+            r" (?:(?:have|has|have got|has got|'ve|got|with|of|still got|got about|there is|there are|i 've|"
+            r"left|leaving|mine has|"
             r"keeps?|holds?|holding|contains?|hold|sits at|sitting at|sitting on|sits on|stands at|shows?|showing|"
             r"is at|are at|is sitting at|looking at|'s got|plan|i am at|is now|is|it has|has in it|is only|"
             r"inheriting|inherited|down to|has about|my|the|saved|saved up) (?:(?:a|an|the|total|vested|small|"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 NOTHING: Final = (
+    (r" (?:scammed|swindled|cheated|conned|robbed) out of $", ""),
+    (r" excess (?:[^ .?$]+ ){0,5}$", ""),
+    (r" (?:half|third|quarter|part|some|most|%) of (?:(?:the|my|that|a) )*$", ""),
     # (words before, words after) of sums that are none of our facts
     (
         (
@@ -94,7 +97,7 @@ CUES: Final = (
         ),
     ),
     ("nowish", r"now|today|currently|these days|presently|remaining|still|right now"),
-    ("held", r"worth|balance|value|valued|account|it|@\w+|plan|there|portfolio"),
+    ("held", r"worth|balance|value|valued|account|it|mine|@\w+|plan|there|portfolio"),
     ("past", r"was|were|had|used to|originally|initially|once|peaked|peak|started"),
     ("present", r"is|has|have|holds|sits|'s|its|are|contains"),
 )

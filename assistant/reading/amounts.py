@@ -22,7 +22,10 @@ MOST_SUMS: Final = 80
 """Sums judged in one message; a table pasted into it has more, and nobody's story."""
 
 
-_ONE_OF_SEVERAL: Final = r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|final) )*\$ (?:in )?#\d+ "
+_ONE_OF_SEVERAL: Final = (
+    r"^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|"
+    r"final) )*\$ (?:in )?#\d+ "
+)
 _NEAR_BY, _FAR = 12, 18
 SHORT: Final = 16
 """Words of a message so short that what somebody "got" in it is what we speak of."""
@@ -98,7 +101,7 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)
         if fact and not _is_anothers(one, fact):
-            dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 9)))
+            dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 14)))
             found.append(Amount(fact, money.amount, index, money.estimate, dated))
     return found
 
@@ -247,7 +250,7 @@ def _by_account(cues: list[str], text: str, setting: Setting) -> str | None:
     return now if "present" in cues or "worth" in text else None
 
 
-def best_amounts(amounts: list[Amount]) -> dict[str, Amount]:
+def best_amounts(amounts: list[Amount], *, emptied: bool) -> dict[str, Amount]:
     """One sum for each fact: the last value now, else the first told."""
     chosen: dict[str, Amount] = {}
     held = [amount for amount in amounts if amount.fact == "value_now"]
@@ -258,7 +261,7 @@ def best_amounts(amounts: list[Amount]) -> dict[str, Amount]:
         if amount.fact not in chosen:
             chosen[amount.fact] = amount
     before = [amount for amount in amounts if amount.fact == "value_before"]
-    if before:
+    if before and emptied:
         chosen["value_before"] = max(before, key=lambda amount: amount.value)
     if len(held) > 1 and held[-1].value != held[0].value:
         chosen["value_now"] = held[-1]
@@ -272,7 +275,8 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
     taxed = tuple(
         line.word_at(match.end() - 1)
         for match in pattern(
-            rf" (?<!not )(?:{KIND}|could not deduct|never deducted|did not deduct|(?:could )?never be deducted)(?= )"
+            rf" (?<!not )(?:{KIND}|could not deduct|never deducted|did not deduct|no deduction|"
+            rf"without a deduction|(?:could )?never be deducted)(?= )"
         ).finditer(line.text)
     )
     taxed += tuple(

@@ -87,6 +87,7 @@ _ESTIMATED: Final = (
     r"probably|more|less|somewhere|circa|north of|shy of|up to|at (?:least|most))\b"
 )
 LEAST_BARE: Final = 100
+_THOUSAND: Final = 1000
 _YEARS: Final = range(1900, 2101)
 
 
@@ -117,6 +118,9 @@ def with_money(line: Line) -> Line:
             index += 1
             continue
         first, behind, money = _range(line.words, *one)
+        if not money.sure and money.amount < LEAST_BARE:
+            index = behind
+            continue
         hedge = _hedge(line, first)
         after = line.after(behind, 3)
         estimate = (
@@ -195,12 +199,14 @@ def _range(words: Sequence[Word], first: int, behind: int, low: Money) -> tuple[
         return first, behind, low
     joint = words[behind].text
     lead = words[first - 1].text if first else ""
-    if (joint == "and" and lead != "between") or (joint == "to" and (lead == "from" or low.sure)):
-        return first, behind, low
     other = _sum_at(words, behind + 1)
     if other is None:
         return first, behind, low
     high = other[2]
+    if joint == "to" and lead == "from" and not low.sure and low.amount < _THOUSAND <= high.amount:
+        return first, behind, Money(low.amount * 1e3, high.sure, estimate=False, hedge=0)  # "from 90 to 50k"
+    if (joint == "and" and lead != "between") or (joint == "to" and (lead == "from" or low.sure)):
+        return first, behind, low
     amount = low.amount
     while not low.sure and high.sure and amount * 10 < high.amount:  # "10-15k": the k belongs to both
         amount *= 1e3

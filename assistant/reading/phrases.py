@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 Row: TypeAlias = tuple[str | bool, str, str]
 
 NO: Final = (
-    r" (?:not|never|no longer|neither|nor|without|isn't|if|should|could|can|whether|do|does|had|must|would|"
+    r" (?:not|never|no|no longer|neither|nor|without|isn't|if|should|could|can|whether|do|does|had|must|would|"
     r"to) (?:\S+ )?$"
 )
 
@@ -37,6 +37,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         ),
         UNTOLD,
     ),
+    ("married_joint", r" [,.] (?:joint|jointly)(?= (?:[,.]|$))", r" (?:or|not) (?:\S+ )?$"),
     ("head_of_household", r" (?:hoh|head of (?:the )?household)(?= )", UNTOLD),
     (
         "surviving_spouse",
@@ -79,7 +80,7 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     (
         False,
         (
-            r" (?:not|never|no longer|stopped|without) (?:been |able to |going to |usually |even )?itemi[sz](?:e|ed|"
+            r" (?:not|never|no|no longer|stopped|without) (?:been |able to |going to |usually |even )?itemi[sz](?:e|ed|"
             r"ing)(?= )"
         ),
         r" (?:if) (?:\S+ )?$",
@@ -186,6 +187,11 @@ PAID_IN_KIND: Final[tuple[Row, ...]] = (
 )
 
 SIMPLE_FIRST_TWO_YEARS: Final[tuple[Row, ...]] = (
+    (
+        True,
+        r" been in (?:it|there|the plan|the @simple_ira) (?:for )?(?:only |just )?(?:\d|1\d|2[0-3]) months(?= )",
+        r" (?:not|if) (?:\S+ )?$",
+    ),
     (
         True,
         (

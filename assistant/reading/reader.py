@@ -123,7 +123,7 @@ def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str
 
 def _read_money(line: Line, events: tuple[Event, ...], kind: str | None, found: _Found) -> dict[str, Amount]:
     setting: Setting = setting_of(kind, events, line)
-    amounts = best_amounts(read_amounts(line, clauses_of(line), setting))
+    amounts = best_amounts(read_amounts(line, clauses_of(line), setting), emptied=setting.emptied)
     for fact, amount in amounts.items():
         value = int(amount.value) if amount.value == int(amount.value) else amount.value
         found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)

@@ -60,7 +60,8 @@ WEAK: Final = (
     (
         (
             r" (?:used to live|grew up|born|raised|formerly|previously|worked|job|employer|company|"
-            r"house|homes|property|office|went to school|college|university|mother|parents|brother|sister|son|"
+            r"house|homes|property|office|went to school|college|university|mother|"
+            r"(?<!with )(?<!with my )parents|brother|sister|son|"
             r"daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|"
             r"stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$"
         ),
@@ -180,9 +181,8 @@ def _moved(line: Line, year: Year | None) -> Residence | str | None:
     old, first = line.word_at(match.start("old")), line.word_at(match.start("verb"))
     new = line.word_at(match.start("new"))
     lead = line.text[max(0, match.start() - 30) : match.start() + 1]
-    if match["verb"] in {"move", "moving", "relocating", "leaving"} and pattern(
-        r" (?:should|could|can|if|plan|planning|thinking|will|going|next|considering|want|am|are|about|may|might) "
-    ).search(lead):
+    still_there = match["verb"] in {"move", "moving", "relocating", "leaving"}
+    if still_there and not pattern(r" (?:after|since|upon) (?:\S+ ){0,4}$").search(lead):
         return Residence(match["old"], old)
     told = [
         word.value for word in line.words[first : line.word_at(match.end() - 1) + 1] if isinstance(word.value, Year)

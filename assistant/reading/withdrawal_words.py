@@ -88,7 +88,8 @@ VERBS: Final = (
             r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|cut me a check|"
             r"sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|"
             r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|"
-            r"sold (?:everything )?and closed"
+            r"sold (?:everything )?and closed|(?:got|received) \$ (?:back )?(?:out of|from)(?= (?:my|the|"
+            r"his|her|our|an?) (?:\S+ )?@)"
         ),
         r"pay me out",
         r"paying me out",
@@ -97,7 +98,8 @@ VERBS: Final = (
     (
         "noun",
         (
-            r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: (?:of|was|:|for|"
+            r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: in|"
+            r" on)? #\d+| (?:in |on )?#\d+|(?: (?:of|was|:|for|"
             r"came to|is))* \$ )|(?:my|her|his|our) (?:@\w+ )?(?:withdrawal|distribution|payout)(?= (?:from |in |"
             r"of )?#\d+)"
         ),
@@ -108,7 +110,8 @@ VERBS: Final = (
     (
         "roll",
         (
-            r"rolled|transferred|converted|moved(?= (?:[^ .?]+ ){0,5}(?:over |to |into )(?:[^ .?]+ ){0,5}(?:@|plan|"
+            r"rolled|transferred|converted|moved(?= (?:[^ .?]+ ){0,5}(?:over |to |into )(?:(?!after |when |"
+            r"cash |while )[^ .?]+ ){0,3}(?:@|plan|"
             r"annuity|employer))|recharacterized"
         ),
         (
@@ -121,7 +124,8 @@ VERBS: Final = (
 )
 
 ALL: Final = (
-    r"(?:^ \S+ (?:it|them) |\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
+    r"(?:^ \S+ (?:it|them) |^ \S+ (?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|contrib|loan)|"
+    r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
     r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
     r"sum|lot|plan|value|money|@\w+)|"
     r"(?:entire|whole|all the|full) \$|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
@@ -145,7 +149,8 @@ MAYBE: Final = (
     r"sense (?:to|in)|reason to|what if|instead of|before|until|unless|option|options|worth|decision|"
     r"advice|tips|help|eligible|allowed|best|possible|ready to|ought|must|rather|choose|interested|idea|"
     r"contemplating|avoid|when do|where do|why|supposed to|plan is to|"
-    r"without|prefer|consequences of|penalty for|penalties for|rules|pros and cons|suggest\w*|"
+    r"without|prefer|consequences of|penalty for|penalties for|rules|pros and cons|suggest\w*|says|"
+    r"told me to|wants me to|"
     r"have decided to|hypothetically|say i|suppose|imagine)\b"
 )
 

@@ -76,7 +76,8 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
     if name == "noun" and not owned and pattern(MAYBE).search(before):
         return None
-    if name == "noun" and pattern(r" (?:rolled|rolling|transferred|moved|converted) ").search(before):
+    rolled = r" (?:rolled|rolling|transferred|moved|converted) "
+    if name == "noun" and (pattern(rolled).search(before) or pattern(rolled).search(after[:40])):
         return None
     if (
         pattern(r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$").search(before)
@@ -151,9 +152,8 @@ def _happened(before: str, form: str) -> bool:
 
 
 def _extent(name: str, before: str, phrase: str) -> Extent:
-    if pattern(PART).search(phrase) or pattern(r" (?:some|part|half|\$) (?:of it |of that )?(?:was |were )?$").search(
-        before
-    ):
+    apart = r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$| \$ (?:of it |of that )?(?:was |were )$"
+    if pattern(PART).search(phrase) or pattern(apart).search(before):
         return "part"
     if (
         name in {"cash", "empty", "close"}

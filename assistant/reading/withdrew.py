@@ -30,12 +30,12 @@ def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, 
     done = [event for event in events if event.done]
     paid = [event for event in done if not event.rolled]
     if paid:
-        return _paid(line, paid, held)
+        return _paid(line, paid, held, moved=len(done) > len(paid))
     under_way = [event for event in events if got and not event.denied and _ongoing(line, event)]
     if under_way:
-        return _paid(line, under_way, held)
+        return _paid(line, under_way, held, moved=False)
     if done and not pattern(
-        r" (?:nothing|not|never|no)(?: been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
+        r" (?:nothing|not|never|no)(?: money| been| has been| cash)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
     ).search(line.text):
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
     if match := pattern(KEPT).search(line.text):
@@ -49,7 +49,7 @@ def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, 
         return Withdrew("nothing", thought[0].index, thought[0].behind)
     if match := pattern(MAY).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
-    if held is not None and not pattern(DRAWING).search(line.text) and not events:
+    if held is not None and not pattern(DRAWING).search(line.text) and not done:
         return Withdrew("nothing", held, held + 1)
     return None
 
@@ -59,7 +59,7 @@ def _ongoing(line: Line, event: Event) -> bool:
     return line.words[event.index].text.endswith("ing") and bool(pattern(ONGOING).search(lead_of(line, event.index)))
 
 
-def _paid(line: Line, paid: list[Event], held: int | None) -> Withdrew | None:
+def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Withdrew | None:
     for extent, value in (("all", "everything"), ("part", "part")):
         for event in paid:
             if event.extent == extent:
@@ -75,9 +75,13 @@ def _paid(line: Line, paid: list[Event], held: int | None) -> Withdrew | None:
         r"as one lump sum|it all|entire (?:amount|balance|account)) "
     ).search(told):
         return Withdrew("everything", event.index, event.behind)
-    if held is not None or pattern(
-        r" (?:the rest|what is left|remaining|left in|still in|still (?:\S+ )?open|some of|with the rest)\b"
-    ).search(line.text):
+    if (
+        held is not None
+        or moved
+        or pattern(
+            r" (?:the rest|what is left|remaining|left in|still in|still (?:\S+ )?open|some of|with the rest)\b"
+        ).search(line.text)
+    ):
         return Withdrew("part", event.index, event.behind)
     return None
 

@@ -194,6 +194,8 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     if not years:
         return None
     done = [event for event in events if event.done]
+    if pattern(r" #\d+ or #\d+ ").search(line.text):
+        return None  # "in 2020 or 2021"
     paid = [one for one in years if _of_payment(line, clauses, one[0], done)]
     if paid:
         return max(paid, key=lambda one: (one[1].number, one[0]))
@@ -255,6 +257,11 @@ def _fragment(line: Line, years: list[tuple[int, Year]]) -> tuple[int, Year] | N
     index = years[0][0]
     lead = line.words[index - 1].text if index else "."
     following = line.words[index + 1].text if index + 1 < len(line.words) else "."
+    sentence = line.stretch(*line.sentence(index))
+    if pattern(r"^ (?:it|that|this|all this|all that) (?:was|happened) (?:in |back in |around )*#\d+ [.?]? ?$").search(
+        sentence
+    ):
+        return years[0]
     alone = lead in {".", ",", ":", "(", "?"} and following in {".", ",", ")", "?"}
     return years[0] if alone and (lead != "," or following != "," or index > 1) else None
 

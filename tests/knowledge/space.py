@@ -15,7 +15,7 @@ from typing import Any
 
 from knowledge import Facts, Verdict, decide, load_law
 from knowledge.facts import AccountType, Withdrew, exception_ids
-from knowledge.states import STATE_NAMES
+from knowledge.rules.classes import state_classes
 
 TODAY = date(2026, 11, 23)
 IN_TIME = date(2018, 6, 1)
@@ -51,13 +51,7 @@ def choices() -> dict[str, tuple[Any, ...]]:
 
 def states() -> tuple[str, ...]:
     """One state for each class of equal tables."""
-    law, seen = load_law(), {}
-    for code in sorted(STATE_NAMES):
-        state = law.state(code)
-        answers = tuple((row.start, row.treatment) for row in state.ira_closing_loss)
-        early = (state.early_tax.method, state.early_tax.rate, state.early_tax.simple_rate)
-        seen.setdefault((answers, state.refund.years, state.basis.rule, early), code)
-    return tuple(seen.values())
+    return tuple(codes[0] for codes in state_classes(load_law()))
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,17 @@ def _shown(found: Any, expected: Any) -> Any:
     return date.fromisoformat(found) if isinstance(expected, date) else found
 
 
+SCENARIOS = tomllib.loads(Path(__file__).with_name("questions.toml").read_text("utf-8"))["scenario"]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario["name"])
+def test_a_person_is_asked_these_questions_in_this_order(scenario: dict[str, Any]) -> None:
+    told: dict[str, Any] = {}
+    while fact := decide(parse_facts(told)).asks:
+        told[fact] = scenario["answers"][fact]
+    assert list(told) == scenario["asked"]
+
+
 def test_every_case_expects_something_and_says_why() -> None:
     for param in cases():
         case = param.values[0]

@@ -123,7 +123,8 @@ LESS: Final = (
     (r" (?:in)?to (?:(?:a|an|my|the|his|her|our|new|own|another|roll ?over|some) )*$", 1.5),
     (r" (?:and|or|than|versus|vs|like|unlike|as) (?:a |an |my |the )?$", 0.3),
     (r" (?:conversion|converted|rolled|rollover|recharacterized?)(?: over)? from (?:a |an |my |the |old )*$", 1.5),
-    (r" (?:no|not a|never had an?|without an?|instead of an?) $", 2.0),
+    (r" (?:not sure|no idea|unsure|not know|no clue) (?:if|whether) (?:\S+ ){0,3}$", 6.0),
+    (r" (?:no|not a|never had an?|without an?|instead of an?) $", 6.0),
     (r" (?:open|opening|start|starting|opened|started) (?:up )?(?:a|an) (?:new )?$", 0.2),
     (r" (?:new (?:job|employer|company)) 's $", 1.0),
 )

@@ -9,6 +9,9 @@ from assistant.reading.account_names import AFTER, CASED, IRAS, LESS, MORE, NAME
 from assistant.reading.words import Line, Word, pattern
 
 
+_LEAST = -3.6
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The account asked about.
@@ -93,6 +96,8 @@ def choose_account(line: Line) -> Choice | None:
     if "annuity" in scores and any(kind in scores for kind in IRAS | PLANS | {"roth_ira"}) and _inside(line):
         scores.pop("annuity")
     best = max(scores, key=lambda kind: (scores[kind], -firsts[kind]))
+    if scores[best] < _LEAST:
+        return None  # "no Roth", "not sure whether it was a Roth"
     kind = "401k" if best == "plan" else best
     return Choice(kind, firsts[best], len(scores) > 1)
 

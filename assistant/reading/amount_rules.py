@@ -19,6 +19,8 @@ KIND: Final = (
 
 RULES: Final = (
     # fact, words before, words after, what else must hold
+    ("value_before", "", r"^ (?:down )?to \$", "falling"),
+    ("value_now", r" \$ (?:down )?to $", "", "fallen"),
     (
         "agi",
         (
@@ -49,7 +51,7 @@ RULES: Final = (
     (
         "after_tax_basis",
         (
-            rf" (?:basis|box 5|investment in the contract|cost basis|{KIND} (?:contributions?|ones|money|monies|"
+            rf"(?<!\$) (?:basis|box 5|investment in the contract|cost basis|{KIND} (?:contributions?|ones|money|monies|"
             rf"dollars|portion|part|amount|balance|basis|bucket|stuff)|roth contributions?|"
             rf"contribution basis) {NEAR}$"
         ),
@@ -236,7 +238,7 @@ RULES: Final = (
         (
             r"^ (?:(?:right )?now|today|currently|these days|at the moment|at present|as of (?:today|now)|"
             r"left in (?:it|there|the)|(?:still )?(?:left|remaining)(?: in)?|all together|altogether|in total|"
-            r"vested|vested balance|balance|net worth)\b"
+            r"vested|vested balance|balance|net worth|value)\b"
         ),
         "not emptied",
     ),

@@ -175,6 +175,17 @@ def _is_first_payment(one: Sum) -> bool:
     return one.setting.done and all(amount.fact != "amount_received" for amount in one.found)
 
 
+def _fall(one: Sum, step: int) -> bool:
+    """Whether the next sum (the one before, with -1) is lower (higher): "700k to 560k"."""
+    here, other = one.index, one.index + step
+    words = one.line.words
+    while 0 <= other < len(words) and abs(other - here) < 4 and not isinstance(words[other].value, Money):  # noqa: PLR2004
+        other += step
+    sums = [words[at].value if 0 <= at < len(words) else None for at in (min(here, other), max(here, other))]
+    first, second = sums
+    return isinstance(first, Money) and isinstance(second, Money) and first.amount > second.amount
+
+
 _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "cost": _is_cost,
     "taxed": _is_taxed,
@@ -186,6 +197,8 @@ _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "paid out": lambda one: one.setting.done,
     "untouched": lambda one: _is_held_now(one) and not one.setting.done,
     "first of all": lambda one: one.setting.emptied and _is_first_payment(one),
+    "falling": lambda one: _fall(one, 1),
+    "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
     "a Roth IRA": lambda one: one.setting.kind == "roth_ira",
     "emptied": lambda one: one.setting.emptied,
     "not emptied": lambda one: not one.setting.emptied,

@@ -210,5 +210,5 @@ DRAWING: Final = (
     r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|"
     r"distributions? (?:each|every|a) |draw(?:ing)? (?:from|down)|monthly payout|receiving|collecting|"
     r"inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b|"
-    r"draw(?:ing)? \$"
+    r"(?:draw|drawing|draws|pulls|takes) (?:out )?\$"
 )

@@ -22,7 +22,7 @@ LONGEST: int = 12_000
 Kind: TypeAlias = Literal["word", "mark", "number", "account", "money", "year", "place", "form"]
 
 _WORD_OR_MARK = (
-    r"(?:[A-Za-z]\.){2,}"  # I.R.A., D.C.
+    r"[-=]>|→|(?:[A-Za-z]\.){2,}"  # I.R.A., D.C.
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
     r"|['’‘]\d\d(?![\d\w])"  # '17
     r"|[wW]/o?(?![A-Za-z])"
@@ -132,6 +132,9 @@ _SHORT_FORMS = frozenset(
     ]
 )
 _MARKS = {
+    "->": "to",
+    "=>": "to",
+    "→": "to",
     "~": "about",
     "=": "is",
     "&": "and",

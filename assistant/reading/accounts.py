@@ -8,8 +8,8 @@ from functools import cache
 from assistant.reading.account_names import AFTER, CASED, IRAS, LESS, MORE, NAMES, PLANS
 from assistant.reading.words import Line, Word, pattern
 
-
 _LEAST = -3.6
+"""An account that weighs less is only denied or doubted ("no Roth", "not sure whether it was a Roth")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def choose_account(line: Line) -> Choice | None:
         scores.pop("annuity")
     best = max(scores, key=lambda kind: (scores[kind], -firsts[kind]))
     if scores[best] < _LEAST:
-        return None  # "no Roth", "not sure whether it was a Roth"
+        return None
     kind = "401k" if best == "plan" else best
     return Choice(kind, firsts[best], len(scores) > 1)
 

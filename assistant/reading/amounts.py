@@ -179,7 +179,7 @@ def _fall(one: Sum, step: int) -> bool:
     """Whether the next sum (the one before, with -1) is lower (higher): "700k to 560k"."""
     here, other = one.index, one.index + step
     words = one.line.words
-    while 0 <= other < len(words) and abs(other - here) < 4 and not isinstance(words[other].value, Money):  # noqa: PLR2004
+    while 0 <= other < len(words) and abs(other - here) < 4 and not isinstance(words[other].value, Money):
         other += step
     sums = [words[at].value if 0 <= at < len(words) else None for at in (min(here, other), max(here, other))]
     first, second = sums
@@ -276,7 +276,7 @@ def best_amounts(amounts: list[Amount], *, emptied: bool) -> dict[str, Amount]:
     before = [amount for amount in amounts if amount.fact == "value_before"]
     if before and emptied:
         chosen["value_before"] = max(before, key=lambda amount: amount.value)
-    if len(held) > 1 and held[-1].value != held[0].value:
+    if len(held) > 1 and len(before) <= 1 and held[-1].value != held[0].value:
         chosen["value_now"] = held[-1]
         chosen.setdefault("value_before", replace(held[0], fact="value_before"))
     return chosen

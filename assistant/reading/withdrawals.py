@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from itertools import islice
+from typing import Final, Literal, TypeAlias
 
 from assistant.reading.clauses import is_general
 from assistant.reading.withdrawal_words import (
@@ -50,11 +51,15 @@ def _sources() -> tuple[tuple[str, str, str], ...]:
     )
 
 
+MOST_OF_A_KIND: Final = 30
+"""Uses of one verb that are judged; a story has a few, and a pasted page none that count."""
+
+
 def events_of(line: Line) -> tuple[Event, ...]:
     """Every word of withdrawing, in order, with whether it happened."""
     found = []
     for name, source, follows in _sources():
-        for match in pattern(source).finditer(line.text):
+        for match in islice(pattern(source).finditer(line.text), MOST_OF_A_KIND):
             after = line.text[match.end() : match.end() + 120]
             if follows and not pattern(follows).match(after):
                 continue

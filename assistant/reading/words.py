@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias
 
 from assistant.reading.spelling import corrected
 
-LONGEST: int = 12_000
+LONGEST: int = 8_000
 """Characters read of one message; a story is a few hundred, and what comes after this many is a pasted document."""
 
 Kind: TypeAlias = Literal["word", "mark", "number", "account", "money", "year", "place", "form"]

@@ -139,7 +139,7 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
 
 def _what_if(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
     """Facts to try, where something of the case is known to try them on."""
-    if conversation.verdict is None:
+    if conversation.verdict is None and not isinstance(base(conversation.state), Resolving):
         return None
     table = load_words("phrases")["what_if"]
     said = words.lower()
@@ -218,7 +218,10 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     if not story:
         given = [item for item in given if _told_in_asking(item, words, conversation)]
     state = base(conversation.state)
-    if isinstance(state, Asking) and state.fact not in reading.facts and told_part:
+    implied = (
+        state.fact in _IMPLIED_BY and _IMPLIED_BY[state.fact] in reading.facts if isinstance(state, Asking) else False
+    )
+    if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
         value = _answer(told_part, state.fact, reading.facts, tools)
         if value is not None:
             given.append(Given(state.fact, value, told_part if len(told_part) < 200 else ""))
@@ -246,6 +249,10 @@ def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool
 
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+_IMPLIED_BY: Final = {"after_tax_money": "after_tax_basis", "got_back_less": "amount_received"}
+"""Yes-or-no facts that an amount in the same words settles, so that "all of it was pre-tax" is no yes."""
 
 
 def _bare_facts(words: str, tools: Tools) -> list[Given]:

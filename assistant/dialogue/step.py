@@ -140,7 +140,8 @@ def _on_with_the_case(turn: Turn, before: Conversation, tools: Tools) -> Turn:
     lead: Lead = ("back" if before.running else "first") if answered else ""
     if turn.conversation.running or before.shown is not None:
         return note_kept(go_on(turn, tools, lead, "short" if answered else "normal"), before)
-    return after_questions(turn.to(Listening()), tools)
+    turn = judge(turn.to(Listening()), tools)
+    return turn if isinstance(turn.conversation.state, Resolving) else after_questions(turn, tools)
 
 
 def _best(question: Question) -> str:
@@ -223,7 +224,7 @@ def _picked(turn: Turn, option: str, tools: Tools) -> Turn:
         case "topic":
             return after_questions(answer_topic(turn.to(base(state)), rest, tools), tools)
         case "ask":
-            return _asked(turn.to(base(state)), ask_next(rest, tools), tools)
+            return _asked(turn.to(base(state)), rest, tools)
         case "command":
             return act(turn.to(base(state)), rest, "", tools)
         case "keep" if isinstance(state, Resolving):
@@ -250,14 +251,13 @@ def option_value(option: str) -> FactValue:
     return value
 
 
-def _asked(turn: Turn, words: str, tools: Tools) -> Turn:
-    """A suggested question."""
-    found = tools.finder.find(words)
-    if found.rung == "answer" or not found.choices:
-        turn = answer_topic(turn, found.best, tools)
-    else:
-        return offer_topics(turn, Question(words, "choices", found.choices))
-    return after_questions(turn, tools)
+def _asked(turn: Turn, name: str, tools: Tools) -> Turn:
+    """A suggested question, `topic:2`: the related entry that answers it best, else the best of all."""
+    entry = tools.entries.get(name.partition(":")[0])
+    found = tools.finder.find(ask_next(name, tools))
+    related = (match.id for match in found.matches if entry and match.id in entry.related)
+    best = found.best if found.rung == "answer" else next(related, found.best)
+    return after_questions(answer_topic(turn, best, tools), tools)
 
 
 def _keep(turn: Turn, kept: str, state: Resolving, tools: Tools) -> Turn:

@@ -40,10 +40,12 @@ TABLE: Final[Mapping[type[Heard], Row]] = {
     },
     WhatIf: {**_STAYS, Offering: (Listening,), Choosing: _GROUND, Confirming: _GROUND},
     Said: dict.fromkeys(STATES, _FACTS),
-    Picked: {**dict.fromkeys(STATES, _FACTS), Confirming: (*_FACTS, Confirming)},
+    Picked: {**dict.fromkeys(STATES, _BASE), Choosing: (*_BASE, Choosing), Confirming: (*_BASE, Confirming)},
     Command: {
-        **dict.fromkeys(STATES, (*_BASE, Confirming)),
+        **dict.fromkeys(STATES, (Listening, Asking, Offering, Confirming)),
+        Resolving: (Asking, Resolving, Confirming),
         Choosing: (*_BASE, Choosing, Confirming),
+        Confirming: (*_BASE, Confirming),
     },
     Rewind: {**dict.fromkeys(STATES, _BASE), Choosing: (*_BASE, Choosing), Confirming: (*_BASE, Confirming)},
 }

@@ -6,10 +6,10 @@ import io
 from typing import Any
 
 import pytest
+from dialogue_scripts import faults, play, scripts
 
 from assistant.dialogue import Tools
 from assistant.plain import chat
-from dialogue_scripts import faults, play, scripts
 
 
 @pytest.mark.parametrize("dialogue", scripts())

@@ -194,7 +194,7 @@ READ: Final = (
     (
         3,
         (
-            rf"(?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and (?!\d)|single|married|retired|living|years|"
+            rf"(?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and(?! \d)|single|married|retired|living|years|"
             rf"in &\w\w|from &\w\w|here) |$)"
         ),
         "fragment",

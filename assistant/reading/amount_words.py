@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 NOTHING: Final = (
+    (
+        r" (?:made|makes|making|make) (?:(?:about|like|a|the|my) )*$",
+        r"^ (?!(?:of|in|worth of) (?:\S+ )?(?:contrib|nondeduct|non|after|post|roth|@))",
+    ),
     (r" (?:scammed|swindled|cheated|conned|robbed) out of $", ""),
     (r" excess (?:[^ .?$]+ ){0,5}$", ""),
     (r" (?:half|third|quarter|part|some|most|%) of (?:(?:the|my|that|a) )*$", ""),
@@ -22,7 +26,7 @@ NOTHING: Final = (
         (
             r" (?:lost|stole|stolen|hacked|scammed|losing|lose|losses|loss|down|fell|fallen|dropped|drop|decline|"
             r"declined|up|gained|gain|gains|grew|shrank|shrunk|dipped|short|shy|cost (?:me|us)|off|tanked|dropping|"
-            r"wiped out|less|down a total of|made|makes|making|make|spent|spend|save|saved|saving|sank|charged?|"
+            r"wiped out|less|down a total of|spent|spend|save|saved|saving|sank|charged?|"
             r"charging|withheld|withholding|withhold|earnings) (?:(?:of|by|a|my|like|the|about|another|me|it|is|was|"
             r"us|for|on|is down|roughly|in|value|paper) )*$"
         ),
@@ -91,7 +95,8 @@ CUES: Final = (
         "got",
         (
             r"got|received|check|payout|proceeds|distribution|withdrawal|withdrew|withdrawn|took|taken|pulled|"
-            r"cashed|emptied|closed|surrendered|drained|liquidated|paid me|sent me|paid us|sent us|sent|walked|"
+            r"cashed|emptied|closed|surrendered|drained|liquidated|paid me|sent me|distributed|paid us|"
+            r"sent us|sent|walked|"
             r"ended up|netted|payment|lump sum|paid out|came to (?:me|us)|got back|gave me|box 1|only paid|paid|"
             r"cleared|came out|came back"
         ),

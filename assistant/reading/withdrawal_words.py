@@ -85,7 +85,8 @@ VERBS: Final = (
     (
         "paid",
         (
-            r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|cut me a check|"
+            r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|"
+            r"distributed to (?:me|us)|cut me a check|"
             r"sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|"
             r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|"
             r"sold (?:everything )?and closed|(?:got|received) \$ (?:back )?(?:out of|from)(?= (?:my|the|"

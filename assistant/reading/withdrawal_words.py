@@ -87,7 +87,7 @@ VERBS: Final = (
         (
             r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|"
             r"distributed to (?:me|us)|cut me a check|"
-            r"sent me a check|came (?:to me )?(?:by|as a|in a) check|come to me by check|sent (?:me|us) (?:a check|"
+            r"sent me a check|came (?:to me )?(?:by|as a|in a) check|sent (?:me|us) (?:a check|"
             r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|"
             r"sold (?:everything )?and closed|(?:got|received) \$ (?:back )?(?:out of|from)(?= (?:my|the|"
             r"his|her|our|an?) (?:\S+ )?@)"
@@ -202,7 +202,8 @@ MAY: Final = (
     r"all) (?:\S+ ){0,4}out of|pull|withdraw|withdrawing|cash|close|closed|recharacterize|take|taking|"
     r"have (?:the|my|it) (?:\S+ ){0,2}closed|(?:it|the account|this|them) closed)|"
     r"use (?:that|the|this|my) money|(?:the|my) plan is to (?:take|cash|withdraw|pull|close)|i want (?:it|"
-    r"the account|them) (?:closed|out)|wish to have (?:the|my) (?:\S+ )?closed|in cash and just pay|"
+    r"the account|them) (?:closed|out)|(?:want|wish|like) to (?:have|get|see) (?:(?:it|them|the|my|that|"
+    r"this|old|account|ira|@\w+) )+closed|"
     r"way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|"
     r"close|pull|withdraw|sell|take|just leave))(?= )"
 )

@@ -180,6 +180,11 @@ _BARE: Final = (
     r"change|to|really|should|be|instead|#\d+) )*$"
     r"| (?:instead|i mean|i meant|make that|correction|should be) | (?:the|tax) year (?:was|is|should be) #"
 )
+_FORFEITED: Final = r"\b(?:forfeit\w*|unvested|not (?:\S+ )?vested|before (?:\S+ )?vest\w*)\b"
+_LEFT_WORK: Final = (
+    r" (?:left|quit|resigned|retired|fired|laid off|let go|walked out|(?:changed|switched) (?:jobs|"
+    r"employers)|new job)\b"
+)
 _FILED: Final = (
     r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |"
     r"we )?(?:will be |am |are )?"
@@ -276,10 +281,8 @@ def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
     """Whether the sentence of a year tells of a fall, or of what was forfeited on leaving."""
     first, behind = line.sentence(index)
     sentence = line.stretch(first, behind)
-    if not pattern(_LOSS).search(sentence):
-        following = line.stretch(*line.sentence(min(behind, len(line.words) - 1)))
-        left = pattern(r" (?:changed jobs|switched jobs|left)\b").search(sentence)
-        return bool(left and pattern(r"\bvested\b").search(following))
+    if not pattern(_LOSS).search(sentence):  # what is not vested is lost in the year of leaving
+        return bool(pattern(_FORFEITED).search(line.text) and pattern(_LEFT_WORK).search(sentence))
     ours = pattern(r" (?:my|our|i|we|it) ").search(sentence) or any(word.kind == "account" for word in line.words)
     return bool(ours) and not _belongs_elsewhere(line, clauses, index)
 

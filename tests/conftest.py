@@ -1,0 +1,82 @@
+"""What holds for every test: a home folder of its own, no network, and how many examples a property is tried with."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+DEEP: Final = 10_000
+"""Examples of a property in the long run (`make check-deep`), where the test asks for fewer than `MANY` itself."""
+MANY: Final = 500
+
+settings.register_profile("default", max_examples=60, deadline=None)  # a clock on a shared machine is no judge
+settings.register_profile(
+    "deep", max_examples=DEEP, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In the long run, a test's own number of examples gives way to the long run's."""
+    if settings.default is None or settings.default.max_examples < DEEP:
+        return
+    for item in items:
+        test = getattr(item, "obj", None)
+        own = getattr(test, "_hypothesis_internal_use_settings", None)
+        if own is not None and own.max_examples < MANY:
+            test._hypothesis_internal_use_settings = settings(own, max_examples=DEEP)
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's own conversations and settings out of every test."""
+    monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+class NetworkUsed(BaseException):
+    """A test reached for the network. No `except Exception` of ours may hide it."""
+
+
+class _Guard:
+    """Python tells an audit hook of every socket and every name looked up, whoever asks; a hook cannot be removed."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not self.closed or not event.startswith("socket."):
+            return
+        if event == "socket.__new__" and arguments[1] == socket.AF_UNIX:
+            return  # the event loop wakes itself by a pair of these
+        if event in ("socket.__new__", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
+            raise NetworkUsed(f"{event}{arguments[1:]}")
+
+
+_guard: Final = _Guard()
+sys.addaudithook(_guard)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Forbid sockets, but to a test that asks for the fixture `loopback`."""
+    _guard.closed = "loopback" not in request.fixturenames
+    yield
+    _guard.closed = False
+
+
+@pytest.fixture
+def loopback() -> None:
+    """Sockets are allowed: for tests of `writeoff serve`, which listens on this machine."""
+
+
+@pytest.fixture
+def checkout() -> Path:
+    """The folder that holds the packages."""
+    return Path(__file__).resolve().parent.parent

@@ -121,7 +121,9 @@ def _place(said: str, count: int) -> int | None:
 
 def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | None:
     """Plain words for a command, or small talk."""
-    said = plain(words) or words.strip()
+    said = plain(words)
+    if not said and "?" in words and not isinstance(conversation.state, Asking):
+        return Command("help")
     said = said.removeprefix("please ").removesuffix(" please") if len(said) > len("please") else said
     command = phrases("commands").get(said)
     if command == "hide":

@@ -23,10 +23,10 @@ from assistant.matching import Ladder, Match, Rung
 
 NOTHING = ({"out-of-scope"}, {"none"})
 LINES = [step / 20 for step in range(20)]
-ANSWERS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
+ANSWERS = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
 LEADS = [0.0, 0.02, 0.05, 0.08, 0.12, 0.16, 0.2, 0.25]
-OFFERS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
-NEARS = [0.15, 0.3, 0.5]
+OFFERS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
+NEARS = [0.05, 0.15, 0.3]
 SHOWN = 12
 
 
@@ -141,8 +141,8 @@ def print_ladders(asked: Sequence[Asked], *, wrong: float, refused: float, near:
     for ladder, result in tried[:SHOWN]:
         print(
             f"{ladder.answer:6.2f}  {ladder.lead:4.2f}  {ladder.offer:5.2f}  {ladder.near:4.2f}   "
-            f"{result.answered:8.3f}  {result.helped:6.3f}  {result.wrong:5.3f}  {result.refused:7.3f}  {result.near_refused:12.3f}"
-            f"   {missed(result):20.3f}"
+            f"{result.answered:8.3f}  {result.helped:6.3f}  {result.wrong:5.3f}  "
+            f"{result.refused:7.3f}  {result.near_refused:12.3f}   {missed(result):20.3f}"
         )
 
 

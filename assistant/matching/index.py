@@ -16,7 +16,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from assistant.matching.lexicon import Lexicon
-from assistant.matching.measures import Cover, Likeness, Order, Telling
+from assistant.matching.measures import Cover, Likeness, Order, Subject, Telling
 from assistant.matching.reader import Reader
 from assistant.matching.repair import Repair
 from assistant.matching.synonyms import Synonyms
@@ -37,7 +37,7 @@ class Fit(NamedTuple):
 # so the cover, which is best at telling neighbours apart, says less of it.
 _RANK = Fit(likeness=7.0, telling=1.8, order=3.2, cover=6.5)
 _STRENGTH = Fit(likeness=3.3, telling=1.6, order=1.5, cover=1.1)
-_HALF_SURE = 5.3  # strength at which a text is as likely to have an entry as not
+_HALF_SURE = 6.0  # strength at which a text is as likely to have an entry as not
 _CANDIDATES = 40  # entries looked at closely; the right one is among them if it is anywhere
 
 
@@ -77,6 +77,7 @@ class Index:
         self._telling = Telling(readings)
         self._cover = Cover(readings, lexicon)
         self._order = Order(readings)
+        self._subject = Subject(readings)
 
     def search(self, text: str, limit: int = 5) -> list[Match]:
         """The entries that fit a text best, best first; none if no word is known.
@@ -98,18 +99,18 @@ class Index:
             entry: Fit(likeness[entry], telling.get(entry, 0.0), order.get(entry, 0.0), cover[entry][0])
             for entry in candidates
         }
-        scores = _scores(fits)
+        scores = _scores(fits, self._subject.of(reading))
         best = nlargest(limit, candidates, key=lambda entry: (scores[entry], -entry))
         return [Match(self._ids[entry], scores[entry], cover[entry][1]) for entry in best]
 
 
-def _scores(fits: Mapping[int, Fit]) -> dict[int, float]:
+def _scores(fits: Mapping[int, Fit], subject: float) -> dict[int, float]:
     """How likely each entry is meant: what speaks for the best one, less how far another stands behind it."""
     if not fits:
         return {}
     ranks = {entry: _weigh(_RANK, fit) for entry, fit in fits.items()}
     top = max(ranks, key=lambda entry: (ranks[entry], -entry))
-    strength = _weigh(_STRENGTH, fits[top]) - _HALF_SURE
+    strength = _weigh(_STRENGTH, fits[top]) + subject - _HALF_SURE
     return {entry: 1 / (1 + math.exp(-(strength + rank - ranks[top]))) for entry, rank in ranks.items()}
 
 

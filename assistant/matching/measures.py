@@ -1,4 +1,4 @@
-"""Four measures of how well an entry fits a text, each blind where another sees.
+"""Four measures of how well an entry fits a text, each blind where another sees; and one of the text alone.
 
 Each is built from the readings of all phrasings, entry by entry, and then gives numbers from 0 up for any text. The two
 over whole entries are cheap and choose the candidates; the two over single phrasings look at those alone.
@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import TypeVar
 
+from assistant.matching.everyday import EVERYDAY
 from assistant.matching.lexicon import Lexicon, rarity
 from assistant.matching.reader import Reading
+from assistant.matching.stems import stem
 
 _Of = TypeVar("_Of")
 
@@ -205,3 +207,16 @@ def _affordable(postings: list[tuple[list[_Of], float]]) -> list[tuple[list[_Of]
         if spent > BUDGET and number:
             return postings[:number]
     return postings
+
+
+class Subject:
+    """How far a text speaks of what the index is about, whichever entry it asks for: words that many entries have."""
+
+    def __init__(self, readings: Sequence[Sequence[Reading]]) -> None:
+        having = Counter([root for phrasings in readings for root in {r for one in phrasings for r in one.stems}])
+        everyday = set(map(stem, EVERYDAY))
+        self._shares = {root: count / len(readings) for root, count in having.items() if root not in everyday}
+
+    def of(self, text: Reading) -> float:
+        """The root of the summed shares of entries that have the text's words; 0 for everyday talk."""
+        return math.sqrt(sum([self._shares.get(root, 0.0) * weight for root, weight in text.stems.items()]))

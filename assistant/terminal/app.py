@@ -191,10 +191,20 @@ class ChatApp(App[None]):
         if self.talk is not None and self.talk.session:
             self.talk.store.set_draft(self.talk.session, self.chat.prompt.text)
 
+    def exit(self, *arguments: Any, **options: Any) -> None:
+        """Leave; the unfinished line is kept."""
+        self.keep_draft()
+        super().exit(*arguments, **options)
+
     async def on_unmount(self) -> None:
         """Let go of the store."""
         if self.store is not None:
             self.store.close()
+
+    @property
+    def version(self) -> str:
+        """The version of this program."""
+        return _version()
 
     @property
     def keeping(self) -> str:

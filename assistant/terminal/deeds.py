@@ -39,6 +39,7 @@ _OF_THE_SCREEN: Final = (
     Deed("settings", "Settings", "colours, saving, amounts, motion", "settings", "f9", ("options",), footer=True),
     Deed("states", "States", "what each state allows, as a table", "states"),
     Deed("copy", "Copy", "copy the last answer as Markdown", "copy", "ctrl+y"),
+    Deed("export", "Save a record", "write your case and its answer to a file", "export", "ctrl+s", ("save", "record")),
     Deed("search", "Search what you typed", "find something you typed before", "history", "ctrl+r"),
     Deed("theme", "Other colours", "the next theme", "theme", aliases=("themes",)),
 )
@@ -74,8 +75,8 @@ def why_not(deed: Deed, conversation: Conversation | None) -> str:
         return "" if not deed.turn else "the answers are still being loaded"
     if deed.name in BY_NAME:
         return BY_NAME[deed.name].why_not(conversation)
-    if deed.name == "export" and not conversation.told:
-        return "you have not told me anything about your case yet"
+    if deed.name == "export" and conversation.verdict is None:
+        return BY_NAME["facts"].why_not(conversation) or "two things you told do not fit together"
     if deed.name == "copy" and not conversation.last:
         return "nothing has been said yet"
     return ""

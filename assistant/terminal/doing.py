@@ -10,6 +10,7 @@ from assistant.terminal.themes import TITLES
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
+    from assistant.terminal.taking import Taken
 
 
 def do(app: ChatApp, deed: Deed, argument: str) -> None:
@@ -108,13 +109,23 @@ def _copy(app: ChatApp, argument: str) -> None:
     copy_last(app, argument)
 
 
+def _export(app: ChatApp, _: str) -> None:
+    from assistant.terminal.screens.export import ExportScreen
+
+    def written(taken: Taken | None) -> None:
+        if taken is not None:
+            app.notify(taken.says, markup=False, timeout=8)
+
+    app.push_screen(ExportScreen(), written)
+
+
 def _search(app: ChatApp, _: str) -> None:
     from assistant.terminal.screens.history import HistoryScreen
 
     app.push_screen(HistoryScreen(app.chat.prompt.sent), app.chat.put_back)
 
 
-_PAGES: Final = frozenset({"help", "case", "browse", "past", "settings", "states", "search"})
+_PAGES: Final = frozenset({"help", "case", "browse", "past", "settings", "states", "export", "search"})
 """Screens take the place of one another."""
 _BY_NAME: Final[dict[str, Callable[[ChatApp, str], None]]] = {
     "help": _help,
@@ -126,6 +137,7 @@ _BY_NAME: Final[dict[str, Callable[[ChatApp, str], None]]] = {
     "hide": _hide,
     "theme": _theme,
     "copy": _copy,
+    "export": _export,
     "search": _search,
     "quit": lambda app, _: app.exit(),
 }

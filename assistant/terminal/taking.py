@@ -62,6 +62,30 @@ def copy_last(app: ChatApp, argument: str = "") -> None:
     app.notify(says, markup=False, timeout=6)
 
 
+def record_text(app: ChatApp, form: str, *, for_preparer: bool = False) -> str:
+    """The record of the case in a form of `record`: "markdown", "html" or "json"."""
+    from assistant.dialogue.facts import facts_of
+    from assistant.record import as_json, as_markdown, make_record
+    from assistant.record_html import as_html
+    from knowledge.tracing import Origin
+    from knowledge.would_be import would_be_yes
+
+    if app.talk is None:
+        return ""
+    tools, conversation = app.talk.tools, app.talk.conversation
+    facts = facts_of(conversation.told, tools.today)
+    record = make_record(
+        facts,
+        tools.decide(facts),
+        today=tools.today,
+        program=app.version,
+        origins={name: Origin("told", told.words) for name, told in conversation.told.items()},
+        reader="preparer" if for_preparer else "person",
+        would_be=would_be_yes(facts, law=tools.law, today=tools.today),
+    )
+    return {"markdown": as_markdown, "html": as_html, "json": as_json}[form](record)
+
+
 def write_text(app: ChatApp, text: str, name: str, ending: str, folder: Path | None = None) -> Taken:
     """Write a text to a new file in the current folder, or in the home folder where that cannot be written."""
     for place in [folder] if folder else [Path.cwd(), Path.home()]:

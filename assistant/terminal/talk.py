@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from assistant import dialogue
 from assistant.cleaning import clean
 from assistant.dialogue import Conversation, Exchange, Tools
+from assistant.dialogue.facts import facts_of
 from assistant.sessions import Input, Kind
 from assistant.terminal.widgets.pictures import Case
 from assistant.terminal.widgets.transcript import Line
@@ -94,7 +95,7 @@ class Talk:
         if self.conversation.hidden:
             shown = replace(self.conversation, hidden=False)
             messages = [say(reply, shown, self.tools) for reply in exchange.replies]
-        case = Case(self.conversation.values(), self.tools.today)
+        case = Case(facts_of(self.conversation.told, self.tools.today), self.tools.today)
         return Answered(said, tuple(messages), case, exchange.leaves)
 
     def _keep(self, kind: Kind, value: str, answered: Answered) -> None:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.widget import Widget
 
-from assistant.terminal.widgets.prose import Laid, covered
+from assistant.terminal.widgets.prose import Laid, Prose, covered
+from assistant.wording.quoting import escaped
 
 if TYPE_CHECKING:
-    from knowledge.facts import FactValue
+    from knowledge.facts import Facts, FactValue
     from knowledge.lawbook import Law
     from knowledge.verdict import Verdict
 
@@ -29,36 +30,27 @@ _ROOM: Final = 50
 class Case:
     """The case as it was when the verdict was given."""
 
-    facts: Mapping[str, FactValue]
+    facts: Facts
     today: date
 
 
 @dataclass(frozen=True, slots=True)
 class SumLine:
-    """A line of the sum; `sign` stands before the amount, `bar` says whether it is drawn."""
+    """A line of the sum; `sign` stands before the amount."""
 
     label: str
     amount: Decimal
     sign: str = ""
-    bar: bool = True
 
 
-def sum_lines(verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[SumLine, ...]:
-    """The arithmetic with the person's own numbers: what went in, came back and was lost, and what of that counts."""
+def sum_lines(facts: Mapping[str, FactValue]) -> tuple[SumLine, ...]:
+    """What went in, came back and was lost, with the person's own numbers."""
     basis, received = _amount(facts, "after_tax_basis"), _amount(facts, "amount_received")
     if basis is None or received is None or not basis:
         return ()
     lost = basis - received
     last = SumLine("Lost", lost, "=") if lost > 0 else SumLine("More than was put in", -lost, "=")
     lines = [SumLine("Already taxed money put in", basis), SumLine("Paid out", received, "-"), last]
-    federal = verdict.federal
-    if federal and federal.agi_floor is not None and federal.allowed is not None:
-        other = _amount(facts, "other_misc")
-        lines += [SumLine("Other deductions of this class", other, "+", bar=False)] if other else []
-        lines += [
-            SumLine("Floor set by income", federal.agi_floor, "-", bar=False),
-            SumLine("Counts", federal.allowed, "=", bar=False),
-        ]
     return tuple(lines)
 
 
@@ -86,11 +78,11 @@ class SumPicture(Laid):
         label = max(len(line.label) for line in self._lines)
         figure = max(map(len, amounts))
         room = min(width - label - figure - 8, 40)
-        most = max((line.amount for line in self._lines if line.bar), default=Decimal(1)) or Decimal(1)
-        drawn = [Content.styled("The sum", "bold")]
+        most = max(line.amount for line in self._lines)
+        drawn = [Content.styled("The loss", "bold")]
         for line, amount in zip(self._lines, amounts, strict=True):
             row = Content(f"{line.label:<{label}}  {line.sign or ' '} {amount:>{figure}}")
-            if line.bar and width >= _ROOM and room > 5:
+            if width >= _ROOM and room > 5:
                 row += Content("  ") + _bar(line, int(line.amount * room / most))
             drawn.append(row)
         return drawn
@@ -246,11 +238,18 @@ class WindowLine(Laid):
 
 
 def pictures_of(verdict: Verdict, case: Case) -> Iterable[Widget]:
-    """The pictures that fit the verdict."""
+    """The pictures that fit the verdict, and the arithmetic line by line."""
+    from assistant.record import sum_line
+    from knowledge.arithmetic import arithmetic
+
     federal = verdict.federal
-    lines = sum_lines(verdict, case.facts)
+    sums = arithmetic(case.facts, verdict, case.today)
+    lines = sum_lines(case.facts.told())
     if lines and federal and federal.status in _WITH_SUM:
         yield SumPicture(lines)
+        sums = tuple(line for line in sums if line.name != "loss")  # the picture is that sum
+    if sums:
+        yield Prose("\n".join(["**The arithmetic**", *(f"- {escaped(sum_line(line))}" for line in sums)]))
     if federal and federal.tax_year and federal.status in ("suspended", "terminated", "deductible", "out_of_range"):
         yield YearStrip(federal.tax_year, year_spans(verdict.law))
     for window in claim_windows(verdict, case.today):

@@ -15,7 +15,7 @@ from assistant.cleaning import MOST_READ, clean
 
 HINT: Final = "Ask a question, or tell what happened to your account"
 ANSWER_HINT: Final = "Type your answer, or pick one above"
-_TAKEN: Final = ("f6", "f7", "ctrl+z,super+z", "ctrl+f")
+_TAKEN: Final = ("f6", "f7", "ctrl+z,super+z", "ctrl+y,super+y")
 """Keys of TextArea that mean something else in the chat."""
 
 

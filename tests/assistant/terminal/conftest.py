@@ -1,4 +1,4 @@
-"""An app of its own for every test: no home folder, no cursor that blinks, nothing that moves, a day that stands still."""
+"""An app of its own for every test: no home folder, no blinking cursor, nothing that moves, one fixed day."""
 
 from __future__ import annotations
 
@@ -55,6 +55,11 @@ class Chat:
     def keys(self) -> list[str]:
         """The keys of the messages of the assistant."""
         return [line.message.key for line in self.app.chat.transcript.lines if line.message is not None]
+
+    @property
+    def told_off(self) -> list[str]:
+        """The short notices that came up."""
+        return [notice.message for notice in self.app._notifications]
 
     def screen_text(self) -> str:
         """What stands on the screen, as text."""

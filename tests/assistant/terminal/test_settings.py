@@ -1,0 +1,100 @@
+"""Settings: what they do at once, what is kept, and files that are not as they should be."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.terminal.settings import FILE, Settings, load_settings, save_settings
+from assistant.terminal.themes import DARK, LIGHT, SIXTEEN
+from tests.assistant.terminal.conftest import Open
+
+TRUE_COLOUR = {"COLORTERM": "truecolor", "TERM": "xterm-256color"}
+
+
+def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
+    chosen = Settings(theme=LIGHT, saving=False, hide_amounts=True, reduced_motion=True)
+    assert save_settings(chosen, tmp_path / "new")
+    assert load_settings(tmp_path / "new", TRUE_COLOUR) == chosen
+    assert (tmp_path / "new" / FILE).stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", '{"theme": 7, "saving": "no"}', '{"theme": "nope"}', "[" * 9000, '{"new": 1}', "\x00"],
+)
+def test_a_file_that_is_not_as_it_should_be_costs_only_the_settings(tmp_path: Path, text: str) -> None:
+    (tmp_path / FILE).write_text(text)
+    assert load_settings(tmp_path, TRUE_COLOUR) == Settings()
+
+
+def test_what_can_be_read_of_a_file_is_kept(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(json.dumps({"theme": LIGHT, "saving": "maybe"}))
+    assert load_settings(tmp_path, TRUE_COLOUR) == Settings(theme=LIGHT)
+
+
+def test_a_terminal_with_sixteen_colours_gets_its_own(tmp_path: Path) -> None:
+    assert load_settings(tmp_path, {"TERM": "linux"}).theme == SIXTEEN
+    assert load_settings(tmp_path, {"TERM": "xterm", "COLORTERM": "truecolor"}).theme == DARK
+    assert load_settings(tmp_path, {"TERM": "xterm-256color"}).theme == DARK
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert not save_settings(Settings(), tmp_path / "file")
+    assert not save_settings(Settings(), None)
+
+
+async def test_colours_change_at_once(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.press("f9", "enter")
+        assert chat.app.theme == LIGHT
+        assert "Light" in chat.screen_text()
+
+
+async def test_colours_change_by_slash(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("/theme")
+        assert chat.app.theme == LIGHT
+
+
+async def test_saving_off_saves_nothing_more_from_then_on(open_chat: Open, tmp_path: Path) -> None:
+    async with open_chat(private=False, folder=tmp_path / "data") as chat:
+        await chat.say("I have a 401k")
+        await chat.press("f9", "down", "enter", "escape")
+        assert "private: nothing is saved" in chat.screen_text()
+        await chat.say("I live in Ohio")
+        assert chat.told["state"] == "OH"
+    from tests.assistant.terminal.test_saving import stored
+
+    assert [turn.value for turn in stored(tmp_path / "data").latest().inputs] == ["I have a 401k"]
+
+
+async def test_a_private_chat_stays_private(open_chat: Open) -> None:
+    async with open_chat(private=True) as chat:
+        await chat.press("f9", "down", "enter")
+        assert chat.app.store.private
+        assert chat.told_off[-1].startswith("This chat was started as private")
+
+
+async def test_motion_and_amounts_are_switches(open_chat: Open) -> None:
+    async with open_chat(settings=Settings()) as chat:
+        await chat.press("f9", "down", "down", "enter", "down", "enter")
+        assert chat.app.settings == Settings(hide_amounts=True, reduced_motion=True)
+        assert chat.app.animation_level == "none"
+
+
+async def test_settings_are_written_where_they_may_be(open_chat: Open, tmp_path: Path, monkeypatch) -> None:
+    from assistant.terminal.app import ChatApp, ChatOptions
+    from tests.assistant.terminal.conftest import NOON, TODAY
+
+    monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path))
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    app = ChatApp(ChatOptions(TODAY, now=lambda: NOON))
+    async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("f9", "enter")
+        await pilot.pause()
+    assert load_settings(tmp_path, TRUE_COLOUR).theme == LIGHT

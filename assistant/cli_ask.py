@@ -39,7 +39,15 @@ def ask_command(question: str | None, today: datetime | None, *, as_json: bool, 
     if as_json:
         put(result)
     else:
-        _print(result)
+        _print(result, matter_of(question))
+
+
+def matter_of(question: str) -> str:
+    """The neighbouring matter that a question is about, by its name; empty for none."""
+    from assistant.cleaning import clean
+    from assistant.finder import load_finder
+
+    return load_finder().find(clean(question).text).matter
 
 
 def answer(question: str, day: date) -> dict[str, Any]:
@@ -71,7 +79,7 @@ def _entry(text: str, found: Found, day: date) -> dict[str, Any]:
     return {"answer": entry.answer(facts=facts), "sources": list(entry.sources)}
 
 
-def _print(result: dict[str, Any]) -> None:
+def _print(result: dict[str, Any], matter: str) -> None:
     from assistant.plain import plain_lines
     from assistant.wording.words import say_key
     from knowledge.entries import load_entries
@@ -90,6 +98,6 @@ def _print(result: dict[str, Any]) -> None:
         for title in titles[:3]:
             click.echo(f"- {title}")
         return
-    click.echo(say_key("dont_know"))
+    click.echo(say_key("dont_know_matter", {"matter": matter}) if matter else say_key("dont_know"))
     if titles:
         click.echo(f"{say_key('nearest')} {titles[0]}.")

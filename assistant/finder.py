@@ -41,7 +41,7 @@ class Found:
     matches: tuple[Match, ...]
     choices: tuple[str, ...]
     matter: str = ""
-    """The name of the neighbouring matter that the text is about, if it fits better than any topic."""
+    """The name of the neighbouring matter that the text is about, if it fits well and better than any topic."""
 
     @property
     def best(self) -> str:
@@ -70,7 +70,9 @@ class Finder:
         found = self.index.search(text, _SEARCHED)
         matches = tuple(match for match in found if not match.id.startswith(_MATTER))[:MOST_MATCHES]
         if found and found[0].id.startswith(_MATTER):
-            return Found(Rung.NO_ANSWER, matches, (), self.matters[found[0].id.removeprefix(_MATTER)].name)
+            sure = found[0].score >= self.ladder.offer
+            name = self.matters[found[0].id.removeprefix(_MATTER)].name if sure else ""
+            return Found(Rung.NO_ANSWER, matches, (), name)
         rung = self.ladder.decide(matches)
         choices = tuple(match.id for match in self.ladder.choices(matches)) if matches else ()
         return Found(rung, matches, choices)

@@ -31,6 +31,8 @@ class Question:
     rung: Rung
     topics: tuple[str, ...]
     score: float = 0.0
+    matter: str = ""
+    """The name of a neighbouring matter that it is about, which we do not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class Unclear:
 
     words: str
     near: tuple[str, ...] = ()
+    matter: str = ""
 
 
 Heard: TypeAlias = Silence | SmallTalk | Command | Rewind | Picked | Said | WhatIf | Misfit | Unclear

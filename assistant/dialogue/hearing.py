@@ -27,10 +27,10 @@ from assistant.dialogue.heard import (
     Unclear,
     WhatIf,
 )
-from assistant.dialogue.sentences import asking_part, is_claim, is_question, own_words, telling_part
+from assistant.dialogue.sentences import asking_part, asks, is_claim, is_question, own_words, sentences, telling_part
 from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
-from assistant.reading import read, read_answer
+from assistant.reading import Reading, read, read_answer
 from assistant.wording.options import option_words
 from assistant.wording.words import load_words, phrases, plain
 from knowledge.facts import FactValue
@@ -204,7 +204,7 @@ def _without_facts(
     near = questions[0].topics if questions else ()
     if isinstance(conversation.state, Asking) and not asked:
         return Misfit(conversation.state.fact, words)
-    return Unclear(words, near)
+    return Unclear(words, near, questions[0].matter if questions else "")
 
 
 def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
@@ -216,7 +216,7 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     reading = read(words, today=tools.today, known=conversation.values())
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
-    story = any(fact in read(told_part, today=tools.today).facts for fact in reading.facts) if told_part else False
+    story = _told_outside_questions(words, told_part, reading, tools)
     if not story:
         given = [item for item in given if _told_in_asking(item, words, conversation)]
     state = base(conversation.state)
@@ -231,6 +231,16 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     if not given and told_part and not is_question(words):
         given += _bare_facts(told_part, tools)
     return tuple(given), story or bool(given and not reading.facts)
+
+
+def _told_outside_questions(words: str, told_part: str, reading: Reading, tools: Tools) -> bool:
+    """Whether some fact stands where nothing is asked."""
+    if not told_part or not reading.facts:
+        return False
+    if told_part == words:
+        return True
+    told = read(told_part, today=tools.today).facts
+    return any(fact in told for fact in reading.facts)
 
 
 _MINE: Final = re.compile(
@@ -306,16 +316,48 @@ def _with_words(fact: str, value: FactValue, words: str, spans: tuple[object, ..
 
 
 def _asked(words: str, tools: Tools, *, only_clear: bool) -> tuple[Question, ...]:
-    """The questions in a message: the surest reading of it, or two where two sentences clearly ask two things."""
-    parts = [part for part in asking_part(words) if len(part.split()) >= _FEWEST]
-    each = [_question(part, tools) for part in parts[:_MOST_QUESTIONS] if part != words]
+    """The questions in a message: the surest reading of it, or two where two sentences clearly ask two things.
+
+    Args:
+        words: the message.
+        tools: the matcher.
+        only_clear: facts were told as well, so that a question need not be made out at any cost.
+    """
+    parts = [_in_context(part, words) for part in asking_part(words) if len(part.split()) >= _FEWEST and part != words]
+    each = [_question(part, tools) for part in parts[:_MOST_QUESTIONS]]
     by_topic = {question.topics[0]: question for question in reversed(each) if question.rung == "answer"}
     if len(by_topic) > 1:
         return tuple(reversed(by_topic.values()))[:2]
-    best = max((_question(words, tools), *each), key=lambda question: (_SURENESS[question.rung], question.score))
+    if not by_topic and not (each and only_clear and len(words.split()) > _MOST_WORDS // 2):
+        each.append(_question(_around_the_question(words), tools))
+    best = max(each, key=lambda question: (_SURENESS[question.rung], question.score))
     return () if only_clear and best.rung == "no_answer" else (best,)
 
 
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:it|its|that|this|them|these|those|such|the (?:loss|account|money|plan))\b", re.IGNORECASE
+)
+
+
+def _in_context(part: str, words: str) -> str:
+    """A question with the words before it, where it points back to them: "... Can I claim that?"."""
+    before = words[: max(0, words.find(part))].split()
+    return " ".join([*before[-_MOST_WORDS // 2 :], part]) if before and _POINTS_BACK.search(part) else part
+
+
+def _around_the_question(words: str) -> str:
+    """A long message cut down to what asks, with the sentence before it; else to its beginning and its end."""
+    count = words.split()
+    if len(count) <= _MOST_WORDS:
+        return words
+    parts = sentences(words)
+    place = next((place for place, part in enumerate(parts) if asks(part)), None)
+    kept = " ".join(parts[max(0, place - 1) :]).split() if place is not None else count
+    return " ".join(kept if len(kept) <= _MOST_WORDS else [*kept[: _MOST_WORDS // 2], *kept[-_MOST_WORDS // 2 :]])
+
+
+_MOST_WORDS: Final = 24
+"""Words up to which a message is matched whole; matching takes time by the word."""
 _FEWEST: Final = 4
 """Words of a sentence that can be understood without the rest of the message."""
 _MOST_QUESTIONS: Final = 3
@@ -329,7 +371,7 @@ def _question(words: str, tools: Tools) -> Question:
     topics = (found.best,) if found.rung == "answer" else found.choices
     score = found.matches[0].score if found.matches else 0.0
     near = tuple(match.id for match in found.matches[:1] if match.score >= _NEAR)
-    return Question(words, found.rung.value, topics or near, score)
+    return Question(words, found.rung.value, topics or near, score, found.matter)
 
 
 _DEDUCTS: Final = re.compile(

@@ -58,7 +58,7 @@ def answer_questions(turn: Turn, questions: tuple[Question, ...], tools: Tools, 
         elif question.rung == "choices":
             turn = offer_topics(turn, question)
         else:
-            turn = dont_know(turn, question.topics, tools)
+            turn = dont_know(turn, question.topics, tools, question.matter)
     return turn
 
 
@@ -76,14 +76,22 @@ def offer_topics(turn: Turn, question: Question) -> Turn:
     )
 
 
-def dont_know(turn: Turn, near: tuple[str, ...], tools: Tools) -> Turn:
-    """Say that nothing fits, with the nearest topic; the second time in a row change course and offer topics."""
+def dont_know(turn: Turn, near: tuple[str, ...], tools: Tools, matter: str = "") -> Turn:
+    """Say that nothing fits, with the nearest topic; the second time in a row change course and offer topics.
+
+    Args:
+        turn: so far.
+        near: topics that are near, best first.
+        tools: the entries and the rest.
+        matter: a neighbouring matter that was asked about, to be refused by its name.
+    """
     second = turn.conversation.misses > 0
     offered = (
         near[:1] if near and not second else tuple(dict.fromkeys((*near[:1], *_NAMED_TOPICS)))[:3] if second else ()
     )
     options = tuple(f"topic:{topic}" for topic in offered if topic in tools.entries)
-    return turn.say(Reply("dont_know", options=options, length="full" if second else "normal"))
+    given = {"matter": matter}
+    return turn.say(Reply("dont_know", options=options, length="full" if second else "normal", given=given))
 
 
 def after_questions(turn: Turn, tools: Tools) -> Turn:
@@ -108,9 +116,9 @@ def unclear(turn: Turn, heard: Unclear, tools: Tools) -> Turn:
     state = turn.conversation.state
     misses = turn.conversation.misses
     if isinstance(state, Listening | Asking):
-        return pending_again(dont_know(turn, heard.near, tools), tools)
+        return pending_again(dont_know(turn, heard.near, tools, heard.matter), tools)
     if misses:
-        turn = dont_know(turn, heard.near, tools).to(base(state))
+        turn = dont_know(turn, heard.near, tools, heard.matter).to(base(state))
         if isinstance(turn.conversation.state, Offering):
             return turn.to(Listening())
         return pending_again(turn, tools)

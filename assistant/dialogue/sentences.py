@@ -47,8 +47,15 @@ def is_question(words: str) -> bool:
 
 
 def asking_part(words: str) -> list[str]:
-    """The sentences that ask."""
-    return [sentence for sentence in sentences(words) if asks(sentence)]
+    """What asks: whole sentences, and the end of one that tells first."""
+    parts = []
+    for sentence in sentences(words):
+        inner = _INNER.search(sentence)
+        if inner and inner.start() and not asks(sentence[: inner.start()]):
+            parts.append(sentence[inner.start() :].lstrip(" ,;:–—-"))
+        elif asks(sentence):
+            parts.append(sentence)
+    return parts
 
 
 def telling_part(words: str) -> str:

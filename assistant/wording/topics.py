@@ -50,7 +50,9 @@ def say_unknown(reply: Reply, scene: Scene) -> Message:
     if reply.length == "full":
         text = say_key("dont_know_again")
     else:
-        text = say_key("dont_know", which="near" if options else "text")
+        matter = str(reply.given.get("matter", ""))
+        text = say_key("dont_know_matter", {"matter": matter}) if matter else say_key("dont_know")
+        text = f"{text} {say_key('nearest')}" if options else text
     return Message(Kind.CHOICES if options else Kind.NOTE, reply.key, text, options)
 
 

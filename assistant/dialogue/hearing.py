@@ -323,13 +323,17 @@ def _asked(words: str, tools: Tools, *, only_clear: bool) -> tuple[Question, ...
         tools: the matcher.
         only_clear: facts were told as well, so that a question need not be made out at any cost.
     """
-    parts = [_in_context(part, words) for part in asking_part(words) if len(part.split()) >= _FEWEST and part != words]
+    asking = asking_part(words)
+    parts = [_in_context(part, words) for part in asking if len(part.split()) >= _FEWEST and part != words]
     each = [_question(part, tools) for part in parts[:_MOST_QUESTIONS]]
     by_topic = {question.topics[0]: question for question in reversed(each) if question.rung == "answer"}
     if len(by_topic) > 1:
         return tuple(reversed(by_topic.values()))[:2]
-    if not by_topic and not (each and only_clear and len(words.split()) > _MOST_WORDS // 2):
+    a_story_that_asks = only_clear and bool(asking) and len(words.split()) > _MOST_WORDS // 2
+    if not by_topic and not a_story_that_asks:
         each.append(_question(_around_the_question(words), tools))
+    if not each:
+        return ()
     best = max(each, key=lambda question: (_SURENESS[question.rung], question.score))
     return () if only_clear and best.rung == "no_answer" else (best,)
 

@@ -30,7 +30,7 @@ class BrowseScreen(Page):
     BrowseScreen .body { padding: 0; }
     BrowseScreen #topics { width: 42; height: 1fr; border-right: vkey $line; }
     BrowseScreen Input { margin: 0; }
-    BrowseScreen OptionList { height: 1fr; border: none; background: $background; }
+    BrowseScreen OptionList { height: 1fr; }
     BrowseScreen .none { padding: 0 2; color: $text-muted; display: none; }
     BrowseScreen #entry { padding: 1 2; width: 1fr; height: 1fr; }
     BrowseScreen #entry > Prose { padding: 0 1; }

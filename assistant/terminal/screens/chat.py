@@ -190,20 +190,37 @@ class ChatScreen(Screen[None]):
         self.suggestions.offer(())
         text = event.text
         if not text.strip():
-            question = self.question
-            if question is None or not question.pick():
-                return
+            self._answer_with_option()
             return
         self.prompt.remember(text)
         if self.app.typed_deed(text):
             return
         self.hear(text)
 
+    def _answer_with_option(self) -> None:
+        """Enter in the empty prompt picks what is under the cursor; what is not in view is shown first."""
+        question = self.question
+        if question is None:
+            return
+        if self.transcript.shows(question):
+            question.pick()
+        else:
+            self.transcript.scroll_to_widget(question, animate=False)
+
     @on(Prompt.Arrow)
     def _arrow(self, event: Prompt.Arrow) -> None:
         event.stop()
-        if question := self.question:
-            question.move(event.across, event.down)
+        question = self.question
+        if question is None:
+            return
+        if not self.transcript.shows(question):
+            self.transcript.scroll_to_widget(question, animate=False)
+        question.move(event.across, event.down)
+
+    @on(Transcript.Scrolled)
+    def _scrolled(self, event: Transcript.Scrolled) -> None:
+        event.stop()
+        self.prompt.border_subtitle = "↓ more below: PgDn" if event.below else ""
 
     @on(Prompt.Asked)
     def _asked(self, event: Prompt.Asked) -> None:

@@ -28,7 +28,7 @@ class ExportScreen(Dialog[Taken]):
     """The forms; Enter writes the file into the current folder and says where it is."""
 
     DEFAULT_CSS = """
-    ExportScreen OptionList { height: auto; border: none; background: $surface; }
+    ExportScreen OptionList { height: auto; }
     """
 
     def __init__(self, folder: Path | None = None) -> None:

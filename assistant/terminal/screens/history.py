@@ -22,7 +22,7 @@ class HistoryScreen(Dialog[str]):
     """What was typed, newest first, narrowed by what is typed here. Escape keeps the unfinished line."""
 
     DEFAULT_CSS = """
-    HistoryScreen OptionList { height: auto; max-height: 12; margin-top: 1; border: none; background: $surface; }
+    HistoryScreen OptionList { height: auto; max-height: 12; margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Older", show=False),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from assistant.terminal.widgets.keybar import Key, KeyBar
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
@@ -27,7 +30,7 @@ class Page(Screen[None]):
     Page > .title { dock: top; height: 1; padding: 0 1; background: $panel; text-style: bold; }
     Page > .body { height: 1fr; width: 1fr; padding: 1 2 0 2; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back", show=False)]
 
     def body(self) -> Iterable[Widget]:
         """What stands between the title and the keys."""
@@ -38,7 +41,18 @@ class Page(Screen[None]):
         yield Static(f"writeoff · {self.HEADING}", classes="title", markup=False)
         with Vertical(classes="body"):
             yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield KeyBar(self._keys)
+
+    def _keys(self) -> tuple[Key, ...]:
+        """The keys of this screen, the way back last."""
+        own = [item for item in type(self).BINDINGS if isinstance(item, Binding) and item.show]
+        keys = [Key(item.action, self.app.get_key_display(item), item.description) for item in own]
+        return (*keys, Key("back", "Esc", "Back"))
+
+    @on(KeyBar.Pressed)
+    async def _key_clicked(self, event: KeyBar.Pressed) -> None:
+        event.stop()
+        await self.run_action(event.name)
 
     def action_back(self) -> None:
         """Back to what lies below."""

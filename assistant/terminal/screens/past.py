@@ -26,7 +26,7 @@ class PastScreen(Page):
     HEADING = "conversations"
     DEFAULT_CSS = """
     PastScreen Input { margin-bottom: 1; }
-    PastScreen OptionList { height: 1fr; border: none; background: $background; }
+    PastScreen OptionList { height: 1fr; }
     PastScreen .said { color: $text-muted; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -23,7 +23,7 @@ class SettingsScreen(Page):
 
     HEADING = "settings"
     DEFAULT_CSS = """
-    SettingsScreen OptionList { height: auto; border: none; background: $background; }
+    SettingsScreen OptionList { height: auto; }
     SettingsScreen Prose { margin-top: 1; padding: 0 1; color: $text-muted; }
     """
 
@@ -47,7 +47,7 @@ class SettingsScreen(Page):
             "reduced_motion": ("Reduced motion", _on(settings.reduced_motion), "nothing moves by itself"),
         }
         return [
-            Option(Content.assemble((f"{title:<20} ", "bold"), f"{value:<26} ", note), id=name)
+            Option(Content.assemble((f"{title:<20} ", "bold"), value, f"\n  {note}"), id=name)
             for name, (title, value, note) in lines.items()
         ]
 

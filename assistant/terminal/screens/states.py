@@ -27,13 +27,7 @@ WORDS = {
     "unknown": "not established",
 }
 _ORDER = {word: place for place, word in enumerate(WORDS.values())}
-COLUMNS = {
-    "state": "State",
-    "gives": "For this loss",
-    "basis": "Own basis",
-    "early": "Own early tax",
-    "claim": "Years to claim",
-}
+COLUMNS = {"state": "State", "gives": "Loss", "basis": "Own basis", "early": "Early tax", "claim": "Claim years"}
 FIRST_YEAR = 1987
 
 

@@ -28,7 +28,7 @@ class Prompt(TextArea, inherit_bindings=False):
     DEFAULT_CSS = """
     Prompt {
         height: auto; max-height: 8; min-height: 3; padding: 0 1; border: round $line; background: $background;
-        scrollbar-size-vertical: 1;
+        border-subtitle-color: $primary;
         &:focus { border: round $primary; background: $background; }
         .text-area--placeholder { color: $text-muted; }
         .text-area--cursor-line { background: $background; }

@@ -13,6 +13,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message as Event
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
@@ -65,6 +66,12 @@ class Transcript(VerticalScroll, can_focus=True):
         Binding("end", "latest", "Last message", show=False),
     ]
 
+    @dataclass
+    class Scrolled(Event):
+        """The reader, or a long reply, scrolled. `below`: more lies below what is shown."""
+
+        below: bool
+
     def __init__(self, build: Callable[[Line], Widget], head: Widget | None = None) -> None:
         super().__init__(id="transcript")
         self.lines: list[Line] = []
@@ -111,6 +118,13 @@ class Transcript(VerticalScroll, can_focus=True):
         if self.virtual_size.height - top > self.scrollable_content_region.height:
             self.release_anchor()
             self.scroll_to(y=top, animate=False, force=True)
+        self.post_message(self.Scrolled(below=not self._following))
+
+    def shows(self, widget: Widget) -> bool:
+        """Whether all of a message is in view, or as much of it as there is room for."""
+        region, window = widget.virtual_region, self.scrollable_content_region.height
+        end = min(region.bottom, region.y + window)
+        return self.scroll_offset.y <= region.y and end <= self.scroll_offset.y + window
 
     def _show_earlier(self) -> None:
         self.query_one(Earlier).show(self._first)
@@ -128,6 +142,7 @@ class Transcript(VerticalScroll, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Bring in earlier messages when the reader gets to the top."""
         super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled(below=not self._following))
         if new_value <= 0 < old_value and self._first:
             self.call_later(self.bring_earlier)
 

@@ -329,7 +329,7 @@ def _asked(words: str, tools: Tools, *, only_clear: bool) -> tuple[Question, ...
     by_topic = {question.topics[0]: question for question in reversed(each) if question.rung == "answer"}
     if len(by_topic) > 1:
         return tuple(reversed(by_topic.values()))[:2]
-    a_story_that_asks = only_clear and bool(asking) and len(words.split()) > _MOST_WORDS // 2
+    a_story_that_asks = only_clear and asking not in ([], [words]) and len(words.split()) > _MOST_WORDS // 2
     if not by_topic and not a_story_that_asks:
         each.append(_question(_around_the_question(words), tools))
     if not each:

@@ -127,8 +127,21 @@ def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple
     for fact in dict.fromkeys((*conversation.changed, *(fact for fact in _TELLING if fact in conversation.told))):
         value = read_answer(rest, fact, today=tools.today)
         if value not in (None, "unsure"):
-            return (Given(fact, value, rest),)
+            return (Given(fact, value, rest), *_beside(fact, rest, conversation, tools))
     return ()
+
+
+def _beside(found: str, rest: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """A year or a state that was told before and stands in the same correction: "2021, and in California"."""
+    likely = {"tax_year": bool(_YEARS.search(rest)), "state": bool(_CAPITAL.search(rest))}
+    return tuple(
+        Given(fact, value, rest)
+        for fact, stands in likely.items()
+        if stands
+        and fact != found
+        and fact in conversation.told
+        and (value := read_answer(rest, fact, today=tools.today)) not in (None, "unsure")
+    )
 
 
 def _with_the_year(
@@ -142,6 +155,7 @@ def _with_the_year(
     return (*told, Given("tax_year", year, rest)) if isinstance(year, int) else ()
 
 
+_CAPITAL: Final = re.compile(r"\b[A-Z]")
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.dialogue.heard import Question, Unclear
 from assistant.dialogue.interview import OFFER_OPTIONS, go_on, pending_again, topic_options
 from assistant.dialogue.replies import Reply
+from assistant.dialogue.sentences import is_question
 from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base, ground
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
@@ -117,7 +118,7 @@ def unclear(turn: Turn, heard: Unclear, tools: Tools) -> Turn:
     misses = turn.conversation.misses
     if isinstance(state, Listening | Asking):
         return pending_again(dont_know(turn, heard.near, tools, heard.matter), tools)
-    if misses:
+    if misses or is_question(heard.words):
         turn = dont_know(turn, heard.near, tools, heard.matter).to(base(state))
         if isinstance(turn.conversation.state, Offering):
             return turn.to(Listening())

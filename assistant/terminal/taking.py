@@ -6,6 +6,7 @@ and terminals that are known not to do it get a file.
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ def copy_last(app: ChatApp, argument: str = "") -> None:
     if not text:
         app.notify("There is no answer to copy yet.", markup=False)
         return
-    to_file = argument == "file" or not copies(os.environ) or len(text) > _LONGEST_SENT
+    to_file = argument == "file" or app.is_web or not copies(os.environ) or len(text) > _LONGEST_SENT
     if to_file:
         app.notify(write_text(app, text, "answer", "md").says, markup=False, timeout=8)
         return
@@ -87,7 +88,14 @@ def record_text(app: ChatApp, form: str, *, for_preparer: bool = False) -> str:
 
 
 def write_text(app: ChatApp, text: str, name: str, ending: str, folder: Path | None = None) -> Taken:
-    """Write a text to a new file in the current folder, or in the home folder where that cannot be written."""
+    """Write a text to a new file in the current folder, or in the home folder where that cannot be written.
+
+    In a browser it is downloaded: the folders here are not the visitor's.
+    """
+    if app.is_web:
+        filename = f"writeoff-{name}-{app.options.today:%Y-%m-%d}.{ending}"
+        app.deliver_text(io.StringIO(text), save_filename=filename, open_method="download")
+        return Taken(f"Your browser downloads it as {filename}.")
     for place in [folder] if folder else [Path.cwd(), Path.home()]:
         try:
             path = _written(place, f"writeoff-{name}-{app.options.today:%Y-%m-%d}", ending, text)

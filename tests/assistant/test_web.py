@@ -1,0 +1,210 @@
+"""The chat in a browser: who is let in, who is not, and a visit with a real click and a typed question."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("textual_serve", reason="the extra `web` is not installed")
+
+import aiohttp
+from click.testing import CliRunner
+
+from assistant.web import Doorkeeper, is_loopback, serve_command
+from tests.assistant.terminal.browser import CHROMIUM, browser
+
+CELL = (9, 18)
+"""About how large a cell is in the browser, in pixels."""
+DOOR = Doorkeeper("127.0.0.1", 8642, token="secret")
+
+
+class Served:
+    """A server in a process of its own."""
+
+    def __init__(self, process: subprocess.Popen[str], address: str, port: int, log: Path) -> None:
+        self.process, self.address, self.port, self.log = process, address, port, log
+        self.token = address.rstrip("/").rpartition("/")[2]
+        self.root = f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("served")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = folder / "stderr.txt"
+    with log.open("w") as stderr:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "assistant.cli", "serve", "--port", str(port), "--visitors", "1"],
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+            env={**os.environ, "TMPDIR": str(folder), "PYTHONUNBUFFERED": "1"},
+        )
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        yield Served(process, first.split()[-1], port, log)
+        process.terminate()
+        rest = process.communicate(timeout=15)[0]
+    assert process.returncode == 0
+    assert first.split()[-1].rstrip("/").rpartition("/")[2] not in rest + log.read_text()
+
+
+def test_the_token_is_long_and_new_each_time() -> None:
+    tokens = {Doorkeeper("127.0.0.1", 1).token for _ in range(50)}
+    assert len(tokens) == 50
+    assert min(map(len, tokens)) >= 43  # 32 random bytes
+    assert DOOR.token not in repr(DOOR)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.9.9.9"])
+def test_loopback_is_known(host: str) -> None:
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.2", "::", "example.org", ""])
+def test_anything_else_needs_to_be_allowed(host: str) -> None:
+    assert not is_loopback(host)
+    result = CliRunner().invoke(serve_command, ["--host", host])
+    assert result.exit_code == 2
+    assert "--allow-remote" in result.output
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8642", "localhost:8642", "[::1]:8642"])
+def test_our_own_names_are_taken(host: str) -> None:
+    assert DOOR.is_us(host)
+
+
+@pytest.mark.parametrize(
+    "host", ["", "evil.example:8642", "127.0.0.1:80", "127.0.0.1", "127.0.0.1.evil.example:8642", "["]
+)
+def test_other_names_are_not(host: str) -> None:
+    assert not DOOR.is_us(host)
+
+
+def test_where_others_are_let_in_a_plain_address_is_ours() -> None:
+    door = Doorkeeper("0.0.0.0", 8642)
+    assert door.is_us("192.168.1.2:8642")
+    assert not door.is_us("evil.example:8642")
+
+
+async def test_only_the_address_with_the_token_shows_anything(loopback: None, served: Served) -> None:
+    async with aiohttp.ClientSession() as session:
+        for path in ("/", "/ws", "/static/js/textual.js", "/wrong/", f"/{served.token[:-1]}/", "/download/x"):
+            async with session.get(served.root + path) as answer:
+                assert answer.status == 404, path
+                assert served.token not in await answer.text()
+        async with session.get(served.address) as answer:
+            assert answer.status == 200
+            assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+            assert answer.headers["Referrer-Policy"] == "no-referrer"
+            page = await answer.text()
+            assert "//" not in page.replace(f"ws://127.0.0.1:{served.port}", "")  # nothing from anywhere else
+
+
+async def test_a_name_that_was_pointed_at_us_is_turned_away(loopback: None, served: Served) -> None:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(served.address, headers={"Host": f"evil.example:{served.port}"}) as answer,
+    ):
+        assert answer.status == 421
+
+
+async def test_files_outside_the_static_folder_are_not_given(loopback: None, served: Served) -> None:
+    async with aiohttp.ClientSession() as session:
+        for path in ("static/%2e%2e/server.py", "static/..%2f..%2fserver.py", "static/%2fetc%2fpasswd"):
+            async with session.get(served.address + path) as answer:
+                assert answer.status == 404
+
+
+@pytest.mark.parametrize("origin", [None, "https://evil.example", "null"])
+async def test_a_socket_from_another_page_is_refused(loopback: None, served: Served, origin: str | None) -> None:
+    headers = {"Origin": origin} if origin else {}
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await session.ws_connect(f"{served.address}ws", headers=headers)
+        assert refused.value.status == 403
+
+
+async def test_no_more_visitors_than_there_is_room_for_and_nonsense_is_passed_over(
+    loopback: None, served: Served
+) -> None:
+    headers = {"Origin": served.root}
+    async with aiohttp.ClientSession() as session:
+        async with session.ws_connect(f"{served.address}ws?width=-4&height=x", headers=headers) as first:
+            for nonsense in (
+                "",
+                "{",
+                "[]",
+                "5",
+                '["stdin"]',
+                '["resize", 4]',
+                '["resize", {"width": "a"}]',
+                "[" * 5000,
+            ):
+                await first.send_str(nonsense)
+            await first.send_str('["ping", 7]')
+            with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+                await session.ws_connect(f"{served.address}ws", headers=headers)
+            assert refused.value.status == 503
+            await _until(lambda: _pong(first))
+        await _until(lambda: _free(session, served, headers))
+
+
+async def _pong(visit: aiohttp.ClientWebSocketResponse) -> bool:
+    message = await visit.receive(timeout=20)
+    return message.type is aiohttp.WSMsgType.TEXT and message.data == '["pong", 7]'
+
+
+async def _free(session: aiohttp.ClientSession, served: Served, headers: dict[str, str]) -> bool:
+    try:
+        async with session.ws_connect(f"{served.address}ws", headers=headers):
+            return True
+    except aiohttp.WSServerHandshakeError:
+        return False
+
+
+async def _until(test, seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if await test():
+            return
+        await asyncio.sleep(0.1)
+    raise TimeoutError
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
+async def test_a_visit_with_a_real_click_and_a_typed_question(loopback: None, served: Served, tmp_path: Path) -> None:
+    async with browser(tmp_path / "profile", served.address) as tab:
+
+        async def drawn(words: str) -> None:
+            async def there() -> bool:
+                return words in await tab.drawn()
+
+            await _until(there)
+
+        await drawn("private: nothing is saved")
+        await tab.type("my roth ira lost money")
+        await tab.enter()
+        await drawn("Noted: Roth IRA")
+        screen = "document.querySelector('.xterm-screen').getBoundingClientRect()"
+        width, height = await tab.value(f"[{screen}.width, {screen}.height]")
+        cell = width / round(width / CELL[0]), height / round(height / CELL[1])
+        await tab.click(3 * cell[0], height - cell[1] / 2)  # "F1 Help" stands first in the last line
+        await drawn("Keys and commands")
+        await tab.picture(tmp_path / "visit.png")
+        assert (tmp_path / "visit.png").stat().st_size > 10_000
+
+    async def gone() -> bool:
+        return not list(served.log.parent.glob("writeoff-visitors-*/*"))
+
+    await _until(gone)

@@ -1,14 +1,20 @@
 """The matcher over the shipped knowledge: which topics may answer a text, and how sure that is.
 
-Neighbouring matters that we do not answer stand in the same index. Where one of them fits a text better than any topic,
-the text is refused by that name.
+The matcher itself knows nothing of tax. Three things that only the subject can know are laid over its scores:
+
+- Neighbouring matters that we do not answer stand in the same index. Where one of them fits a text better than any
+  topic, the text is refused by that name.
+- A question with none of the subject's own words is hardly ours, whatever other words it shares with an entry.
+- An entry has its mark: words of the subject that most of its phrasings have ("roth" and "401k"). A question without
+  them hardly means that entry, even if it says all the rest.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -18,10 +24,25 @@ from knowledge.entries import Entry, load_entries
 WORDING = Path(__file__).parent / "wording"
 SYNONYMS = WORDING / "synonyms.toml"
 OTHER_MATTERS = WORDING / "other_matters.toml"
+SUBJECT = WORDING / "subject.toml"
 MOST_MATCHES = 5
 _SEARCHED = 12
 """Results to look through, so that five topics are left when matters of other kinds stand between them."""
 _MATTER = "matter:"
+
+LADDER = Ladder(answer=0.45, lead=0.15, offer=0.3)
+"""Where the rungs stand: from the table of risk against coverage that benchmarks/thresholds.py prints."""
+
+# Shares of a score that are left, chosen from the same table; the figures hardly change over a third around each.
+_UNMARKED = 0.7
+_NEAR_SUBJECT = 0.5
+_OFF_SUBJECT = 0.2
+_OTHER_MATTER = 0.3
+_MARK = 0.7
+"""Share of an entry's phrasings that a word of its mark stands in, at least."""
+
+ABOUT_THE_ASSISTANT = frozenset({"help", "privacy", "not-advice", "sources"})
+"""Topics about ourselves, which need no word of the subject; next to its words they are seldom meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +55,14 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """Words of our own subject, and of what lies around it."""
+
+    ours: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What was found for a text: what to do with it, up to five topics, and those worth offering."""
 
@@ -41,7 +70,7 @@ class Found:
     matches: tuple[Match, ...]
     choices: tuple[str, ...]
     matter: str = ""
-    """The name of the neighbouring matter that the text is about, if it fits well and better than any topic."""
+    """The name of the neighbouring matter that the text is about, if it fits better than any topic."""
 
     @property
     def best(self) -> str:
@@ -58,24 +87,60 @@ class Finder:
         synonyms: Synonyms | None = None,
         ladder: Ladder | None = None,
         matters: Mapping[str, Matter] | None = None,
+        subject: Subject | None = None,
     ) -> None:
-        self.ladder = ladder or Ladder()
+        self.ladder = ladder or LADDER
         self.matters = dict(matters or {})
         topics = [(entry.id, (entry.title, *entry.asked_as)) for entry in entries.values()]
         others = [(_MATTER + matter.id, (matter.name, *matter.asked_as)) for matter in self.matters.values()]
         self.index = Index([*topics, *others], synonyms=synonyms)
+        self._entries = entries
+        self._marks: dict[str, frozenset[str]] = {}
+        self._ours = self._roots(subject.ours) if subject else frozenset()
+        self._near = self._roots(subject.near) if subject else frozenset()
 
     def find(self, text: str) -> Found:
         """Topics for a text, best first."""
-        found = self.index.search(text, _SEARCHED)
-        matches = tuple(match for match in found if not match.id.startswith(_MATTER))[:MOST_MATCHES]
-        if found and found[0].id.startswith(_MATTER):
-            sure = found[0].score >= self.ladder.offer
-            name = self.matters[found[0].id.removeprefix(_MATTER)].name if sure else ""
+        roots = self.index.roots(text)
+        judged = [replace(match, score=match.score * self._share(match.id, roots)) for match in self._search(text)]
+        judged.sort(key=lambda match: -match.score)
+        matches = tuple(match for match in judged if not match.id.startswith(_MATTER))[:MOST_MATCHES]
+        if judged and judged[0].id.startswith(_MATTER):
+            sure = judged[0].score >= self.ladder.offer
+            name = self.matters[judged[0].id.removeprefix(_MATTER)].name if sure else ""
+            matches = tuple(replace(match, score=match.score * _OTHER_MATTER) for match in matches)
             return Found(Rung.NO_ANSWER, matches, (), name)
         rung = self.ladder.decide(matches)
         choices = tuple(match.id for match in self.ladder.choices(matches)) if matches else ()
         return Found(rung, matches, choices)
+
+    def _search(self, text: str) -> list[Match]:
+        return self.index.search(text, _SEARCHED)
+
+    def _share(self, name: str, roots: frozenset[str]) -> float:
+        """The share of a score that is left once the subject has been looked at."""
+        if name.startswith(_MATTER):
+            return 1.0
+        share = 1.0 if self._mark(name) <= roots else _UNMARKED
+        if not self._ours:
+            return share
+        ours = bool(self._ours & roots)
+        if name in ABOUT_THE_ASSISTANT:
+            return share * (1.0 if ours else _NEAR_SUBJECT)
+        return share * (1.0 if ours else _NEAR_SUBJECT if self._near & roots else _OFF_SUBJECT)
+
+    def _mark(self, name: str) -> frozenset[str]:
+        """The roots of the subject that most phrasings of an entry have."""
+        if name not in self._marks:
+            phrasings = self._entries[name].asked_as
+            counts = Counter(root for phrasing in phrasings for root in self.index.roots(phrasing))
+            self._marks[name] = (
+                frozenset(root for root, count in counts.items() if count >= _MARK * len(phrasings)) & self._ours
+            )
+        return self._marks[name]
+
+    def _roots(self, words: tuple[str, ...]) -> frozenset[str]:
+        return frozenset().union(*(self.index.roots(word) for word in words))
 
 
 def load_matters(path: Path = OTHER_MATTERS) -> dict[str, Matter]:
@@ -84,7 +149,13 @@ def load_matters(path: Path = OTHER_MATTERS) -> dict[str, Matter]:
     return {name: Matter(name, str(matter["name"]), tuple(matter["asked_as"])) for name, matter in given.items()}
 
 
+def load_subject(path: Path = SUBJECT) -> Subject:
+    """The words of the subject."""
+    given = tomllib.loads(path.read_text("utf-8"))
+    return Subject(tuple(given["ours"]), tuple(given["near"]))
+
+
 @cache
 def load_finder() -> Finder:
     """The finder over the shipped entries."""
-    return Finder(load_entries(), Synonyms.load(SYNONYMS), matters=load_matters())
+    return Finder(load_entries(), Synonyms.load(SYNONYMS), matters=load_matters(), subject=load_subject())

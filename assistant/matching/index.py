@@ -103,6 +103,10 @@ class Index:
         best = nlargest(limit, candidates, key=lambda entry: (scores[entry], -entry))
         return [Match(self._ids[entry], scores[entry], cover[entry][1]) for entry in best]
 
+    def roots(self, text: str) -> frozenset[str]:
+        """The roots of a text's words, mended and put into the words of the entries: what the index compares."""
+        return frozenset(self._reader.read_question(text).stems)
+
 
 def _scores(fits: Mapping[int, Fit], subject: float) -> dict[int, float]:
     """How likely each entry is meant: what speaks for the best one, less how far another stands behind it."""

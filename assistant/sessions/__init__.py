@@ -13,20 +13,27 @@ raises because of the disk: what cannot be written waits in memory and is writte
 SQLite is loaded by `open_store` and by nothing else here, so commands that save nothing do not pay for it.
 """
 
-from assistant.sessions.opening import open_store
-from assistant.sessions.records import (
-    Forgotten,
-    Found,
-    ImportRefused,
-    Input,
-    Kind,
-    NoSuchSession,
-    SavedSession,
-    SessionError,
-    Summary,
-    Turn,
-)
-from assistant.sessions.store import Store
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant.sessions.opening import open_store
+    from assistant.sessions.records import (
+        Forgotten,
+        Found,
+        ImportRefused,
+        Input,
+        Kind,
+        NoSuchSession,
+        SavedSession,
+        SessionError,
+        Summary,
+        Turn,
+    )
+    from assistant.sessions.store import Store
+
+_HOMES = {"open_store": "opening", "Store": "store"}
 
 __all__ = [
     "Forgotten",
@@ -42,3 +49,12 @@ __all__ = [
     "Turn",
     "open_store",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load names when they are asked for: the chat looks up where its data is before it loads what keeps it."""
+    if name not in __all__:
+        raise AttributeError(f"module 'assistant.sessions' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"assistant.sessions.{_HOMES.get(name, 'records')}"), name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 
-from assistant.terminal.app import run
+from assistant.terminal.launch import run
 
 if __name__ == "__main__":
     run(today=date.today(), private="--private" in sys.argv[1:])  # noqa: DTZ011 (the person's own day)

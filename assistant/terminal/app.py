@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -72,7 +73,7 @@ class ChatApp(App[None]):
     """Keys in, widgets out; the dialogue decides everything else."""
 
     TITLE = "writeoff"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     COMMANDS: ClassVar[set[Any]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
@@ -105,7 +106,7 @@ class ChatApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The chat is there from the first paint."""
-        return ChatScreen()
+        return ChatScreen("-wide" if self.size.width >= 100 else "-narrow")
 
     @property
     def chat(self) -> ChatScreen:
@@ -149,6 +150,8 @@ class ChatApp(App[None]):
 
     def _loaded(self, talk: Talk, store: Store, lines: list[Line], draft: str) -> None:
         self.talk, self.store = talk, store
+        gc.enable()  # it rested since `launch`
+        gc.freeze()
         self.chat.ready(talk, lines, draft)
 
     def resume(self, session: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -14,13 +14,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from assistant.terminal.building import widget_for
 from assistant.terminal.widgets.case_panel import CasePanel
 from assistant.terminal.widgets.heading import Heading
 from assistant.terminal.widgets.keybar import KeyBar
 from assistant.terminal.widgets.prompt import ANSWER_HINT, HINT, Prompt
-from assistant.terminal.widgets.question import Choices, Question
-from assistant.terminal.widgets.suggestions import Suggestions
 from assistant.terminal.widgets.transcript import Line, Transcript
 from assistant.terminal.widgets.welcome import Welcome
 from assistant.wording.words import say_key
@@ -28,10 +25,18 @@ from assistant.wording.words import say_key
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
     from assistant.terminal.talk import Answered, Talk
+    from assistant.terminal.widgets.question import Choices, Question
+    from assistant.terminal.widgets.suggestions import Hint, Suggestions
 
 SUGGEST_AFTER = 0.15
 """Seconds without a key before suggestions are looked up."""
 KEEP_DRAFT_AFTER = 1.0
+
+
+def _widget_for(line: Line) -> Widget:
+    from assistant.terminal.building import widget_for  # not needed before there is a message
+
+    return widget_for(line)
 
 
 class ChatScreen(Screen[None]):
@@ -48,11 +53,10 @@ class ChatScreen(Screen[None]):
     heading = query_one(Heading)
     transcript = query_one(Transcript)
     prompt = query_one(Prompt)
-    suggestions = query_one(Suggestions)
     panel = query_one(CasePanel)
 
-    def __init__(self) -> None:
-        super().__init__(id="chat")
+    def __init__(self, wide: str) -> None:
+        super().__init__(id="chat", classes=wide)
         self._waiting: list[str] = []
         self._suggesting: Timer | None = None
         self._drafting: Timer | None = None
@@ -62,8 +66,7 @@ class ChatScreen(Screen[None]):
         yield Heading()
         with Horizontal(id="middle"):
             with Vertical(id="talk"):
-                yield Transcript(widget_for, Welcome())
-                yield Suggestions()
+                yield Transcript(_widget_for, Welcome())
                 yield Prompt()
             yield CasePanel()
         yield KeyBar(self.app.footer_keys)
@@ -163,23 +166,24 @@ class ChatScreen(Screen[None]):
     @property
     def question(self) -> Question | None:
         """The question that waits for an answer, if one does."""
-        return next(
-            (item for item in reversed(self.transcript.messages) if isinstance(item, Question) and not item.answered),
-            None,
-        )
+        if not self.transcript.lines:
+            return None
+        from assistant.terminal.widgets.question import Question
+
+        return next((item for item in reversed(self.transcript.query(Question)) if not item.answered), None)
 
     @property
     def choices(self) -> Choices | None:
         """The options that numbers mean: those shown last."""
-        last = next(
-            (item for item in reversed(self.transcript.messages) if item.query(Choices) or isinstance(item, Choices)),
-            None,
-        )
-        return last if isinstance(last, Choices) or last is None else last.query(Choices).last()
+        if not self.transcript.lines:
+            return None
+        from assistant.terminal.widgets.question import Choices
+
+        return next(iter(reversed(self.transcript.query(Choices))), None)
 
     def close_questions(self) -> None:
         """No question that stands there can be answered any more."""
-        for question in self.transcript.query(Question):
+        while question := self.question:
             question.answered = True
 
     # ------------------------------------------------------------------ the prompt
@@ -187,7 +191,7 @@ class ChatScreen(Screen[None]):
     @on(Prompt.Sent)
     def _sent(self, event: Prompt.Sent) -> None:
         event.stop()
-        self.suggestions.offer(())
+        self.offer(())
         text = event.text
         if not text.strip():
             self._answer_with_option()
@@ -227,8 +231,8 @@ class ChatScreen(Screen[None]):
         event.stop()
         self.app.do("why")
 
-    @on(Choices.Picked)
-    def _picked(self, event: Choices.Picked) -> None:
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """An option was picked; named by Textual's rule, as its widget is loaded with the first message."""
         event.stop()
         if self.app.talk is not None:
             option = event.option
@@ -238,8 +242,7 @@ class ChatScreen(Screen[None]):
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
         text = self.prompt.text
-        choices = self.question or self.choices
-        if choices is not None and text.strip().isdigit():
+        if text.strip().isdigit() and (choices := self.question or self.choices) is not None:
             choices.point_at(text.strip())
         for timer in (self._suggesting, self._drafting):
             if timer is not None:
@@ -251,14 +254,25 @@ class ChatScreen(Screen[None]):
         """Offer what the words in the prompt may be asking for."""
         from assistant.terminal.hints import hints_for
 
-        self.suggestions.offer(hints_for(self.prompt.text, self.app.talk, asking=self.question is not None))
+        self.offer(hints_for(self.prompt.text, self.app.talk, asking=self.question is not None))
 
-    @on(Suggestions.Taken)
-    def _taken(self, event: Suggestions.Taken) -> None:
+    def offer(self, hints: Sequence[Hint]) -> None:
+        """Show these suggestions above the prompt, or none. Their widget comes with the first."""
+        shown = self.query("#suggestions")
+        if not hints and not shown:
+            return
+        from assistant.terminal.widgets.suggestions import Suggestions
+
+        if not shown:
+            self.query_one("#talk").mount(Suggestions(), before=self.prompt)
+        self.query_one(Suggestions).offer(hints)
+
+    def on_suggestions_taken(self, event: Suggestions.Taken) -> None:
+        """A suggestion was taken."""
         event.stop()
         self.prompt.focus()
         hint = event.hint
-        self.suggestions.offer(())
+        self.offer(())
         if hint.asks and self.app.talk is not None:
             self.prompt.clear()
             self.choose(hint.value, hint.shown)
@@ -306,8 +320,8 @@ class ChatScreen(Screen[None]):
         if (talk := self.app.talk) is not None:
             self.turn(lambda: talk.command(name, argument))
 
-    @on(Suggestions.Left)
-    def _left(self, event: Suggestions.Left) -> None:
+    def on_suggestions_left(self, event: Suggestions.Left) -> None:
+        """The suggestions were left."""
         event.stop()
         self.prompt.focus()
 
@@ -324,7 +338,7 @@ class ChatScreen(Screen[None]):
         """Escape: back to the prompt, and away with suggestions."""
         if self._suggesting is not None:
             self._suggesting.stop()
-        self.suggestions.offer(())
+        self.offer(())
         self.prompt.focus()
 
     def action_page(self, pages: int) -> None:

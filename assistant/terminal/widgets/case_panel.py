@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message as Event
-from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.terminal.widgets.prose import covered, covered_words
@@ -99,16 +97,13 @@ class CasePanel(VerticalScroll, can_focus=False):
         super().__init__()
         self._rows: tuple[Row, ...] = ()
 
-    def compose(self) -> Iterable[Widget]:
-        """The title and the progress; rows come with the first turn."""
-        yield Static("Your case", classes="title", markup=False)
-        yield Static("", classes="progress", markup=False)
-
     def show(self, talk: Talk) -> None:
         """Bring the rows up to date."""
         from assistant.terminal.case import progress, rows
 
         fresh = rows(talk.conversation) if talk.conversation.told else ()
+        if not self.query(".title"):
+            self.mount(Static("Your case", classes="title", markup=False), Static("", classes="progress", markup=False))
         self.query_one(".progress", Static).update(Content(progress(talk.conversation, talk.tools)))
         if fresh == self._rows and self.query(".empty, CaseRow"):
             return

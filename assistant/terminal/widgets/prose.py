@@ -6,12 +6,14 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from assistant.cleaning import harmless
 from assistant.terminal.covering import cover_words
 from assistant.terminal.marks import laid_out
 
 
 def covered(widget: Widget, text: str) -> str:
-    """The text, with dollar amounts covered while the app hides them."""
+    """The text as it may be drawn, with dollar amounts covered while the app hides them."""
+    text = harmless(text)
     if not getattr(widget.app, "amounts_hidden", False):
         return text
     from assistant.wording.values import hide_amounts  # loads the law, so not before the first paint
@@ -20,7 +22,8 @@ def covered(widget: Widget, text: str) -> str:
 
 
 def covered_words(widget: Widget, text: str) -> str:
-    """A person's own words, with everything that looks like an amount covered while the app hides amounts."""
+    """A person's own words as they may be drawn, what looks like an amount covered while the app hides amounts."""
+    text = harmless(text)
     return cover_words(text) if getattr(widget.app, "amounts_hidden", False) else text
 
 

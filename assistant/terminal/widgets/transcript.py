@@ -82,7 +82,6 @@ class Transcript(VerticalScroll, can_focus=True):
 
     def compose(self) -> Iterable[Widget]:
         """What stands above the messages: the head, or the line that counts those that are not mounted."""
-        yield Earlier()
         if self._head is not None:
             yield self._head
 
@@ -127,7 +126,11 @@ class Transcript(VerticalScroll, can_focus=True):
         return self.scroll_offset.y <= region.y and end <= self.scroll_offset.y + window
 
     def _show_earlier(self) -> None:
-        self.query_one(Earlier).show(self._first)
+        counts = self.query(Earlier)
+        if self._first and not counts:
+            self.mount(Earlier(), before=0)
+        for count in self.query(Earlier):
+            count.show(self._first)
         if self._head is not None:
             self._head.display = not self._first
 

@@ -43,9 +43,6 @@ class Welcome(Vertical):
 
     DEFAULT_CSS = """
     Welcome { width: 1fr; max-width: 92; height: auto; padding: 1 2 0 2; }
-    Welcome > .name { text-style: bold; color: $primary; }
-    Welcome > .try { color: $text-muted; margin-top: 1; }
-    Welcome > Prose { margin-top: 1; }
     """
 
     class Tried(Event):
@@ -57,9 +54,7 @@ class Welcome(Vertical):
 
     def compose(self) -> Iterable[Widget]:
         """A few lines."""
-        yield Static(Content("writeoff"), classes="name")
-        yield Prose(say_key("welcome"))
-        yield Static(Content("For example:"), classes="try")
+        yield Prose(f"{say_key('welcome')}\n\nFor example:")
         yield from (Example(words) for words in TRY)
 
     @on(events.Click, "Example")

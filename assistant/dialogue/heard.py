@@ -91,6 +91,13 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """A piece of an article, pasted: claims to be held against the law."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Misfit:
     """An answer that the pending question cannot take."""
 
@@ -107,5 +114,5 @@ class Unclear:
     matter: str = ""
 
 
-Heard: TypeAlias = Silence | SmallTalk | Command | Rewind | Picked | Said | WhatIf | Misfit | Unclear
+Heard: TypeAlias = Silence | SmallTalk | Command | Rewind | Picked | Said | WhatIf | Article | Misfit | Unclear
 HEARD: tuple[type[Heard], ...] = get_args(Heard)

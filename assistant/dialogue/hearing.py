@@ -14,6 +14,7 @@ from assistant.commands import BY_SLASH
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked, named_change
 from assistant.dialogue.heard import (
+    Article,
     Command,
     Given,
     Heard,
@@ -164,6 +165,26 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
         if value not in (None, "unsure"):
             return (Given(fact, value, words),)
     return ()
+
+
+_ARTICLE_LETTERS: Final = 300
+_ARTICLE_CLAIMS: Final = 2
+_OWN: Final = re.compile(r"\b(?:i|i'm|i've|my|me|mine|we|our)\b", re.IGNORECASE)
+_OWN_SHARE: Final = 0.3
+"""Share of sentences that may speak of the writer; above it the text is somebody's own story."""
+
+
+def _article(words: str, _conversation: Conversation, _tools: Tools) -> Heard | None:
+    """A pasted piece of an article: long, about people in general, with claims that we know."""
+    if len(words) < _ARTICLE_LETTERS:
+        return None
+    told = sentences(words)
+    if sum(bool(_OWN.search(sentence)) for sentence in told) > _OWN_SHARE * len(told):
+        return None
+    from assistant.claims import check_article
+
+    known = [sentence for sentence in check_article(words) if sentence.standing]
+    return Article(words) if len(known) >= _ARTICLE_CLAIMS else None
 
 
 def _by_name(words: str, _conversation: Conversation, tools: Tools) -> Heard | None:
@@ -407,4 +428,4 @@ def _tone(words: str) -> SmallTalk | None:
 
 
 Listener = Callable[[str, Conversation, Tools], "Heard | None"]
-_LISTENERS: Final[tuple[Listener, ...]] = (_slash, _option, _phrase, _what_if, _by_name)
+_LISTENERS: Final[tuple[Listener, ...]] = (_slash, _option, _article, _phrase, _what_if, _by_name)

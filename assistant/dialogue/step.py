@@ -12,6 +12,7 @@ from assistant.dialogue.acts import act, restart, rewind
 from assistant.dialogue.conversation import Conversation, How
 from assistant.dialogue.facts import clashing, facts_of, fault, tell
 from assistant.dialogue.heard import (
+    Article,
     Command,
     Given,
     Heard,
@@ -67,6 +68,8 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
             return _said(turn, heard, tools)
         case WhatIf(changes):
             return _what_if(turn, changes, tools)
+        case Article(text):
+            return pending_again(turn.say(Reply("article", given={"text": text})), tools)
         case Misfit(fact, words):
             return _misfit(turn, fact, words, tools)
         case Unclear():

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from assistant.dialogue.heard import (
     HEARD,
+    Article,
     Command,
     Heard,
     Misfit,
@@ -31,6 +32,7 @@ _FACTS: Final = (*_BASE, Choosing)
 TABLE: Final[Mapping[type[Heard], Row]] = {
     Silence: _STAYS,
     SmallTalk: _STAYS,
+    Article: _STAYS,
     Misfit: {**_STAYS, Choosing: _GROUND, Confirming: _GROUND},
     Unclear: {
         **_STAYS,

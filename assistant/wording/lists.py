@@ -70,6 +70,31 @@ def source_line(source: Cited) -> str:
     return say_key("sources_line", values)
 
 
+_MOST_SENTENCES = 12
+"""Sentences of a pasted article that are told; the command line tells all."""
+
+
+def say_article(reply: Reply, scene: Scene) -> Message:
+    """What of a pasted article is out of date or wrong, what is left out, and how much is right."""
+    from assistant.claims import check_article, standings, truth_of
+
+    checked = check_article(str(reply.given["text"]))
+    counts = standings(checked)
+    faulty = [sentence for sentence in checked if sentence.standing not in (None, "fine")]
+    faulty.sort(key=lambda sentence: sentence.standing == "incomplete")
+    told = sorted(faulty[:_MOST_SENTENCES], key=lambda sentence: sentence.start)
+    lines, ids = [], []
+    for sentence in told:
+        truths = " ".join(truth_of(claim, scene.tools.law) for claim in sentence.claims)
+        values = {"words": quoted(sentence.sentence), "truth": truths}
+        lines.append(say_key(f"article_{sentence.standing}", values))
+        ids += [name for claim in sentence.claims for name in claim.sources]
+    first = say_key("article" if faulty else "article_fine", {**counts, "more": max(0, len(faulty) - len(told)) or ""})
+    return Message(
+        Kind.LIST, reply.key, _bulleted(first, lines), (), cite(tuple(dict.fromkeys(ids)), scene.tools.sources)
+    )
+
+
 def say_help(reply: Reply, scene: Scene) -> Message:
     """The commands that work now, with what they do."""
     lines = [

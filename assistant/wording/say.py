@@ -165,6 +165,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "topics_list": topics.say_topics,
     "facts_list": lists.say_facts,
     "sources_list": lists.say_sources,
+    "article": lists.say_article,
     "help": lists.say_help,
     "why_not": lists.say_why_not,
 }

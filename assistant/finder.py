@@ -30,7 +30,7 @@ _SEARCHED = 12
 """Results to look through, so that five topics are left when matters of other kinds stand between them."""
 _MATTER = "matter:"
 
-LADDER = Ladder(answer=0.45, lead=0.15, offer=0.3)
+LADDER = Ladder(answer=0.45, lead=2.0, offer=0.3)
 """Where the rungs stand: from the table of risk against coverage that benchmarks/thresholds.py prints."""
 
 # Shares of a score that are left, chosen from the same table; the figures hardly change over a third around each.
@@ -96,8 +96,8 @@ class Finder:
         self.index = Index([*topics, *others], synonyms=synonyms)
         self._entries = entries
         self._marks: dict[str, frozenset[str]] = {}
-        self._ours = self._roots(subject.ours) if subject else frozenset()
-        self._near = self._roots(subject.near) if subject else frozenset()
+        self._ours = self._each(subject.ours) if subject else ()
+        self._near = self._each(subject.near) if subject else ()
 
     def find(self, text: str) -> Found:
         """Topics for a text, best first."""
@@ -124,23 +124,24 @@ class Finder:
         share = 1.0 if self._mark(name) <= roots else _UNMARKED
         if not self._ours:
             return share
-        ours = bool(self._ours & roots)
+        ours = any(words <= roots for words in self._ours)
+        near = any(words <= roots for words in self._near)
         if name in ABOUT_THE_ASSISTANT:
             return share * (1.0 if ours else _NEAR_SUBJECT)
-        return share * (1.0 if ours else _NEAR_SUBJECT if self._near & roots else _OFF_SUBJECT)
+        return share * (1.0 if ours else _NEAR_SUBJECT if near else _OFF_SUBJECT)
 
     def _mark(self, name: str) -> frozenset[str]:
         """The roots of the subject that most phrasings of an entry have."""
         if name not in self._marks:
             phrasings = self._entries[name].asked_as
             counts = Counter(root for phrasing in phrasings for root in self.index.roots(phrasing))
-            self._marks[name] = (
-                frozenset(root for root, count in counts.items() if count >= _MARK * len(phrasings)) & self._ours
-            )
+            usual = frozenset(root for root, count in counts.items() if count >= _MARK * len(phrasings))
+            self._marks[name] = usual & frozenset().union(*(words for words in self._ours if len(words) == 1))
         return self._marks[name]
 
-    def _roots(self, words: tuple[str, ...]) -> frozenset[str]:
-        return frozenset().union(*(self.index.roots(word) for word in words))
+    def _each(self, phrases: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+        """The roots of each phrase; a text has the phrase where it has all of them."""
+        return tuple(self.index.roots(phrase) for phrase in phrases)
 
 
 def load_matters(path: Path = OTHER_MATTERS) -> dict[str, Matter]:

@@ -24,7 +24,7 @@ from assistant.matching import Ladder, Match, Rung
 NOTHING = ({"out-of-scope"}, {"none"})
 LINES = [step / 20 for step in range(20)]
 ANSWERS = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
-LEADS = [0.0, 0.02, 0.05, 0.08, 0.12, 0.16, 0.2, 0.25]
+LEADS = [1.0, 1.3, 1.6, 2.0, 2.4, 3.0]
 OFFERS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
 NEARS = [0.05, 0.15, 0.3]
 SHOWN = 12
@@ -140,7 +140,7 @@ def print_ladders(asked: Sequence[Asked], *, wrong: float, refused: float, near:
     print("\nanswer  lead  offer  near   answered  helped  wrong  refused  near refused   misses the limits by")
     for ladder, result in tried[:SHOWN]:
         print(
-            f"{ladder.answer:6.2f}  {ladder.lead:4.2f}  {ladder.offer:5.2f}  {ladder.near:4.2f}   "
+            f"{ladder.answer:6.2f}  {ladder.lead:4.1f}  {ladder.offer:5.2f}  {ladder.near:4.2f}   "
             f"{result.answered:8.3f}  {result.helped:6.3f}  {result.wrong:5.3f}  "
             f"{result.refused:7.3f}  {result.near_refused:12.3f}   {missed(result):20.3f}"
         )

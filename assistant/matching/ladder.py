@@ -1,6 +1,7 @@
 """How sure is sure enough: answer, offer a choice, or say that nothing fits.
 
-Two numbers decide, the best score and its lead over the second. Where the thresholds stand is the caller's matter: they
+Two numbers decide, the best score and its lead over the second. The lead is counted in odds: near 1, a small step in
+score is a large one in certainty. Where the thresholds stand is the caller's matter: they
 come from a table of risk against coverage over labelled questions (`benchmarks/thresholds.py`).
 """
 
@@ -21,12 +22,12 @@ class Rung(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Thresholds of the three rungs; scores and leads run from 0 to 1."""
+    """Thresholds of the three rungs; scores run from 0 to 1."""
 
     answer: float = 0.45
     """Best score from which it is given as the answer ..."""
-    lead: float = 0.05
-    """... if it is this far ahead of the second."""
+    lead: float = 2.0
+    """... if its odds are this many times those of the second."""
     offer: float = 0.3
     """Best score from which a choice is offered; below it, nothing fits."""
     near: float = 0.6
@@ -38,7 +39,7 @@ class Ladder:
         """The rung for matches, best first, as `Index.search` gives them."""
         if not matches or matches[0].score < self.offer:
             return Rung.NO_ANSWER
-        if matches[0].score >= self.answer and matches[0].score - _second(matches) >= self.lead:
+        if matches[0].score >= self.answer and _odds(matches[0].score) >= self.lead * _odds(_second(matches)):
             return Rung.ANSWER
         return Rung.CHOICES
 
@@ -50,3 +51,11 @@ class Ladder:
 
 def _second(matches: Sequence[Match]) -> float:
     return matches[1].score if len(matches) > 1 else 0.0
+
+
+def _odds(score: float) -> float:
+    """For one against: 0.5 is 1, 0.9 is 9."""
+    return score / max(1 - score, _TINY)
+
+
+_TINY = 1e-9

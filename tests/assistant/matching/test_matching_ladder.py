@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.matching import Ladder, Match, Rung
 
-LADDER = Ladder(answer=0.6, lead=0.2, offer=0.3, near=0.5)
+LADDER = Ladder(answer=0.6, lead=2, offer=0.3, near=0.5)
 
 
 def matches(*scores: float) -> list[Match]:
@@ -20,7 +20,9 @@ def matches(*scores: float) -> list[Match]:
         ((0.29,), Rung.NO_ANSWER),
         ((0.9,), Rung.ANSWER),
         ((0.9, 0.6), Rung.ANSWER),
-        ((0.9, 0.8), Rung.CHOICES),
+        ((0.9, 0.8), Rung.ANSWER),  # 9 against 4
+        ((0.9, 0.83), Rung.CHOICES),
+        ((0.98, 0.95), Rung.ANSWER),  # 49 against 19: near 1 a small step is a large one
         ((0.5, 0.1), Rung.CHOICES),
         ((0.6, 0.35), Rung.ANSWER),
         ((0.3, 0.3), Rung.CHOICES),

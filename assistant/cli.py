@@ -125,7 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("", err=True)
@@ -134,6 +134,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _close_quietly()
         return Exit.OK
     return code if isinstance(code, int) else Exit.OK
+
+
+def _show(error: click.ClickException) -> None:
+    """Say what was misused; it may quote a file's name or an option as it was typed, so it is cleaned too."""
+    import io
+
+    from assistant.cli_lines import tell
+
+    said = io.StringIO()
+    error.show(file=said)
+    tell(said.getvalue(), nl=False, err=True)
 
 
 def _close_quietly() -> None:

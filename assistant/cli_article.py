@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
+
+from assistant.cli_lines import fail, put, stdin, tell
 
 _STANDING = {
     "out_of_date": "OUT OF DATE",
@@ -17,7 +18,7 @@ _MOST_BYTES = 4_000_000
 
 
 @click.command("check-article")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.argument("file", type=click.Path(allow_dash=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Every sentence with its claims, as one JSON object.")
 @click.option("--all", "everything", is_flag=True, help="Sentences that are fine, too.")
 def check_article_command(file: Path, *, as_json: bool, everything: bool) -> None:
@@ -35,25 +36,34 @@ def check_article_command(file: Path, *, as_json: bool, everything: bool) -> Non
     from knowledge.lawbook import load_law
     from knowledge.sources import load_sources
 
-    with click.open_file(str(file), "rb") as stream:
-        text = stream.read(_MOST_BYTES).decode("utf-8", "replace")
+    text = _start_of(file).decode("utf-8", "replace")
     law, checked = load_law(), check_article(clean(text, LONGEST_ARTICLE).text)
     counts = standings(checked)
     if as_json:
         sentences = [sentence.as_json(law) for sentence in checked]
-        result = {"counts": counts, "sentences": sentences, "law_as_of": law.as_of.isoformat()}
-        click.echo(json.dumps(result, ensure_ascii=False))
+        put({"counts": counts, "sentences": sentences, "law_as_of": law.as_of.isoformat()})
         return
     sources = load_sources()
     for sentence in checked:
         if sentence.standing is None or (sentence.standing == "fine" and not everything):
             continue
-        click.echo(f"{_STANDING[sentence.standing]}: {' '.join(sentence.sentence.split())}")
+        tell(f"{_STANDING[sentence.standing]}: {' '.join(sentence.sentence.split())}")
         for claim in sentence.claims:
             cited = "; ".join(sources[name].citation for name in claim.sources)
-            click.echo(f"  {truth_of(claim, law)}\n  ({cited}; {claim.confidence})")
-        click.echo()
-    click.echo(
+            tell(f"  {truth_of(claim, law)}\n  ({cited}; {claim.confidence})")
+        tell()
+    tell(
         f"{counts['out_of_date']} out of date, {counts['wrong']} wrong, {counts['incomplete']} not all of it, "
         f"{counts['fine']} fine, of {len(checked)} sentences. Law as of {law.as_of.isoformat()}."
     )
+
+
+def _start_of(file: Path) -> bytes:
+    """As much of a file as is looked at."""
+    if str(file) == "-":
+        return stdin().read(_MOST_BYTES)
+    try:
+        with file.open("rb") as stream:
+            return stream.read(_MOST_BYTES)
+    except OSError as error:
+        raise fail(f"{file} cannot be read: {error.strerror or error}.") from error

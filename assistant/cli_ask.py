@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli_lines import day_of, fail, put, text_lines, today_option
+from assistant.cli_lines import day_of, fail, put, tell, text_lines, today_option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -87,17 +87,17 @@ def _print(result: dict[str, Any], matter: str) -> None:
 
     if result["answer"] is not None:
         for line in plain_lines(result["answer"]):
-            click.echo(line)
+            tell(line)
         sources = load_sources()
         cited = [sources[source].citation for source in result["sources"] if source in sources]
-        click.echo(f"Sources: {'; '.join(cited)}.")
+        tell(f"Sources: {'; '.join(cited)}.")
         return
     titles = [load_entries()[match["topic"]].title for match in result["matches"]]
     if result["outcome"] == "choices":
-        click.echo(say_key("did_you_mean"))
+        tell(say_key("did_you_mean"))
         for title in titles[:3]:
-            click.echo(f"- {title}")
+            tell(f"- {title}")
         return
-    click.echo(say_key("dont_know_matter", {"matter": matter}) if matter else say_key("dont_know"))
+    tell(say_key("dont_know_matter", {"matter": matter}) if matter else say_key("dont_know"))
     if titles:
-        click.echo(f"{say_key('nearest')} {titles[0]}.")
+        tell(f"{say_key('nearest')} {titles[0]}.")

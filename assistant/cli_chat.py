@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from assistant.cli_lines import day_of, fail, stdin, today_option
+from assistant.cli_lines import day_of, fail, stdin, tell, today_option
 
 if TYPE_CHECKING:
     from assistant.dialogue import Exchange, Tools
@@ -33,7 +33,7 @@ def chat_command(
     """Talk your case through. What you say is kept on this machine, or not at all with --private."""
     day = day_of(today)
     if not plain and _full_screen():
-        import_module("assistant.terminal.app").run(today=day, private=private, resume=resume)
+        import_module("assistant.terminal.launch").run(today=day, private=private, resume=resume)
         return
     _chat_by_lines(day, resume, private=private)
 
@@ -78,7 +78,7 @@ def _tell(store: Store) -> None:
     """Say once what is wrong with saving; the chat goes on."""
     news = store.take_trouble()
     if news:
-        click.echo(news, err=True)
+        tell(news, err=True)
 
 
 def _keeper(store: Store, session: str, day: date) -> Callable[[str, Exchange], None]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli_lines import day_of, fail, load_json, put, read_input, today_option
+from assistant.cli_lines import day_of, fail, load_json, put, read_input, tell, today_option
 
 if TYPE_CHECKING:
     from knowledge import Facts
@@ -55,7 +55,7 @@ def compare_command(
     if as_json:
         put(found.as_json())
     elif as_csv:
-        click.echo(_year_csv(found) if years else _state_csv(found), nl=False)
+        tell(_year_csv(found) if years else _state_csv(found), nl=False)
     else:
         _print(found, years=years)
 
@@ -93,16 +93,16 @@ def _print(found: Comparison, *, years: bool) -> None:
     told = found.facts.told()
     if found.assumed:
         taken = "; ".join(f"{label(name).lower()}: {value_words(name, told[name])}" for name in found.assumed)
-        click.echo(f"Taken, because it was not told: {taken}.\n")
+        tell(f"Taken, because it was not told: {taken}.\n")
     if not years:
-        click.echo(f"Tax year {found.states[0].tax_year}\n")
+        tell(f"Tax year {found.states[0].tax_year}\n")
         for line in columns(_STATE_HEAD, [_state_cells(row) for row in found.states], widest=28):
-            click.echo(line)
+            tell(line)
     for code, spans in found.years.items() if years else ():
-        click.echo(f"{STATE_NAMES[code]}\n" if code else "Tax years\n")
+        tell(f"{STATE_NAMES[code]}\n" if code else "Tax years\n")
         for line in columns(_YEAR_HEAD, [_year_cells(span) for span in spans], widest=32):
-            click.echo(line)
-        click.echo()
+            tell(line)
+        tell()
 
 
 def _state_cells(row: StateRow) -> list[str]:

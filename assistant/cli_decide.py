@@ -22,6 +22,7 @@ from assistant.cli_lines import (
     raw_lines,
     read_input,
     stdin,
+    tell,
     today_option,
 )
 from assistant.cli_records import FORMS, explained, law_of, traced
@@ -91,9 +92,9 @@ def decide_command(
         put(traced(_told(text, day), day, law=law))
     elif explain:
         record = explained(_told(text, day), form or "text", day, law=law, for_preparer=for_preparer)
-        click.echo(record, nl=False)
+        tell(record, nl=False)
     elif as_csv:
-        click.echo(table(text, day, law), nl=False)
+        tell(table(text, day, law), nl=False)
     else:
         _decide_one(text, day, law, as_json=as_json)
 
@@ -151,7 +152,7 @@ def _told(text: str, day: date) -> Facts:
 
 
 def _refuse(error: dict[str, Any]) -> NoReturn:
-    click.echo(f"Error: {error['error']}", err=True)
+    tell(f"Error: {error['error']}", err=True)
     sys.exit(2)
 
 
@@ -165,7 +166,7 @@ def _decide_one(text: str, day: date, law: Law | None, *, as_json: bool) -> None
         put(result)
         return
     for line in _lines(load_json(text), day, law):
-        click.echo(line)
+        tell(line)
 
 
 def _lines(given: object, day: date, law: Law | None) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from assistant.cli_lines import day_of, fail, put, today_option
+from assistant.cli_lines import day_of, fail, put, tell, today_option
 
 if TYPE_CHECKING:
     from knowledge.checking import Weak
@@ -48,9 +48,9 @@ def check_command(today: datetime | None, *, as_json: bool, weak: bool, quick: b
         )
     else:
         for fault in faults:
-            click.echo(f"{'Look at' if fault.warning else 'Fault'}: {fault}")
+            tell(f"{'Look at' if fault.warning else 'Fault'}: {fault}")
         _print_weak(not_verified, in_full=weak)
-        click.echo(
+        tell(
             f"{len(serious)} faults, {len(faults) - len(serious)} to look at, {len(not_verified)} not verified; "
             f"{len(shelf.parameters)} parameters, {len(shelf.states)} states, {len(shelf.sources)} sources, "
             f"{len(shelf.statements)} statements, {len(shelf.entries)} entries."
@@ -75,7 +75,7 @@ def _print_weak(found: list[Weak], *, in_full: bool) -> None:
     """What is not verified: in full, or the ids by file and confidence."""
     if in_full:
         for item in found:
-            click.echo(f"Not verified ({item.confidence}): {item.file}: {item.id}: {item.says}")
+            tell(f"Not verified ({item.confidence}): {item.file}: {item.id}: {item.says}")
         return
     groups: dict[tuple[str, str], list[str]] = {}
     for item in found:
@@ -83,7 +83,7 @@ def _print_weak(found: list[Weak], *, in_full: bool) -> None:
         folder = item.file.rpartition("/")[0]
         groups.setdefault((item.confidence, folder or item.file), []).append(name if folder else item.id)
     for (confidence, place), names in sorted(groups.items()):
-        click.echo(f"Not verified ({confidence}), {place}: {', '.join(names)}")
+        tell(f"Not verified ({confidence}), {place}: {', '.join(names)}")
 
 
 @knowledge_group.command("topics")
@@ -102,7 +102,7 @@ def topics_command(*, as_json: bool) -> None:
         )
         return
     for name, about in topics.items():
-        click.echo(f"{name}: {about}")
+        tell(f"{name}: {about}")
 
 
 @knowledge_group.command("show")
@@ -129,12 +129,12 @@ def show_command(topic: str, *, as_json: bool) -> None:
             }
         )
         return
-    click.echo(entry.title)
+    tell(entry.title)
     for line in plain_lines(entry.answer()):
-        click.echo(line)
+        tell(line)
     sources = load_sources()
     for source in entry.sources:
-        click.echo(f"Source: {sources[source].citation}, {sources[source].title}")
+        tell(f"Source: {sources[source].citation}, {sources[source].title}")
 
 
 @knowledge_group.command("sources")
@@ -153,11 +153,11 @@ def sources_command(source: str | None, *, as_json: bool) -> None:
         put([item.model_dump(mode="json") | more for item in chosen])
         return
     for item in chosen:
-        click.echo(f"{item.id}: {item.citation}: {item.title} ({item.confidence}, {item.read.isoformat()})")
+        tell(f"{item.id}: {item.citation}: {item.title} ({item.confidence}, {item.read.isoformat()})")
     if source:
         for line in (item.address, item.holding, *(f"Used by {place}" for place in _used_by(source))):
             if line:
-                click.echo(line)
+                tell(line)
 
 
 def _used_by(source: str) -> list[str]:
@@ -225,7 +225,7 @@ def _list_law(law: Law, *, as_json: bool) -> None:
         )
         if not as_json:
             cited = "; ".join(sources[source].citation for source in row.sources)
-            click.echo(f"{name}: {parameter.title}: {value} (since {row.start.isoformat()}; {cited})")
+            tell(f"{name}: {parameter.title}: {value} (since {row.start.isoformat()}; {cited})")
     if as_json:
         put({"law_as_of": law.as_of.isoformat(), "law": listed})
 
@@ -242,7 +242,7 @@ def _decide_then(text: str, law: Law, *, as_json: bool) -> None:
         if as_json:
             put({"facts": facts.as_json(), "verdict": verdict.as_json()})
         else:
-            click.echo(explained(facts, "text", law.as_of, law=law), nl=False)
+            tell(explained(facts, "text", law.as_of, law=law), nl=False)
     except (FactError, Contradiction) as error:
         raise fail(str(error)) from error
 
@@ -286,10 +286,10 @@ def gaps_command(file: Path, *, as_json: bool) -> None:
     for gap in gaps:
         near = f"nearest is {gap.nearest} ({gap.score:.2f})" if gap.nearest else "nothing is near"
         many = len(gap.questions)
-        click.echo(f"# {many} {'question' if many == 1 else 'questions'}; {near}")
+        tell(f"# {many} {'question' if many == 1 else 'questions'}; {near}")
         for question in gap.questions:
-            click.echo(f"  {json.dumps(question, ensure_ascii=False)},")
-        click.echo()
+            tell(f"  {json.dumps(question, ensure_ascii=False)},")
+        tell()
 
 
 @knowledge_group.command("new")
@@ -311,8 +311,8 @@ def new_command(topic: str, into: Path | None) -> None:
         raise fail(f"{path} is there already.") from error
     except OSError as error:
         raise fail(f"{path} cannot be written: {error.strerror or error}.") from error
-    click.echo(f"Draft: {path}")
-    click.echo(f"Fill it in, rename it to {topic}.md, add {topic} to topics.toml, then: writeoff knowledge check")
+    tell(f"Draft: {path}")
+    tell(f"Fill it in, rename it to {topic}.md, add {topic} to topics.toml, then: writeoff knowledge check")
 
 
 _MOST_QUESTIONS: Final = 20_000

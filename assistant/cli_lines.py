@@ -39,6 +39,13 @@ def fail(message: str) -> click.UsageError:
     return click.UsageError(message)
 
 
+def tell(text: str = "", *, nl: bool = True, err: bool = False) -> None:
+    """Text on stdout, or on stderr. Every command prints through here, so that no terminal obeys anything in it."""
+    from assistant.cleaning import harmless
+
+    click.echo(harmless(text), nl=nl, err=err)
+
+
 def put(value: object) -> None:
     """One JSON value on one line of stdout."""
     click.echo(as_line(value))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli_lines import day_of, fail, put, text_lines, today_option
+from assistant.cli_lines import day_of, fail, put, tell, text_lines, today_option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +38,7 @@ def read_command(text: str | None, today: datetime | None, *, as_json: bool, jso
         put(result)
         return
     for line in _lines(result):
-        click.echo(line)
+        tell(line)
 
 
 def facts_in(text: str, day: date) -> dict[str, Any]:

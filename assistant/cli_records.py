@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from assistant.cli_lines import fail, put, stdin
+from assistant.cli_lines import fail, put, stdin, tell
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -114,11 +114,11 @@ def verify_command(file: Path, *, as_json: bool) -> None:
         put(found.as_json())
     else:
         for note in found.notes:
-            click.echo(f"Note: {_shown(note)}")
+            tell(f"Note: {_shown(note)}")
         for difference in found.differences:
             in_file, now = _shown(difference.in_file), _shown(difference.now)
-            click.echo(f"{_shown(difference.where)}: the file says {in_file}; run again it is {now}")
-        click.echo(_conclusion(same=found.same, same_verdict=found.same_verdict, places=len(found.differences)))
+            tell(f"{_shown(difference.where)}: the file says {in_file}; run again it is {now}")
+        tell(_conclusion(same=found.same, same_verdict=found.same_verdict, places=len(found.differences)))
     if not found.same:
         sys.exit(1)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli_lines import fail, put
+from assistant.cli_lines import fail, put, tell
 
 if TYPE_CHECKING:
     from assistant.sessions import Store
@@ -32,13 +32,13 @@ def _store(*, make: bool = False) -> Iterator[Store]:
     finally:
         news = store.take_trouble()
         if news:
-            click.echo(news, err=True)
+            tell(news, err=True)
         store.close()
 
 
 def _echo(lines: Iterable[str]) -> None:
     for line in lines:
-        click.echo(line)
+        tell(line)
 
 
 @click.group("sessions")
@@ -85,7 +85,7 @@ def export_command(session: str, to: Path | None) -> None:
     with _store() as store:
         text = export_session(store, session, to)
     if to is None:
-        click.echo(text)
+        tell(text)
 
 
 @sessions_group.command("import")
@@ -95,7 +95,7 @@ def import_command(file: Path) -> None:
     from assistant.sessions.commands import import_file
 
     with _store(make=True) as store:
-        click.echo(import_file(store, file))
+        tell(import_file(store, file))
 
 
 @sessions_group.command("forget")

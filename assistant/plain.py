@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final, TextIO
 
-from assistant.cleaning import clean
+from assistant.cleaning import clean, harmless
 from assistant.dialogue import Conversation, Exchange, Tools, hear, start
 from assistant.wording.messages import Kind, Message
 from assistant.wording.quoting import unescaped
@@ -96,7 +96,7 @@ def _show(messages: tuple[Message, ...], out: TextIO) -> None:
 
 def _put(out: TextIO, line: str, end: str = "\n") -> None:
     encoding = out.encoding or "utf-8"
-    out.write(line.encode(encoding, "replace").decode(encoding) + end)
+    out.write(harmless(line).encode(encoding, "replace").decode(encoding) + end)
     out.flush()
 
 

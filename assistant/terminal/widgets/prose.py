@@ -7,7 +7,6 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from assistant.cleaning import harmless
-from assistant.terminal.covering import cover_words
 from assistant.terminal.marks import laid_out
 
 
@@ -24,7 +23,11 @@ def covered(widget: Widget, text: str) -> str:
 def covered_words(widget: Widget, text: str) -> str:
     """A person's own words as they may be drawn, what looks like an amount covered while the app hides amounts."""
     text = harmless(text)
-    return cover_words(text) if getattr(widget.app, "amounts_hidden", False) else text
+    if not getattr(widget.app, "amounts_hidden", False):
+        return text
+    from assistant.terminal.covering import cover_words
+
+    return cover_words(text)
 
 
 class Laid(Widget):

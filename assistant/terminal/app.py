@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from assistant.terminal.deeds import Deed, all_deeds, deed_named, why_not
+from assistant.terminal.guarded import Guarded
 from assistant.terminal.screens.chat import ChatScreen
 from assistant.terminal.settings import Settings, load_settings, save_settings, settings_folder
 from assistant.terminal.themes import DEFAULTS, THEMES
@@ -69,7 +69,7 @@ def _palette() -> type[Provider]:
     return Commands
 
 
-class ChatApp(App[None]):
+class ChatApp(Guarded):
     """Keys in, widgets out; the dialogue decides everything else."""
 
     TITLE = "writeoff"

@@ -1,10 +1,12 @@
 """The matcher over the shipped knowledge: which topics may answer a text, and how sure that is.
 
-The matcher itself knows nothing of tax. Three things that only the subject can know are laid over its scores:
+The matcher itself knows nothing of tax. Four things that only the subject can know are laid over its scores:
 
 - Neighbouring matters that we do not answer stand in the same index. Where one of them fits a text better than any
   topic, the text is refused by that name.
 - A question with none of the subject's own words is hardly ours, whatever other words it shares with an entry.
+- Some topics are seldom meant, though their entries share words with many a question. Unless a word that names them is
+  there, they need a much better fit.
 - An entry has its mark: words of the subject that most of its phrasings have ("roth" and "401k"). A question without
   them hardly means that entry, even if it says all the rest.
 """
@@ -14,7 +16,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +32,7 @@ _SEARCHED = 12
 """Results to look through, so that five topics are left when matters of other kinds stand between them."""
 _MATTER = "matter:"
 
-LADDER = Ladder(answer=0.45, lead=2.0, offer=0.3)
+LADDER = Ladder(answer=0.45, lead=2.0, offer=0.25)
 """Where the rungs stand: from the table of risk against coverage that benchmarks/thresholds.py prints."""
 
 # Shares of a score that are left, chosen from the same table; the figures hardly change over a third around each.
@@ -38,6 +40,8 @@ _UNMARKED = 0.7
 _NEAR_SUBJECT = 0.5
 _OFF_SUBJECT = 0.2
 _OTHER_MATTER = 0.3
+_SELDOM = 0.35
+"""What is left of the odds of a topic that is seldom meant and not named."""
 _MARK = 0.7
 """Share of an entry's phrasings that a word of its mark stands in, at least."""
 
@@ -60,6 +64,8 @@ class Subject:
 
     ours: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    seldom: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Topics that are seldom meant, with the words that name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +104,12 @@ class Finder:
         self._marks: dict[str, frozenset[str]] = {}
         self._ours = self._each(subject.ours) if subject else ()
         self._near = self._each(subject.near) if subject else ()
+        self._seldom = {name: self._each(words) for name, words in subject.seldom.items()} if subject else {}
 
     def find(self, text: str) -> Found:
         """Topics for a text, best first."""
         roots = self.index.roots(text)
-        judged = [replace(match, score=match.score * self._share(match.id, roots)) for match in self._search(text)]
+        judged = [replace(match, score=self._judge(match, roots)) for match in self._search(text)]
         judged.sort(key=lambda match: -match.score)
         matches = tuple(match for match in judged if not match.id.startswith(_MATTER))[:MOST_MATCHES]
         if judged and judged[0].id.startswith(_MATTER):
@@ -117,18 +124,23 @@ class Finder:
     def _search(self, text: str) -> list[Match]:
         return self.index.search(text, _SEARCHED)
 
-    def _share(self, name: str, roots: frozenset[str]) -> float:
-        """The share of a score that is left once the subject has been looked at."""
-        if name.startswith(_MATTER):
+    def _judge(self, match: Match, roots: frozenset[str]) -> float:
+        """The score of a match once the subject has been looked at."""
+        if match.id.startswith(_MATTER):
+            return match.score
+        share = 1.0 if self._mark(match.id) <= roots else _UNMARKED
+        names = self._seldom.get(match.id)
+        if names is not None and any(words <= roots for words in names):
+            return match.score * share
+        score = match.score * share * self._on_subject(match.id, roots)
+        return score if names is None else _with_odds(score, _SELDOM)
+
+    def _on_subject(self, name: str, roots: frozenset[str]) -> float:
+        """The share that is left for how far the text speaks of our subject at all."""
+        if not self._ours or any(words <= roots for words in self._ours):
             return 1.0
-        share = 1.0 if self._mark(name) <= roots else _UNMARKED
-        if not self._ours:
-            return share
-        ours = any(words <= roots for words in self._ours)
-        near = any(words <= roots for words in self._near)
-        if name in ABOUT_THE_ASSISTANT:
-            return share * (1.0 if ours else _NEAR_SUBJECT)
-        return share * (1.0 if ours else _NEAR_SUBJECT if near else _OFF_SUBJECT)
+        near = name in ABOUT_THE_ASSISTANT or any(words <= roots for words in self._near)
+        return _NEAR_SUBJECT if near else _OFF_SUBJECT
 
     def _mark(self, name: str) -> frozenset[str]:
         """The roots of the subject that most phrasings of an entry have."""
@@ -144,6 +156,11 @@ class Finder:
         return tuple(self.index.roots(phrase) for phrase in phrases)
 
 
+def _with_odds(score: float, times: float) -> float:
+    """A score whose odds are multiplied: 0.9 is 9 to 1, a third of that is 3 to 1 or 0.75."""
+    return score * times / (1 - score + score * times)
+
+
 def load_matters(path: Path = OTHER_MATTERS) -> dict[str, Matter]:
     """The neighbouring matters by id."""
     given = tomllib.loads(path.read_text("utf-8"))
@@ -153,7 +170,8 @@ def load_matters(path: Path = OTHER_MATTERS) -> dict[str, Matter]:
 def load_subject(path: Path = SUBJECT) -> Subject:
     """The words of the subject."""
     given = tomllib.loads(path.read_text("utf-8"))
-    return Subject(tuple(given["ours"]), tuple(given["near"]))
+    seldom = {name: tuple(words) for name, words in given["seldom"].items()}
+    return Subject(tuple(given["ours"]), tuple(given["near"]), seldom)
 
 
 @cache

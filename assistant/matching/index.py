@@ -88,11 +88,10 @@ class Index:
         if not reading.words:
             return []
         likeness, telling = self._likeness.of_all(reading), self._telling.of_all(reading)
-        rough = {
-            entry: _weigh(_RANK, Fit(likeness.get(entry, 0.0), telling.get(entry, 0.0)))
-            for entry in likeness.keys() | telling.keys()
-        }
-        candidates = sorted(nlargest(_CANDIDATES, rough, key=lambda entry: (rough[entry], -entry)))
+        rough = {entry: _RANK.likeness * value for entry, value in likeness.items()}
+        for entry, value in telling.items():
+            rough[entry] = rough.get(entry, 0.0) + _RANK.telling * value
+        candidates = sorted(nlargest(_CANDIDATES, sorted(rough), key=rough.__getitem__))
         likeness = self._likeness.of(reading, candidates, likeness)
         order, cover = self._order.of_all(reading), self._cover.of(reading, candidates)
         fits = {

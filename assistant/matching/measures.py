@@ -17,12 +17,13 @@ from assistant.matching.stems import stem
 
 _Of = TypeVar("_Of")
 
-BUDGET = 25_000
+BUDGET = 15_000
 """Entries looked at a measure; common words go unread once it is spent, which only indexes of thousands notice."""
+_WHOLE = 40_000  # words of all entries up to which every likeness is worked out in full
 _LOOKS_LIKE = 0.3  # from which a word stands for another, in part
 _STANDS_FOR = 0.5  # from which it is named as a reason
 _FLATTEN = 1.2  # BM25's k1: how soon a word repeated in an entry stops counting more
-_BY_LENGTH = 0.75  # BM25's b: how much a long entry's repetitions are discounted
+_BY_LENGTH = 0.3  # BM25's b: how much a long entry's repetitions are discounted
 _TOGETHER = 3  # phrasings that speak together for an entry
 
 
@@ -44,7 +45,7 @@ class Likeness:
             self._weights.append(weights)
             for word, weight in weights.items():
                 self._entries_with[word].append((entry, weight))
-        self._small = sum(map(len, self._weights)) <= BUDGET
+        self._small = sum(map(len, self._weights)) <= _WHOLE
 
     def of_all(self, text: Reading) -> dict[int, float]:
         """Every entry's likeness, a cosine; of a large index only where rare words are shared."""

@@ -8,7 +8,7 @@ from assistant.matching.stems import stem
 from assistant.matching.synonyms import Synonyms
 from assistant.matching.words import Sentence, split_sentences
 
-TOLD = 0.6
+TOLD = 0.9
 """Weight of a sentence that tells beside one that asks: "I am 47 and live in Ohio. Can I ...?"."""
 
 

@@ -18,6 +18,8 @@ from knowledge.facts import FACT_NAMES, YES_NO_FACTS, FactValue
 
 _LONGEST: Final = 30
 """Words up to which a message is looked at as a correction."""
+_MOST_LETTERS: Final = 600
+"""Letters of so many words; one word of thousands would be searched from every letter on."""
 _TELLING: Final = ("withdrew", "account_type", "state", "filing_status", "tax_year")
 """Facts whose values name themselves, so that they can be corrected at any time without being named."""
 _NOT_BUT: Final = (
@@ -90,7 +92,9 @@ def _value(words: str, fact: str, tools: Tools) -> FactValue | None:
 
 def corrected(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
     """The facts of a message that corrects something told before; nothing where it does not."""
-    if not conversation.told or len(words.split()) > _LONGEST or words.rstrip().endswith("?"):
+    if not conversation.told or len(words) > _MOST_LETTERS:
+        return ()
+    if len(words.split()) > _LONGEST or words.rstrip().endswith("?"):
         return ()
     return _old_and_new(words, conversation, tools) or _after_marker(words, conversation, tools)
 

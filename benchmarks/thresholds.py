@@ -64,8 +64,10 @@ def main() -> None:
     parser.add_argument("--refused", type=float, default=0.92, help="questions outside that must be refused")
     parser.add_argument("--near", type=float, default=0.60, help="near misses that must be refused")
     options = parser.parse_args()
-    asked = ask_all(load_finder(), options.folder)
+    finder = load_finder()
+    asked = ask_all(finder, options.folder)
     print_lines(asked)
+    print_shipped(asked, finder.ladder)
     print_ladders(asked, wrong=options.wrong, refused=options.refused, near=options.near)
 
 
@@ -122,6 +124,16 @@ def print_lines(asked: Sequence[Asked]) -> None:
             f"{sum(not one.inside for one in sure) / max(1, len(outside)):19.3f}   "
             f"{sum(one.near for one in sure) / max(1, sum(one.near for one in outside)):18.3f}"
         )
+
+
+def print_shipped(asked: Sequence[Asked], ladder: Ladder) -> None:
+    """How the rungs do where they stand now."""
+    result = outcome(asked, ladder)
+    print(
+        f"\nas shipped: answer from {ladder.answer}, lead {ladder.lead}, offer from {ladder.offer}: "
+        f"answered {result.answered:.3f}, helped {result.helped:.3f}, wrong {result.wrong:.3f}, "
+        f"refused {result.refused:.3f}, near misses refused {result.near_refused:.3f}"
+    )
 
 
 def print_ladders(asked: Sequence[Asked], *, wrong: float, refused: float, near: float) -> None:

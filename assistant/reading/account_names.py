@@ -26,7 +26,8 @@ NAMES: Final = (
     (
         "form",
         (
-            r"(?:form )?(?:1099(?: r)?|1040(?: x)?|8606|5498|5329|8949)|schedule [a-d]|form \d+|publication \d+|"
+            r"(?:form )?(?:1099(?: (?:r|q|sa))?|1040(?: x)?|8606|5498|5329|8949)|schedule [a-d]|form \d+|"
+            r"publication \d+|"
             r"pub \d+"
         ),
     ),
@@ -87,10 +88,14 @@ NAMES: Final = (
         r"(?:variable |fixed |deferred |indexed |immediate |nonqualified |non qualified )*(?:annuity|annuities)",
     ),
     ("pension", r"pensions?(?: plans?| benefits?)?|defined benefit(?: pension)?(?: plan)?"),
+    ("keogh", r"keoghs?(?: plans?| accounts?)?|h ?r 10(?: plan)?"),
     (
         "brokerage",
         (
-            r"(?:taxable |regular |individual |joint |normal )*brokerage(?: accounts?)?|taxable (?:investment |"
+            r"(?:joint |regular |normal |my )?(?:stock|trading|margin|non ?retirement)(?: trading| brokerage|"
+            r" investment)? "
+            r"accounts?|(?:taxable |regular |individual |joint |normal )*brokerage(?: accounts?)?|"
+            r"taxable (?:investment |"
             r"investing |stock )?accounts?|(?:regular|normal) (?:investment|investing) accounts?|"
             r"robinhood(?: account)?"
         ),
@@ -159,4 +164,12 @@ AFTER: Final = (
         1.2,
     ),
     (r"^ with (?:my|his|her|the) (?:new|current)", -1.0),
+    (
+        (
+            r"^ (?:that |which )?(?:(?:i|we) (?:am|are|will) (?:(?:not|just) )*(?:leaving|keeping|keep|leave|"
+            r"touching|touch)|"
+            r"will (?:keep|stay)|stays put|is staying)\b"
+        ),
+        -1.5,
+    ),
 )

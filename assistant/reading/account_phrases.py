@@ -113,7 +113,7 @@ GOT_BACK_LESS: Final[tuple[Row, ...]] = (
         (
             r" (?:got|received|was paid|walked away with|ended up with|came out with|get|paid out|withdrew|"
             r"cashed out)(?: (?:back|me|out|a|lot|for|only|much|way|far|quite|bit|everything|it|it all|"
-            r"check))* less (?:money )?than (?:(?:what|the|i|we|my|all|had|amount|that|total|originally|ever|"
+            r"check|\$))* less (?:money )?than (?:(?:what|the|i|we|my|all|had|amount|that|total|originally|ever|"
             r"has) )*(?:put|contributed|paid|invested|basis|contributions|cost|started|put in)(?= )"
         ),
         r" (?:if|would|will|could|might|not) (?:\S+ ){0,2}$",
@@ -142,7 +142,23 @@ TRUST: Final = r"(?:@\w+|accounts?|iras|them|roths?)"
 
 QTY: Final = r"(?:all|both|every|each|every one|every single one|all 2|all 3|all three|all two|all four)"
 
+NOTHING_LEFT: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:balance|account|value|@\w+) (?:(?:is|has) )(?:(?:now|currently|at|down to|gone to|worth) )*(?:zero|0|"
+            r"nothing)(?= )"
+        ),
+        r" (?:if|not|until) (?:\S+ )?$",
+    ),
+)
+
 SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
+    (
+        True,
+        r" \( (?:(?:my|the|it|was|is) )*only (?:one|ira|@\w+|account)(?: (?:i|we) (?:had|have|own|owned))? \)(?= )",
+        "",
+    ),
     (
         False,
         (

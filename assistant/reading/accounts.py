@@ -10,6 +10,8 @@ from assistant.reading.words import Line, Word, pattern
 
 _LEAST = -3.6
 """An account that weighs less is only denied or doubted ("no Roth", "not sure whether it was a Roth")."""
+_KEPT_APART = 0.6
+"""An account that weighs less is only where another's money might go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,69 @@ def choose_account(line: Line) -> Choice | None:
         firsts.setdefault(kind, index)
         scores[kind] = max(scores.get(kind, -9.0), score) + (0.6 if kind in scores else 0.0)
     if not scores:
+        return _funds(line)
+    if _is_bare_choice(line, scores):
         return None
+    if set(scores) & {"roth_ira", "keogh"} == {"roth_ira"} and _converted_to_roth(line):
+        return Choice("roth_ira", firsts["roth_ira"], len(scores) > 1)
     if len(scores) > 1:
         scores.pop("plan", None)
     if "annuity" in scores and any(kind in scores for kind in IRAS | PLANS | {"roth_ira"}) and _inside(line):
         scores.pop("annuity")
+    if scores.pop("keogh", None) is not None and max(scores.values(), default=0.0) < _KEPT_APART:
+        return None  # the Keogh is asked about, what else is named is only where it might go
     best = max(scores, key=lambda kind: (scores[kind], -firsts[kind]))
     if scores[best] < _LEAST:
         return None
     kind = "401k" if best == "plan" else best
     return Choice(kind, firsts[best], len(scores) > 1)
+
+
+_FUNDS = (
+    r" (?:(?:mutual|index|bond|stock|money market) funds?|funds|etfs?|stocks|shares(?= of)|portfolio)(?= )(?! (?:in|"
+    r"inside|within|"
+    r"of) (?:my|the|an?) (?:plan|retirement))"
+)
+_RETIREMENT = r" (?:retire\w*|retirement|pension|plan|employer|contribut\w*|60 day|rollover|rmds?|taxable account) "
+
+
+def _funds(line: Line) -> Choice | None:
+    """Funds and stocks of one's own, where no account is named and nothing says that they are for retirement."""
+    match = pattern(_FUNDS).search(line.text)
+    outside = pattern(r" (?:not|outside|isn't) (?:\S+ ){0,4}?retirement account").search(line.text)
+    owned = r" (?:my|our|joint|sold|sell|selling|bought) (?:\S+ ){0,3}$"
+    if not match or not (outside or pattern(owned).search(line.text[: match.start() + 1][-40:])):
+        return None
+    if not outside and pattern(_RETIREMENT).search(line.text):
+        return None
+    return Choice("brokerage", line.words_of(match.start(), match.end())[0], several=False)
+
+
+def _is_bare_choice(line: Line, scores: dict[str, float]) -> bool:
+    """Whether the only accounts named are two kinds set against each other: "traditional vs Roth at 50?"."""
+    named = [word for word in line.words if word.kind == "account"]
+    if not set(scores) <= {"roth_ira", "traditional_ira", "401k", "roth_401k"} or len(named) > 2:
+        return False
+    versus = r" (?:@\w+|traditional|trad|pre tax|regular) (?:vs|versus|or) (?:an? )?@\w+ "
+    match = pattern(versus).search(line.text)
+    return (
+        bool(match)
+        and "ira" not in "".join(word.raw for word in named)
+        and len({word.raw for word in named}) == len(named)
+    )
+
+
+def _converted_to_roth(line: Line) -> bool:
+    """Whether an IRA was turned into a Roth, and the Roth is what is told of after that."""
+    match = pattern(
+        r" (?:converted|rolled) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:an? |my |the |our )?@roth_ira "
+        r"(?:\S+ ){0,12}?(?:it|roth|@roth_ira|which|that) (?:(?:now|has|is|since) )*(?:stands|is|has|fell|fallen|"
+        r"dropped|"
+        r"worth|lost|down|shrunk|went|value|now)\b"
+    ).search(line.text)
+    return match is not None and not pattern(
+        r" (?:if|have not|not|never|can|should|could|be|was|were) (?:\S+ )?$"
+    ).search(line.text[max(0, match.start() - 30) : match.start() + 1])
 
 
 def is_part(line: Line, index: int) -> bool:

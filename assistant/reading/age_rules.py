@@ -44,6 +44,22 @@ PLANNED: Final = (
     r"dream\w*) (?:\S+ ){0,4}$"
 )
 
+BESIDE: Final = (
+    r"(?:&[A-Z][A-Z]|single|mfj|mfs|hoh|married|divorced|widowed|unmarried|jointly|separately|agi|itemi[sz]\w*|"
+    r"standard deduction|retired|female|male|resident|head of)"
+)
+"""What stands beside an age in notes without verbs: a home, a status, income."""
+
+BOUND: Final = (
+    r" (?:at|of|in|the|about|over|under|than|only|last|past|next|code|line|box|form|for|by|to|from|and|-|/|until|till|"
+    r"before|after|within|with|no|number|top|my|another|all|these|those|had|have|has|took|lost|put|got|are|by|up|down|"
+    r"off|says|is|was|be|percent|%|every|each|page|pub|publication|section|schedule|part|rule|step|a|an|or|as|on|into|"
+    r"owned?|own|bought|sold|hold|holds|gained|made|earn|earned|pay|paid|contribut\w+|level|grade|tier|type|class|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec)) $"
+)
+"""Words that a number belongs to: no age by itself."""
+
 READ: Final = (
     # score, pattern, how
     (6, rf"(?<= [.,(] ){NUMBER} (?:then|at the time|back then|that year)(?= )", "bare"),
@@ -181,13 +197,39 @@ READ: Final = (
         ),
         "relative",
     ),
+    (2, rf"(?<= ){NUMBER}(?= ,? ?(?:yo )?{BESIDE} )(?! (?:and|of|in))", "beside"),
+    (2, rf"(?<= ){BESIDE} (?:filer )?,? ?{NUMBER}{UNITS}(?= )(?! (?:and|or|to|-) \d)", "beside"),
+    (
+        6,
+        (
+            rf"(?<= )(?:i am|i was|as|being|me ,|i ,) an? (?:(?!\d)[^ .,?$]+ ){{1,4}}of {NUMBER}"
+            r"(?= (?:[.,?)]|in|with|and|living|who|from|whose|on|$))"
+        ),
+        "self",
+    ),
+    (3, rf"(?<= )(?:widowed|divorced|orphaned|disabled|remarried|separated) at (?:age )?{NUMBER}(?= )", "age"),
+    (
+        7,
+        (
+            rf"(?:(?<=^ )|(?<= [.,(:] )|(?<= are )|(?<= were )|(?<= ages )|(?<= aged )|(?<= age )|(?<= both )){NUMBER} "
+            r"(?:and|/|&) (?:1[89]|[2-9]\d)(?= (?:[.,)]|$|both|married|retired|years|respectively|mfj|with|and|now|"
+            r"&[A-Z]))"
+        ),
+        "bare",
+    ),
+    (
+        4,
+        rf"(?<= )(?:{SPOUSE}) {NUMBER}(?= (?:@\w+|[,.)]|$|and|me|i|has|had|with|in|took|&[A-Z][A-Z]) )",
+        "relative",
+    ),
     (
         3,
         (
-            rf"(?<= )(?:withdrawing|withdrawal|withdraw|cashing out|cash out|distribution|"
+            rf"(?<= )(?:withdrawing|spend|spending|use|using|start|starting|convert|converting|withdrawals|"
+            rf"withdrawal|withdraw|cashing out|cash out|distribution|"
             rf"distributions|withdrew|took|got|cashed out|cashed|closing|closed|emptied|pulling|"
             rf"penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$| [.?,] | in &| to | and |"
-            rf" because | so | when | while )"
+            rf" because | so | when | while | for )"
         ),
         "age",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.reading.age_rules import AGES_OF_THE_LAW, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
+from assistant.reading.age_rules import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
 from assistant.reading.words import Line, pattern
 
 _YOUNGEST, _OLDEST = 14, 110
@@ -35,6 +35,10 @@ def choose_age(line: Line) -> Age | None:
         for match in pattern(source).finditer(line.text):
             value = _value(match["age"], how)
             if value is None or not _is_owners(line, match.start("age"), match.start(), how, owner):
+                continue
+            if how == "beside" and pattern(BOUND).search(
+                line.text[max(0, match.start("age") - 30) : match.start("age")]
+            ):
                 continue
             if _is_limit(line, match.start("age"), match.start(), value, how):
                 continue
@@ -71,7 +75,7 @@ def _possessor(line: Line) -> str | None:
         if word.kind != "account":
             continue
         before = line.before(index, 5)
-        if match := pattern(rf" (?<!ex )(?P<who>{SPOUSE}) 's (?:\S+ ){{0,3}}$").search(before):
+        if match := pattern(rf" (?<!ex )(?P<who>{SPOUSE}) (?:'s (?:\S+ ){{0,3}}|\d\d ,? ?)$").search(before):
             return match["who"]
         if pattern(r" (?:my|our) (?:\S+ ){0,2}$").search(before):
             return None

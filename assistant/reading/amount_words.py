@@ -4,7 +4,30 @@ from __future__ import annotations
 
 from typing import Final
 
+NEAR: Final = (
+    r"(?:(?:is|was|are|were|of|says|said|shows|showed|showing|reads|at|for|on|in|my|the|a|it|me|all|is now|been|"
+    r"total|totals|totaled|totalled|totaling|came to|comes to|comes out to|adds up to|being|equals|has|have|had|"
+    r"to date|so far|lifetime|over the years|through the years|there|this|@\w+|form|line \d+|,|:|#\d+|only|"
+    r"still|about|money|i|we|put|contributed|which|that|with) )*"
+)
+
+
+KIND: Final = (
+    r"(?:after tax|post tax|already taxed|non ?deductible|nondeductible|taxed already|previously taxed|"
+    r"not deducted|undeducted|never deducted)"
+)
+
+
 NOTHING: Final = (
+    (
+        (
+            r" (?:house|home|condo|car|land|business|boat|truck|place) (?:(?:is|was|'s) )?(?:worth|valued at|"
+            r"appraised at) $"
+        ),
+        "",
+    ),
+    ("", r"^ (?:owed|left on (?:the|my|our) (?:mortgage|house|loan)|short\b)"),
+    ("", r"^ @\w+ loan\b"),
     (
         r" (?:made|makes|making|make) (?:(?:about|like|a|the|my) )*$",
         r"^ (?!(?:of|in|worth of) (?:\S+ )?(?:contrib|nondeduct|non|after|post|roth|@))",
@@ -40,7 +63,7 @@ NOTHING: Final = (
         ),
     ),
     (
-        "",
+        r"(?<! became)(?<! into) $",
         (
             r"^ (?:(?:worth|of|in|for|from|dollar|on|my|a|the|as|total) )*(?:(?:outstanding|student|credit card|"
             r"credit|cc|card|car|auto|personal|401k|federal|state|medical|consumer|overdue|unpaid|early|back|gross|"

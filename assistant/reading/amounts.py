@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final
 
 from assistant.reading.accounts import is_part
-from assistant.reading.amount_rules import KIND, RULES
-from assistant.reading.amount_words import CUES, NOTHING
+from assistant.reading.amount_rules import RULES
+from assistant.reading.amount_words import CUES, KIND, NOTHING
 from assistant.reading.clauses import Clauses, is_general
 from assistant.reading.money import Money
 from assistant.reading.withdrawals import Event
@@ -27,6 +27,7 @@ _ONE_OF_SEVERAL: Final = (
     r"final) )*\$ (?:in )?#\d+ "
 )
 _NEAR_BY, _FAR = 12, 18
+_MOST_PARTS: Final = 6
 SHORT: Final = 16
 """Words of a message so short that what somebody "got" in it is what we speak of."""
 
@@ -98,12 +99,35 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     found: list[Amount] = []
     sums = [(index, word.value) for index, word in enumerate(line.words) if isinstance(word.value, Money)]
     for index, money in sums[:MOST_SUMS]:
+        if (total := _total(line, sums, index, found)) is not None:
+            found[total] = replace(found[total], value=money.amount, index=index, dated=False)
+            continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)
         if fact and not _is_anothers(one, fact):
             dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 14)))
             found.append(Amount(fact, money.amount, index, money.estimate, dated))
     return found
+
+
+_TOTAL_BEFORE: Final = r" (?:total|totals|totaling|is|so|altogether|makes|making|sum of|came to|all) (?:(?:of|in|a) )*$"
+_TOTAL_AFTER: Final = r"^ (?:in )?(?:total|altogether|all together|in all|all told|combined)\b"
+
+
+def _total(line: Line, sums: list[tuple[int, Money]], index: int, found: list[Amount]) -> int | None:
+    """Which amount found before a sum is only the first of those that the sum adds up: "3k and 4k, 7k in all"."""
+    if not (
+        pattern(_TOTAL_BEFORE).search(line.before(index, 4)) or pattern(_TOTAL_AFTER).search(line.after(index + 1, 3))
+    ):
+        return None
+    place = [at for at, _ in sums].index(index)
+    added = 0.0
+    for first in range(place - 1, max(-1, place - _MOST_PARTS - 1), -1):
+        added += sums[first][1].amount
+        if place - first > 1 and added == sums[place][1].amount:
+            parts = [at for at, amount in enumerate(found) if amount.index >= sums[first][0]]
+            return parts[0] if parts else None
+    return None
 
 
 def _is_anothers(one: Sum, fact: str) -> bool:
@@ -118,7 +142,9 @@ def _is_of_another_account(one: Sum) -> bool:
     behind = one.line.after(one.index + 1, 6)
     beside = pattern(r"^ (?:still |left |now )?(?:in|inside) (?:\S+ ){0,3}?@(?P<kind>\w+)").search(behind)
     if not beside:
-        beside = pattern(r"@(?P<kind>\w+) (?:(?!and|but)[^@$.?]+ ){0,3}$").search(one.line.before(one.index, 5))
+        beside = pattern(r"@(?P<kind>\w+) (?:(?!and|but|\))[^@$.?]+ ){0,3}$").search(one.line.before(one.index, 5))
+        if beside and pattern(r" converted (?:\S+ ){0,6}$").search(one.line.before(one.index, 9)):
+            return False
     return beside is not None and one.setting.kind is not None and beside["kind"] not in {one.setting.kind, "plan"}
 
 
@@ -156,6 +182,25 @@ def _is_worth(one: Sum) -> bool:
 def _is_not_opening(one: Sum) -> bool:
     opened = pattern(r" (?:opened|started|began) (?:it|my|the|an?) ").search(one.before)
     return not opened and "with" not in one.before.split()[-3:]
+
+
+def _last_is(one: Sum, fact: str) -> bool:
+    return bool(one.found) and one.found[-1].fact == fact
+
+
+def _is_named_before(one: Sum) -> bool:
+    """Whether a sum that stands by itself follows on the account's name, and nothing of a loss, in notes."""
+    first = one.line.sentence(max(0, one.index - 2))[0]
+    told = one.line.stretch(first, one.index)
+    return (
+        not one.found
+        and "@" in told
+        and one.index - first < _NEAR_BY
+        and not pattern(
+            r" (?:lost|lose|losing|loss|losses|down|dropped|fell|owe|loan|fees?|penalty|tax|match|salary|\?|"
+            r"contribut\w*) "
+        ).search(told)
+    )
 
 
 def _is_held_now(one: Sum) -> bool:
@@ -199,6 +244,11 @@ _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "first of all": lambda one: one.setting.emptied and _is_first_payment(one),
     "falling": lambda one: _fall(one, 1),
     "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
+    "whole of a payment": lambda one: _last_is(one, "amount_received"),
+    "offered": lambda one: not one.setting.done and one.setting.kind == "pension",
+    "held in it": lambda one: _is_held_now(one) and one.setting.kind is not None,
+    "held shares": lambda one: _is_held_now(one) and one.setting.kind == "brokerage" and not one.setting.done,
+    "named and untouched": lambda one: not one.setting.done and _is_named_before(one),
     "a Roth IRA": lambda one: one.setting.kind == "roth_ira",
     "emptied": lambda one: one.setting.emptied,
     "not emptied": lambda one: not one.setting.emptied,
@@ -289,7 +339,9 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
         line.word_at(match.end() - 1)
         for match in pattern(
             rf" (?<!not )(?:{KIND}|could not deduct|never deducted|did not deduct|no deduction|"
-            rf"without a deduction|(?:could )?never be deducted)(?= )"
+            rf"without a deduction|(?:could )?never be deducted|none of (?:it|them|that|this) (?:was |were |is |"
+            rf"being )?(?:deductible|"
+            rf"deducted)|(?:was|were|is) not deductible)(?= )"
         ).finditer(line.text)
     )
     taxed += tuple(

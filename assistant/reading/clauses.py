@@ -71,7 +71,11 @@ def clauses_of(line: Line) -> Clauses:
     words = line.words
     for index, word in enumerate(words):
         following = words[index + 1].text if index + 1 < len(words) else ""
-        joint = word.text in {"and", ",", "("} and (following in _SUBJECT or following in _ACTS or following in _BREAKS)
+        dated = index + 2 < len(words) and following in {"in", "during"} and words[index + 2].kind == "year"
+        joint = dated and (word.text == "and" or (word.text == "," and line.after(index + 3, 1).strip() in _SUBJECT))
+        joint |= word.text in {"and", ",", "("} and (
+            following in _SUBJECT or following in _ACTS or following in _BREAKS
+        )
         if index and (word.text in _BREAKS or joint):
             begins.append(index + 1)
         elif index and word.text in {"i", "we"} and words[index - 1].kind in {"number", "money", "place", "year"}:

@@ -154,6 +154,8 @@ def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
     number = words[index]
     value = float(str(number.value))
     behind = index + 1
+    if not signed and (thousands := _in_thousands(words, index)):
+        return first, behind + 1, Money(thousands, sure=True, estimate=False, hedge=0)
     scale, behind = _scale(words, behind, value, signed)
     named = behind < len(words) and words[behind].text in _NAMES
     if named:
@@ -164,6 +166,22 @@ def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
     if not _is_money(words, behind, amount, sure=sure, signed=signed):
         return None
     return first, behind, Money(amount, sure, estimate=False, hedge=0)
+
+
+def _in_thousands(words: Sequence[Word], index: int) -> float | None:
+    """A sum told in thousands and hundreds without naming either, by itself or after "for": "twelve five"."""
+    if index + 1 >= len(words) or words[index + 1].kind != "number":
+        return None
+    number, hundreds = words[index], words[index + 1]
+    value, part = float(str(number.value)), float(str(hundreds.value))
+    if not (number.raw.isalpha() and hundreds.raw.isalpha() and 3 <= value < LEAST_BARE and part in range(1, 10)):
+        return None
+    lead = words[index - 1].text if index else "."
+    following = words[index + 2].text if index + 2 < len(words) else "."
+    told = lead in {".", ",", ":", "for", "got", "received", "was", "took", "only", "about"}
+    return (
+        value * 1e3 + part * 1e2 if told and following in {".", ",", "?", ")", "for", "from", "back", "out"} else None
+    )
 
 
 def _scale(words: Sequence[Word], behind: int, value: float, signed: bool) -> tuple[float, int]:  # noqa: FBT001

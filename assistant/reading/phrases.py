@@ -38,7 +38,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         UNTOLD,
     ),
     ("married_joint", r" [,.] (?:joint|jointly)(?= (?:[,.]|$))", r" (?:or|not) (?:\S+ )?$"),
-    ("head_of_household", r" (?:hoh|head of (?:the )?household)(?= )", UNTOLD),
+    ("head_of_household", r" (?:hoh|head of (?:the )?(?:household|hh|house))(?= )", UNTOLD),
     (
         "surviving_spouse",
         (
@@ -61,14 +61,24 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
     (
         "single",
         (
-            r"(?: [,.:(-]| ^|\A| &[A-Z][A-Z]| \d\d| m| f| male| female) single(?= (?:[.,?)-]|&|\d|and |in |no |"
-            r"filer|$|$))"
+            r" single(?= (?:[.,?)-]|&|(?:1[89]|[2-9]\d) (?!%|percent|k|years? (?:in|of))|standard|itemi[sz]|agi|"
+            r"and (?!only)|"
+            r"in &|no (?:kids|dependents|itemi)|filer|$))"
         ),
-        UNTOLD,
+        rf"{UNTOLD}| (?:a|an|any|every|each|one|the|my|no|that|this|per|two|another) $",
     ),
 )
 
+_NOTE_BEFORE: Final = (
+    r"(?:[,.(:]|\A|single|mfj|mfs|hoh|jointly|joint|separate(?:ly)?|married|household|retired|"
+    r"\d\d|&[A-Z][A-Z]|\$|yes|no)"
+)
+_NOTE_AFTER: Final = r"(?:[.,?)]|$|&[A-Z][A-Z]|\d\d|single|mfj|mfs|hoh|married|agi|@\w+|head|filer)"
+
 ITEMIZES: Final[tuple[Row, ...]] = (
+    (False, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
+    (False, rf" (?:no|not) itemi[sz](?:e|ed|ing)(?= {_NOTE_AFTER})", ""),
+    (True, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:yes|yep|y|yeah)(?= {_NOTE_AFTER})", ""),
     (
         False,
         (
@@ -96,7 +106,8 @@ ITEMIZES: Final[tuple[Row, ...]] = (
             r"just|still|not|also|only) )*$"
         ),
     ),
-    (False, r"(?: [,.(]|\A) standard deduction(?= (?:[.,)]|$))", r" (?:or|than|the) $"),
+    (False, rf" {_NOTE_BEFORE} standard deduction(?= {_NOTE_AFTER})", r" (?:or|than|the) $"),
+    (False, rf"\A standard deduction(?= {_NOTE_AFTER})", ""),
     (False, r" standard deduction filers?(?= )", ""),
     (
         True,

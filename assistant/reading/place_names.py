@@ -65,6 +65,37 @@ CITIES: Final = {
 }
 """Cities and short names that settle the state. Names that more than one state has are not among them."""
 
+SHORT_NAMES: Final = (
+    {
+        "rhode isl": "RI",
+        "penn": "PA",
+        "mich": "MI",
+        "minn": "MN",
+        "wisc": "WI",
+        "tenn": "TN",
+        "ariz": "AZ",
+        "okla": "OK",
+        "colo": "CO",
+        "nebr": "NE",
+        "kans": "KS",
+        "with . va": "WV",
+        "with . virginia": "WV",
+        "w virginia": "WV",
+    }
+    | {
+        f"{letter}{dot} {name}": initial + rest
+        for letter, initial in (("n", "N"), ("s", "S"), ("no", "N"), ("so", "S"))
+        for dot in ("", " .")
+        for name, rest in (("carolina", "C"), ("dakota", "D"))
+    }
+    | {
+        f"n{dot} {name}": code
+        for dot in ("", " .")
+        for name, code in (("hampshire", "NH"), ("jersey", "NJ"), ("mexico", "NM"))
+    }
+)
+"""Names cut short; "w." has been written out as "with" by then."""
+
 DEMONYMS: Final = {
     "californian": "CA",
     "texan": "TX",
@@ -132,6 +163,8 @@ WORDLIKE: Final = frozenset(
 )
 """Codes that, in lower case, are words, short forms or parts of them: read only after a comma, "in" or "live in"."""
 
+UNITS_TOO: Final = frozenset(["mo", "nd", "mi", "ms", "pr", "ma", "ar", "ne", "mt"])
+"""Codes that are units or endings of numbers as well ("18 mo", "22 nd", "26 mi")."""
 NEVER_LOWER: Final = frozenset(["in", "or", "me", "ok", "hi", "oh", "id", "la", "de", "co", "al", "so", "as"])
 ALSO_WORDS: Final = frozenset(
     [

@@ -9,7 +9,15 @@ from __future__ import annotations
 from functools import cache
 
 from assistant.reading.accounts import line_is_shouted
-from assistant.reading.place_names import ALSO_WORDS, CITIES, DEMONYMS, NEVER_LOWER, WORDLIKE
+from assistant.reading.place_names import (
+    ALSO_WORDS,
+    CITIES,
+    DEMONYMS,
+    NEVER_LOWER,
+    SHORT_NAMES,
+    UNITS_TOO,
+    WORDLIKE,
+)
 from assistant.reading.words import Line, Word, pattern
 from knowledge.states import STATE_NAMES
 
@@ -19,6 +27,7 @@ def _named() -> dict[str, str]:
     """Code by each plain name."""
     table = {name.casefold(): code for code, name in STATE_NAMES.items()}
     table.update(DEMONYMS)
+    table.update(SHORT_NAMES)
     return table
 
 
@@ -27,7 +36,8 @@ def _pattern() -> str:
     names = [name for name in _named() if name != "washington"]
     cities = [city for group in CITIES.values() for city in group.split("|")]
     alternatives = sorted([*names, *cities], key=len, reverse=True)
-    return rf"(?<= )(?:{'|'.join(alternatives)}|washington)(?: state)?(?= )"
+    sources = "|".join(name.replace(" . ", r" \. ") for name in alternatives)
+    return rf"(?<= )(?:{sources}|washington)(?: state)?(?= )"
 
 
 @cache
@@ -53,7 +63,8 @@ def with_places(line: Line) -> Line:
         if code is None or not _is_place(line, match.group(), match.start()):
             continue
         first, behind = line.words_of(match.start(), match.end())
-        found.append((first, behind, _place(line, first, behind, code)))
+        named = "city" if match.group() in _cities() else ""
+        found.append((first, behind, _place(line, first, behind, code, named)))
     taken = {index for first, behind, _ in found for index in range(first, behind)}
     shouted = line_is_shouted(line)
     for index, word in enumerate(line.words):
@@ -62,9 +73,9 @@ def with_places(line: Line) -> Line:
     return _joined(line.with_words(found))
 
 
-def _place(line: Line, first: int, behind: int, code: str) -> Word:
+def _place(line: Line, first: int, behind: int, code: str, raw: str = "") -> Word:
     start, end = line.offsets(first, behind)
-    return Word(f"&{code}", start, end, "place", code)
+    return Word(f"&{code}", start, end, "place", code, raw)
 
 
 def _joined(line: Line) -> Line:
@@ -100,6 +111,8 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
     following = line.words[index + 1].text if index + 1 < len(line.words) else "."
     if word.text == "la" and lead != ",":  # Los Angeles as often as Louisiana
         return False
+    if _in_notes(line, index):
+        return True
     if word.raw.isupper() and not shouted:
         return (
             word.raw not in {"OK", "HI", "OH", "ID", "PA", "MS", "MD", "CO", "MA", "AL"}
@@ -121,6 +134,30 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
         )
         return bool(settled.search(line.before(index, 4))) and following not in {"the", "my", "a"}
     return _in_place(line, index) or following in {"resident", "state", "taxes", "tax", "here"}
+
+
+_STATUS = r"(?:single|mfj|mfs|hoh|married|divorced|widowed|joint|jointly|retired|resident|itemi[sz]\w*|standard|agi)"
+_EDGE = r"(?:[.,?():-])"
+
+
+def _in_notes(line: Line, index: int) -> bool:
+    """Whether a code stands in notes, beside an age or a status, or all by itself: "48 wi single", "37 nc", "fl."."""
+    code = line.words[index].text
+    if code in NEVER_LOWER:
+        return False
+    before, after = line.before(index, 3), line.after(index + 1, 3)
+    if pattern(rf"(?:^| {_EDGE}) $").search(before) and pattern(r"^ (?:[.?)]|$)").search(after):
+        return index > 0
+    if code in UNITS_TOO:
+        return bool(pattern(rf"^ {_STATUS} ").search(after) and pattern(rf" (?:{_STATUS}|\d\d) $").search(before))
+    if pattern(r" (?:1[89]|[2-9]\d) ,? ?$").search(before) and not pattern(r" (?:\$|and|or|of|in|at) \d\d ").search(
+        before
+    ):
+        return not pattern(r"^ (?:%|shares|the|my|a) ").search(after)
+    if pattern(rf" {_STATUS} ,? ?$").search(before) or pattern(rf"^ ,? ?{_STATUS} ").search(after):
+        return True
+    aged = pattern(rf"^ ,? ?(?:1[89]|[2-9]\d) (?:{_EDGE}|$|{_STATUS}|@)").search(after)
+    return bool(aged) and pattern(r" (?:\$|@\w+|k|account|balance) $").search(before) is not None
 
 
 def _in_place(line: Line, index: int) -> bool:

@@ -22,7 +22,7 @@ from assistant.reading.places import with_places
 from assistant.reading.residence import choose_state
 from assistant.reading.statements import Statement, first_statement, same_kind
 from assistant.reading.withdrawals import Event, events_of, without_arrivals
-from assistant.reading.withdrew import choose_withdrew
+from assistant.reading.withdrew import choose_withdrew, is_small_part
 from assistant.reading.words import LONGEST, Line, split
 from assistant.reading.years import Year, choose_year, with_years
 
@@ -95,7 +95,7 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
     for fact, value, where in read_named(line, text, today):
         found.add(fact, value, where)
     kind = _read_account(line, known or {}, found)
-    events = without_arrivals(line, events_of(line), kind)
+    events = without_arrivals(line, events_of(line, kind), kind)
     amounts = _read_money(line, events, kind, found)
     year = _read_when(line, events, found)
     _read_person(line, year, found)
@@ -127,6 +127,9 @@ def _read_money(line: Line, events: tuple[Event, ...], kind: str | None, found: 
     for fact, amount in amounts.items():
         value = int(amount.value) if amount.value == int(amount.value) else amount.value
         found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)
+    empty = first_statement(line, account_phrases.NOTHING_LEFT)
+    if empty and not setting.done and "value_now" not in amounts:
+        found.add("value_now", 0, line.source(empty.start, empty.end))
     return amounts
 
 
@@ -153,7 +156,14 @@ def _read_withdrew(
     line: Line, events: tuple[Event, ...], amounts: Mapping[str, Amount], kind: str | None, found: _Found
 ) -> None:
     held = amounts.get("value_now")
-    chosen = choose_withdrew(line, events, held.index if held else None, got=amounts.get("amount_received") is not None)
+    received, before = amounts.get("amount_received"), amounts.get("value_before")
+    chosen = choose_withdrew(
+        line,
+        events,
+        held.index if held else None,
+        got=received is not None,
+        some=bool(received and before and is_small_part(line, received.value, before.value)),
+    )
     if chosen and not (kind is None and chosen.value == "nothing" and not line_speaks_of_account(line)):
         found.add("withdrew", chosen.value, line.offsets(chosen.first, chosen.behind))
 

@@ -21,6 +21,10 @@ STRONG: Final = (
         5,
     ),
     (r" (?:am|are|is|here|we|i) (?:all |both |currently |now |still |both )?(?:in|from|of) (?:sunny )?$", 4),
+    (
+        r" (?:state|county|government|govt|teaching|civil service) (?:job|post|position) (?:in|of|for|with) (?:the )?$",
+        9,
+    ),
     (r" (?:state|residence) (?:is|:|of|=|of residence is|of residence :) $", 4),
     (
         (
@@ -51,6 +55,7 @@ TRAIL: Final = (
         2,
     ),
     (r"^ (?:state )?(?:single|married|retiree|mfj|teacher|employee|male|female|man|woman|guy|firefighter|couple)\b", 2),
+    (r"^ (?:prices|winters?|summers?|rents?|housing|home prices|cost of living|weather|real estate) ", 3),
     (r"^ (?:[.,?)]|$)", 1),
 )
 
@@ -88,6 +93,9 @@ WEAK: Final = (
     ),
 )
 
+WORKPLACE: Final = r" (?:work|working|works|worked|commute|job|office) (?:[^ .?]+ ){0,2}(?:in|from|at|to) (?:the )?$"
+"""Before a city: nobody need live where the job is."""
+
 ABOUT: Final = (
     r" @| (?:tax|taxes|taxed|deduct\w*|state|withdr\w+|retire\w*|account|resident|live|&[A-Z][A-Z] (?:\.|$)|\$|"
     r"loss|change) "
@@ -96,7 +104,8 @@ ABOUT: Final = (
 PLAIN: Final = 4
 
 THING: Final = (
-    r"^ (?:\S+ )?(?:plan|529|@529|house|home|property|job|company|employer|pension|college|university|life|bank|"
+    r"^ (?:\S+ )?(?:plan|muni|municipal|bonds?|fund|funds|529|@529|house|home|property|job|company|employer|pension|"
+    r"college|university|life|bank|"
     r"based company|teachers? retirement|state university|savings plan)\b|^ @529"
 )
 
@@ -157,6 +166,8 @@ def _score(line: Line, index: int) -> float:
     score = float(max((weight for source, weight in STRONG if pattern(source).search(before)), default=0))
     score += sum(weight for source, weight in WEAK if pattern(source).search(before))
     score += max((weight for source, weight in TRAIL if pattern(source).search(after)), default=0)
+    if line.words[index].raw == "city" and pattern(WORKPLACE).search(before):
+        score -= 4
     if (
         pattern(r"^ (?:after|afterwards?|later|the next|the following|since|in #\d+ after)\b").search(after)
         and "move" in before

@@ -11,10 +11,23 @@ THING: Final = (
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
     r"some|most|completely|"
-    r"finally|just|up|down|down|too)"
+    r"finally|just|only|up|down|down|too)"
 )
 
 NO_FORM: Final = r"(?!)"  # matches nothing
+SOLD: Final = (
+    "sell",
+    r"sold",
+    r"sell",
+    r"selling",
+    (
+        r" (?:off )?(?:(?:all|the|my|our|of|whole|entire|out|both|some|half) )*(?:everything|it|them|account|"
+        r"@brokerage|stocks?|"
+        r"shares?|funds?|all|off|out|positions|holdings) "
+    ),
+)
+"""What takes money out of an account whose gains and losses are taxed as they come."""
+
 VERBS: Final = (
     # name, forms: past (or participle), base, -ing; and what must follow
     ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
@@ -24,7 +37,8 @@ VERBS: Final = (
         r"close",
         r"closing",
         (
-            rf" (?:(?:{THING}) ){{0,6}}?(?:it|them|account|accounts|@\w+|everything|out|plan|\$|all|one|in #\d+|#\d+|"
+            rf" (?:(?:{THING}|(?!if|when|because|so|but)[a-z]+(?= one )) ){{0,6}}?(?:it|them|account|accounts|@\w+|"
+            rf"everything|out|plan|\$|all|one|in #\d+|#\d+|"
             rf"\?|completely|fully|entirely|early|at a loss|\.|,) "
         ),
     ),
@@ -41,14 +55,19 @@ VERBS: Final = (
     ("withdraw", r"withdrew|withdrawn", r"withdraw", r"withdrawing", ""),
     (
         "take",
-        r"took|taken",
+        r"took|taken|did(?= \$ (?:out of|from) )",
         r"take",
         r"taking",
         (
             rf" (?:(?:{THING}|(?:early|covid|related|big|lump|large|hardship|partial|total|final|early|chunk|small|"
             rf"amounts?|number|dollar|few|couple|bit|cash|penny|cent|mine|tiny|some|lump|sum|full|complete|third|"
-            rf"quarter|\d+|,|%) ) ?){{0,8}}?(?:out|money|cash|distributions?|withdrawals?|lump sum|\$ (?:from|off|"
-            rf"of)|from (?:my|the|his|her|our|their|a|an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
+            rf"quarter|monthly|quarterly|yearly|annual|periodic|regular|sepp|72 \( t \)|72t|\d+|,|"
+            rf"%) ) ?){{0,8}}?(?:out|money|"
+            rf"cash|distributions?|payouts?|payments|withdrawals?|lump sum|"
+            rf"\$(?! (?:\S+ ){{0,2}}(?:loans?|loss|losses|deductions?|hit|pay|cut|credits?|mortgage|course|bonus|"
+            rf"job|salary|"
+            rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|from (?:my|the|his|her|our|their|a|"
+            rf"an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
             rf"all of it|(?:whole|entire|full) \w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
             rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
         ),
@@ -109,6 +128,66 @@ VERBS: Final = (
         "",
     ),
     (
+        "send",
+        (
+            r"(?:sent|mailed|issued|wrote|handed|gave|cut) (?:me |us |him |her )?(?:a|the|my) check|"
+            r"refunded (?:(?:me|us|all|of|"
+            r"back) )*(?:my|our|his|her) (?:contributions?|money|account|deposits)|(?:had|asked|told) (?:them|"
+            r"the \S+|my \S+|it|"
+            r"her|him) (?:to )?(?:send|mail|pay|wire|sent)(?: (?:me|us|it|all|everything))?|"
+            r"asked for (?:all of it|everything|it all|the whole thing|my money)(?=.{0,80} (?:check|got|received|"
+            r"came|arrived))|"
+            r"@\w+ (?:(?:was|has been|and|the) )*distributed"
+        ),
+        r"(?!)",
+        r"(?!)",
+        "",
+    ),
+    (
+        "draw",
+        r"drew|drawn",
+        r"draw",
+        r"drawing",
+        (
+            r" (?:(?:out|down|about|only|just) )*(?:\$|an? (?:cent|penny|dime|dollar)|money|anything|it|from|on|any|"
+            r"some|all|my) "
+        ),
+    ),
+    (
+        "habit",
+        (
+            r"(?:pulls|takes|draws|withdraws|(?:am|is|are|been) (?:taking|drawing|pulling|withdrawing)|(?:i|"
+            r"we) (?:take|draw|"
+            r"pull)) (?:out )?\$(?= (?:out )?(?:a|per|/|each|every) (?:month|year|quarter|week|mo) )"
+        ),
+        NO_FORM,
+        NO_FORM,
+        "",
+    ),
+    (
+        "required",
+        (
+            r"(?:rmds?|required (?:minimum )?distributions?)(?=(?: (?:of|was|were|:|,|for|came to|in|#\d+|this|"
+            r"year)){0,5} \$ )|"
+            r"(?:took|taken|did|withdrew) (?:my|his|her|the|our|an?|#\d+) (?:\S+ )?(?:rmds?|"
+            r"required (?:minimum )?distributions?)"
+        ),
+        NO_FORM,
+        NO_FORM,
+        "",
+    ),
+    (
+        "verbless",
+        (
+            r"(?:(?<=^ )|(?<= [.,:(] ))(?:got )?\$ (?:out )?(?:of|from) (?:my|the|his|her|"
+            r"an?) (?:old )?@\w+(?= ,? ?(?:in )?#\d+ )|"
+            r"\$ (?:came )?out(?= (?:in |on )?#\d+ )|in \$ ,? ?(?:and )?out (?=\$)|\$ in ,? ?(?:and )?\$ out"
+        ),
+        NO_FORM,
+        NO_FORM,
+        "",
+    ),
+    (
         "roll",
         (
             r"rolled|transferred|converted|moved(?= (?:[^ .?]+ ){0,5}(?:over |to |into )(?:(?!after |when |"
@@ -129,7 +208,7 @@ ALL: Final = (
     r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
     r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
     r"sum|lot|plan|value|money|@\w+)|"
-    r"(?:entire|whole|all the|full) \$|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
+    r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
     r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|the rest|100 %|the remaining|"
     r"total distribution|down to (?:zero|0|nothing)|"
     r"the whole|all my|out in full|whole))"
@@ -138,7 +217,8 @@ ALL: Final = (
 PART: Final = (
     r"(?:only|just) (?:out )?\$|\b(?:some|part|parts|partial|partially|half|a third|a quarter|"
     r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
-    r"\$ of (?:it|that|my|the)|(?!100 )\d+ % of|one of|most of|a couple|first of|number of|rmd|rmds|monthly|part of)\b"
+    r"(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )one of|most of|a couple|"
+    r"first of|number of|rmd|rmds|monthly|part of)\b"
 )
 
 MAYBE: Final = (
@@ -178,7 +258,12 @@ OTHER_THINGS: Final = (
 )
 
 KEPT: Final = (
-    r" (?:(?:still|just) (?:(?:have|has)(?! (?:another|a|an|other|one|some))|own|hold|there|open|invested|"
+    r" (?:(?:taken|took|cashed|withdrawn|withdrew|drawn|drew|pulled|spent|sold|touched|done|"
+    r"removed) (?:out )?(?:nothing|none|"
+    r"zero|0)(?: \S+)?|(?:not|never) (?:(?:yet|even|ever|actually) )*(?:spent|drawn|used|taken|pulled|withdrawn|"
+    r"sold|removed|"
+    r"touched|drew|take|spend) (?:out )?(?:an?|any|one|even|so|much|it|of)|not done (?:anything|a thing) with|"
+    r"(?:still|just) (?:(?:have|has)(?! (?:another|a|an|other|one|some))|own|hold|there|open|invested|"
     r"sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|"
     r"moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
     r"(?:let|left|leave|leaving|letting|keep|keeping) (?:(?:my|the|it|that|@\w+|old|there|them|all|her|"
@@ -201,9 +286,15 @@ MAY: Final = (
     r"ahead|and|able to) )*(?:access|use|tap|get (?:at|my|it|the|every|all)|(?:every|"
     r"all) (?:\S+ ){0,4}out of|pull|withdraw|withdrawing|cash|close|closed|recharacterize|take|taking|"
     r"have (?:the|my|it) (?:\S+ ){0,2}closed|(?:it|the account|this|them) closed)|"
-    r"use (?:that|the|this|my) money|(?:the|my) plan is to (?:take|cash|withdraw|pull|close)|i want (?:it|"
+    r"use (?:that|the|this|my) money|(?:the|my|our) plan (?:is|was|:|,) (?:to )?(?:take|cash|withdraw|pull|close|"
+    r"empty|sell)|i want (?:it|"
     r"the account|them) (?:closed|out)|(?:want|wish|like) to (?:have|get|see) (?:(?:it|them|the|my|that|"
     r"this|old|account|ira|@\w+) )+closed|"
+    r"(?:withdrawal|distribution|cash out) (?:(?:at|age|\d\d|\d\d\.5|from|my|the|a|@\w+) ){0,5}(?:for|to (?:pay|buy|"
+    r"cover|fund|"
+    r"start|help))(?=[^.?]{0,120}\?)|(?:may|can|should|could|must) (?:i|we|she|he) (?:\S+ )?(?:move|transfer|switch|"
+    r"spend|"
+    r"use) (?:it|my|the|this|that)|what (?:may|can|should|could) i (?:spend|use|do with)|"
     r"way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|"
     r"close|pull|withdraw|sell|take|just leave))(?= )"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Final, Literal, TypeAlias
 
@@ -15,6 +16,7 @@ from assistant.reading.withdrawal_words import (
     OF_ONESELF,
     OTHER_THINGS,
     PART,
+    SOLD,
     UNREAL,
     VERBS,
 )
@@ -44,10 +46,12 @@ class Event:
     extent: Extent
 
 
-def _sources() -> tuple[tuple[str, str, str], ...]:
+@cache
+def _sources(kind: str | None) -> tuple[tuple[str, str, str], ...]:
+    verbs = (*VERBS, SOLD) if kind == "brokerage" else VERBS
     return tuple(
         (name, rf"(?<= )(?:(?P<past>{past})|(?P<base>{base})|(?P<ing>{ing}))(?= )", follows)
-        for name, past, base, ing, follows in VERBS
+        for name, past, base, ing, follows in verbs
     )
 
 
@@ -55,10 +59,10 @@ MOST_OF_A_KIND: Final = 30
 """Uses of one verb that are judged; a story has a few, and a pasted page none that count."""
 
 
-def events_of(line: Line) -> tuple[Event, ...]:
-    """Every word of withdrawing, in order, with whether it happened."""
+def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
+    """Every word of withdrawing, in order, with whether it happened; from a brokerage account, selling is one."""
     found = []
-    for name, source, follows in _sources():
+    for name, source, follows in _sources("brokerage" if kind == "brokerage" else None):
         for match in islice(pattern(source).finditer(line.text), MOST_OF_A_KIND):
             after = line.text[match.end() : match.end() + 120]
             if follows and not pattern(follows).match(after):
@@ -78,8 +82,18 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after[:60]):
         return None
     before = lead_of(line, first)
+    if name in {"habit", "required", "verbless"} and pattern(MAYBE).search(
+        _whole_sentence(line, first) if name == "required" else before
+    ):
+        return None
     owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
     if name == "noun" and not owned and pattern(MAYBE).search(before):
+        return None
+    if (
+        name == "noun"
+        and not owned
+        and pattern(r" (?:or|vs|versus) (?:\S+ ){0,8}\? $").search(_whole_sentence(line, first))
+    ):
         return None
     rolled = r" (?:rolled|rolling|transferred|moved|converted) "
     if name == "noun" and (pattern(rolled).search(before) or pattern(rolled).search(after[:40])):
@@ -93,16 +107,26 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         return None
     if is_general(line, first) and not pattern(OF_ONESELF).search(line.stretch(*line.sentence(first))):
         return None
-    denied = _denied(before, after)
-    done = not denied and _happened(before, form)
+    as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
+    denied = not as_done and _denied(before, after)
+    done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
     return Event(
         first,
         behind,
         done,
         denied,
         name == "roll",
-        _extent(name, before, line.stretch(first, behind).rstrip() + after),
+        _extent_told(line, name, before, line.stretch(first, behind).rstrip() + after),
     )
+
+
+def _whole_sentence(line: Line, index: int) -> str:
+    return line.stretch(*line.sentence(index))
+
+
+def _by_check(before: str) -> bool:
+    """Whether what goes before is a check that came: "mailed me a check for $900 closing out my account"."""
+    return bool(pattern(r" check (?:for|of) \$ (?:,|that|which)? ?$").search(before))
 
 
 def lead_of(line: Line, first: int) -> str:
@@ -144,9 +168,10 @@ def _happened(before: str, form: str) -> bool:
         )
     if form == "ing":
         return bool(
-            pattern(r" (?:after|since|upon|regret|regretted) (?:\S+ )?$| (?:received|got) (?:\S+ ){0,6}on $").search(
-                near
-            )
+            pattern(
+                r" (?:after|since|upon|regret|regretted) (?:\S+ )?$| (?:received|got) (?:\S+ ){0,6}on $| (?:have|"
+                r"has) been $"
+            ).search(near)
         )
     if form == "base":
         did = pattern(DID).search(near)
@@ -156,12 +181,28 @@ def _happened(before: str, form: str) -> bool:
     return False
 
 
+def _extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
+    """How much of the account; "took it" of a required payout, and what "is only some of it", are a part."""
+    found = _extent(name, before, phrase)
+    if found == "all" and name == "take" and pattern(r"^ \S+ it ").search(phrase):
+        some = (
+            r" (?:rmds?|required (?:minimum )?distributions?) | only (?:some|part|a part|half|a bit) of (?:what|"
+            r"it|the) "
+        )
+        return "part" if pattern(some).search(line.text) else found
+    return found
+
+
 def _extent(name: str, before: str, phrase: str) -> Extent:
     apart = r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$| \$ (?:of it |of that )?(?:was |were )$"
-    if pattern(PART).search(phrase) or pattern(apart).search(before):
+    steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
+    if name in {"habit", "required"} or pattern(PART).search(phrase) or pattern(apart).search(before):
+        return "part"
+    if pattern(r" (?:have|has) been $").search(before) or (name in {"take", "draw"} and pattern(steady).search(phrase)):
         return "part"
     if (
         name in {"cash", "empty", "close"}
+        or (name == "send" and pattern(r"^ (?:refunded|asked|@)").search(phrase))
         or pattern(ALL).search(phrase)
         or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
         or pattern(

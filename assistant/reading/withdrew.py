@@ -18,7 +18,21 @@ class Withdrew:
     behind: int
 
 
-def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, got: bool) -> Withdrew | None:
+_FALL = (
+    r" (?:lost|lose|losing|loss|losses|dropped|drop|fell|fallen|down|crash\w*|peak\w*|tanked|tumbled|sank|shrank|"
+    r"shrunk|high|"
+    r"plunged|slid|declined|left) "
+)
+
+
+def is_small_part(line: Line, received: float, before: float) -> bool:
+    """Whether what was paid out is so little of what the account held that it was not all, where no fall is told."""
+    return received * 2 <= before and not pattern(_FALL).search(line.text)
+
+
+def choose_withdrew(
+    line: Line, events: tuple[Event, ...], held: int | None, *, got: bool, some: bool = False
+) -> Withdrew | None:
     """How much was taken out, or None where one cannot tell.
 
     Args:
@@ -26,14 +40,15 @@ def choose_withdrew(line: Line, events: tuple[Event, ...], held: int | None, *, 
         events: its words of withdrawing.
         held: index of a sum that the account holds now, if one is told.
         got: whether a sum paid out is told.
+        some: whether it was a part of what the account held.
     """
     done = [event for event in events if event.done]
     paid = [event for event in done if not event.rolled]
     if paid:
-        return _paid(line, paid, held, moved=len(done) > len(paid))
+        return _paid(line, paid, held, moved=some or len(done) > len(paid))
     under_way = [event for event in events if got and not event.denied and _ongoing(line, event)]
     if under_way:
-        return _paid(line, under_way, held, moved=False)
+        return _paid(line, under_way, held, moved=some)
     if done and not pattern(
         r" (?:nothing|not|never|no)(?: money| been| has been| cash)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
     ).search(line.text):
@@ -79,7 +94,8 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         held is not None
         or moved
         or pattern(
-            r" (?:the rest|what is left|remaining|left in|still in|still (?:\S+ )?open|some of|with the rest)\b"
+            r" (?:the rest|what is left|remaining|left in(?! \d)|still in|still (?:\S+ )?open|some of|with the rest|"
+            r"rmds?|required (?:minimum )?distribution)\b"
         ).search(line.text)
     ):
         return Withdrew("part", event.index, event.behind)

@@ -94,6 +94,17 @@ _WHOLE = {
     "contrib": ("contributions",),
     "incl": ("including",),
     "std": ("standard",),
+    "ded": ("deduction",),
+    "abt": ("about",),
+    "bal": ("balance",),
+    "frm": ("from",),
+    "bro": ("brother",),
+    "sis": ("sister",),
+    "dist": ("distribution",),
+    "distrib": ("distribution",),
+    "wd": ("withdrawal",),
+    "nothin": ("nothing",),
+    "xtra": ("extra",),
     "dad's": ("dad", "'s"),
 }
 _PRONOUNS = frozenset({"it", "that", "he", "she", "there", "what", "who", "this", "here", "where", "how", "everything"})

@@ -189,7 +189,7 @@ _FILED: Final = (
     r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |"
     r"we )?(?:will be |am |are )?"
     r"(?:fil(?:ing|ed?)|tax(?:es)?|return|tax return|1040|form)|(?:tax year|return for|taxes for|"
-    r"filing for) (?P<year2>#\d+)"
+    r"filing for|(?:filing|filed|file) (?:\S+ ){1,4}for) (?P<year2>#\d+)"
 )
 
 
@@ -212,6 +212,8 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
         return filed[-1]
     if done and not all(event.rolled for event in done):
         return _alone(line, clauses, years)
+    if pattern(r" #\d+ (?:and|through|to|-) (?:in )?#\d+ ").search(line.text):
+        return None  # "in 2008 and 2009": no single year is told
     losses = [one for one in years if _of_loss(line, clauses, one[0]) and not one[1].relative]
     if losses:
         return losses[-1]
@@ -274,6 +276,10 @@ def _fragment(line: Line, years: list[tuple[int, Year]]) -> tuple[int, Year] | N
 def _of_return(line: Line, index: int) -> bool:
     around = line.before(index, 5) + line.words[index].text + line.after(index + 1, 5)
     match = pattern(_FILED).search(around)
+    if match and pattern(r"\b(?:put|contribut\w+|deposited|made)\b").search(
+        line.stretch(line.sentence(index)[0], index)
+    ):
+        return False
     return bool(match) and not pattern(r"\b(?:single|retire)\b").search(around)
 
 

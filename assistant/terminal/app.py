@@ -37,6 +37,8 @@ SMALLEST = (60, 20)
 LATEST = "latest"
 """What stands for the last conversation where an id could."""
 
+NOT_THERE = "**Nothing to resume.** No saved conversation is called that. This is a new one."
+
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -126,32 +128,36 @@ class ChatApp(Guarded):
     @work(thread=True, exclusive=True, group="load")
     def load_talk(self) -> None:
         """Load what answers need, while the prompt can be typed in already."""
-        from assistant.sessions import open_store
-        from assistant.terminal.talk import load_talk
-        from knowledge.lawbook import load_law
-
         options = self.options
         private = options.private or not self.settings.saving
-        store = open_store(self.folder, private=private, now=options.now, program=_version(), law=load_law().as_of)
-        talk = load_talk(options.today, store)
-        lines: list[Line] = []
-        draft = ""
-        if options.resume is not None:
-            saved = store.latest() if options.resume == LATEST else store.load(options.resume)
-            if saved:
-                lines, draft = talk.resume(saved), saved.draft
-            else:
-                lines = [
-                    Line(
-                        "**Nothing to resume.** No saved conversation is called that. This is a new one.", trouble=True
-                    )
-                ]
-        self.call_from_thread(self._loaded, talk, store, lines, draft)
+        try:
+            from assistant.sessions import open_store
+            from assistant.terminal.talk import load_talk
+            from knowledge.lawbook import load_law
+
+            store = open_store(self.folder, private=private, now=options.now, program=_version(), law=load_law().as_of)
+            talk = load_talk(options.today, store)
+            lines, draft = self._resumed(talk, store)
+        except Exception:  # files of the program are damaged; the person is told, without a trace of the code
+            self.call_from_thread(self.chat.not_loaded)
+        else:
+            self.call_from_thread(self._loaded, talk, store, lines, draft)
+
+    def _resumed(self, talk: Talk, store: Store) -> tuple[list[Line], str]:
+        """What the conversation begins with: nothing, or a saved one and its unfinished line."""
+        wanted = self.options.resume
+        if wanted is None:
+            return [], ""
+        saved = store.latest() if wanted == LATEST else store.load(wanted)
+        if saved is None:
+            return [Line(NOT_THERE, trouble=True)], ""
+        return talk.resume(saved), saved.draft
 
     def _loaded(self, talk: Talk, store: Store, lines: list[Line], draft: str) -> None:
         self.talk, self.store = talk, store
         gc.enable()  # it rested since `launch`
         gc.freeze()
+        talk.hide(self.amounts_hidden or talk.conversation.hidden)
         self.chat.ready(talk, lines, draft)
 
     def resume(self, session: str) -> None:
@@ -308,9 +314,11 @@ class ChatApp(Guarded):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say what size is needed where there is less."""
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        if not small and len(self.screen_stack) < 2:
+            return
         from assistant.terminal.screens.small import TooSmall
 
-        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         showing = isinstance(self.screen, TooSmall)
         if small and not showing:
             self.push_screen(TooSmall(*SMALLEST))

@@ -16,7 +16,7 @@ _WORD: Final = (
 _AMOUNTS: Final = re.compile(
     rf"\$\s?\d[\d,]*(?:\.\d+)?\s?(?:k|m|grand|thousand|million)?\b"
     rf"|\b(?!{_NAMES}\s?\(?k)\d[\d,]*(?:\.\d+)?\s?(?:k|m|grand|thousand|million|bucks|dollars)\b"
-    rf"|\b\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?\b"
+    rf"|\b(?!{_NAMES}\b)\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?\b"
     rf"|\b(?!{_NAMES}\b|{_YEAR}\b)\d{{3,}}(?:\.\d+)?\b"
     rf"|\b(?:{_WORD}[- ])*{_WORD}[- ](?:hundred|thousand|grand|million)\b",
     re.IGNORECASE,

@@ -25,7 +25,8 @@ def hints_for(text: str, talk: Talk | None, *, asking: bool) -> tuple[Hint, ...]
     if found.rung == "no_answer":
         return ()
     entries = talk.tools.entries
-    return tuple(Hint(entries[match.id].title, f"topic:{match.id}") for match in found.matches[:MOST])
+    topics = [match.id for match in found.matches if match.id in entries]
+    return tuple(Hint(entries[topic].title, f"topic:{topic}") for topic in topics[:MOST])
 
 
 def _commands(begun: str, talk: Talk | None) -> tuple[Hint, ...]:

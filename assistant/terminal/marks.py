@@ -13,10 +13,10 @@ from typing import Final
 from textual.content import Content, Span
 
 _INLINE: Final = re.compile(
-    r"\\(?P<escaped>[^\w\s])"
+    r"\\(?P<escaped>[^\w\s]|_)"
     r"|\*\*(?P<bold>(?:\\.|[^\\*]|\*(?!\*))+)\*\*"
-    r"|(?<!\w)\*(?P<italic>(?:\\.|[^\\*])+)\*(?!\w)"
-    r"|(?<!\w)_(?P<under>(?:\\.|[^\\_])+)_(?!\w)"
+    r"|(?<!\w)\*(?! )(?P<italic>(?:\\.|[^\\*])+)(?<! )\*(?!\w)"
+    r"|(?<!\w)_(?! )(?P<under>(?:\\.|[^\\_])+)(?<! )_(?!\w)"
     r"|`(?P<code>[^`]+)`"
 )
 _ITEM: Final = re.compile(r"(?P<indent> *)(?P<mark>[-*]|\d{1,3}\.) +(?P<rest>.*)")

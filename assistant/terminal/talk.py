@@ -60,7 +60,7 @@ class Talk:
     def begin(self) -> tuple[Message, ...]:
         """A new conversation, and its welcome."""
         exchange = dialogue.start(self.tools)
-        self.conversation, self.turns = exchange.conversation, 0
+        self.conversation, self.turns = replace(exchange.conversation, hidden=self.conversation.hidden), 0
         self.session = self.store.begin()
         return exchange.messages
 

@@ -134,7 +134,7 @@ def found_topics(talk: Talk, words: str) -> list[str]:
     entries = talk.tools.entries
     if not words.strip():
         return sorted(entries, key=lambda topic: entries[topic].title.lower())
-    matches = [match.id for match in talk.tools.finder.index.search(words, 12) if match.score > 0]
+    matches = [match.id for match in talk.tools.finder.index.search(words, 12) if match.id in entries]
     wanted = words.lower().split()
     titled = [topic for topic, entry in entries.items() if all(word in entry.title.lower() for word in wanted)]
     return list(dict.fromkeys((*titled, *matches)))

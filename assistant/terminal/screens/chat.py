@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 SUGGEST_AFTER = 0.15
 """Seconds without a key before suggestions are looked up."""
 KEEP_DRAFT_AFTER = 1.0
+_NOT_LOADED = (
+    "**The answers could not be loaded.** Files of this program are missing or damaged, so I cannot answer anything. "
+    "Installing it anew should mend it; `writeoff knowledge check` names the file. Saved conversations are not touched."
+)
 
 
 def _widget_for(line: Line) -> Widget:
@@ -91,6 +95,10 @@ class ChatScreen(Screen[None]):
         waiting, self._waiting = self._waiting, []
         for text in waiting:
             self.hear(text, shown=True)
+
+    def not_loaded(self) -> None:
+        """The answers could not be loaded: say what can be done."""
+        self.show([Line(_NOT_LOADED, trouble=True)])
 
     def replace_with(self, lines: list[Line], draft: str) -> None:
         """Another conversation takes the place of this one."""

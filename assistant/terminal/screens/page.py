@@ -29,6 +29,13 @@ class Page(Screen[None]):
     DEFAULT_CSS = """
     Page > .title { dock: top; height: 1; padding: 0 1; background: $panel; text-style: bold; }
     Page > .body { height: 1fr; width: 1fr; padding: 1 2 0 2; }
+    Page VerticalScroll, Page DataTable, Page OptionList { scrollbar-size-vertical: 1; }
+    Page Input { border: round $line; background: $background; padding: 0 1; height: 3; }
+    Page Input:focus { border: round $primary; background: $background; background-tint: $background 0%; }
+    Page OptionList, Page OptionList:focus { border: none; background: $background; background-tint: $background 0%; }
+    Page OptionList, Page OptionList:focus { padding: 0; }
+    Page OptionList > .option-list--option { padding: 0 1; }
+    Page OptionList > .option-list--option-highlighted { text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back", show=False)]
 
@@ -70,6 +77,11 @@ class Dialog(ModalScreen[Result], Generic[Result]):
         border: round $primary; background: $surface; border-title-style: bold; border-title-color: $primary;
         border-subtitle-color: $text-muted;
     }
+    Dialog Input { border: round $line; background: $surface; padding: 0 1; height: 3; }
+    Dialog Input:focus { border: round $primary; background: $surface; background-tint: $surface 0%; }
+    Dialog OptionList, Dialog OptionList:focus { border: none; background: $surface; background-tint: $surface 0%; }
+    Dialog OptionList, Dialog OptionList:focus { padding: 0; }
+    Dialog OptionList > .option-list--option { padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
 

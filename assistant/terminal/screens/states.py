@@ -149,11 +149,19 @@ class StatesScreen(Page):
             title = COLUMNS[str(name.value)]
             column.label = type(column.label)(f"{title} ▼" if name.value == self.sorted_by else title)
         table.refresh()
+        self._tell()
 
     @on(DataTable.RowHighlighted)
     def _highlighted(self, event: DataTable.RowHighlighted) -> None:
         event.stop()
-        row = self._rows.get(str(event.row_key.value))
+        self._tell()
+
+    def _tell(self) -> None:
+        """The passage on the state under the cursor, below the table."""
+        table: DataTable[str] = self.query_one(DataTable)
+        if not table.row_count:
+            return
+        row = self._rows.get(str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value))
         if row is not None:
             self.query_one("#passage", Prose).text = f"**{row.state}, {self.year}:** {escaped(row.says)}"
 

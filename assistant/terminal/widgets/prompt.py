@@ -11,8 +11,6 @@ from textual.content import Content
 from textual.message import Message as Event
 from textual.widgets import TextArea
 
-from assistant.cleaning import MOST_READ, clean
-
 HINT: Final = "Ask a question, or tell what happened to your account"
 ANSWER_HINT: Final = "Type your answer, or pick one above"
 _TAKEN: Final = ("f6", "f7", "ctrl+z,super+z", "ctrl+y,super+y")
@@ -126,6 +124,8 @@ class Prompt(TextArea, inherit_bindings=False):
         """What is pasted is cleaned, and cut to a little more than what will be read."""
         event.prevent_default()
         event.stop()
+        from assistant.cleaning import MOST_READ, clean
+
         room = MOST_READ + 1 - len(self.text)
         self.insert(clean(event.text, max(room, 0)).text)
 

@@ -17,10 +17,9 @@ from textual.message import Message as Event
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
-from assistant.wording.messages import Message
-
 if TYPE_CHECKING:
     from assistant.terminal.widgets.pictures import Case
+    from assistant.wording.messages import Message
 
 MOUNTED: Final = 120
 """Messages that are always there to be scrolled to."""
@@ -79,6 +78,8 @@ class Transcript(VerticalScroll, can_focus=True):
         self._head = head
         self._first = 0
         self._loading = False
+        self._shown: list[Widget] = []
+        self._start: Widget | None = None
 
     def compose(self) -> Iterable[Widget]:
         """What stands above the messages: the head, or the line that counts those that are not mounted."""
@@ -92,26 +93,29 @@ class Transcript(VerticalScroll, can_focus=True):
     @property
     def messages(self) -> list[Widget]:
         """The widgets of the messages that are mounted."""
-        return [child for child in self.children if not isinstance(child, Earlier) and child is not self._head]
+        return list(self._shown)
 
     def add(self, lines: Iterable[Line]) -> AwaitMount:
         """Put entries at the end; the oldest are let go where there are many."""
         fresh = list(lines)
         self.lines += fresh
-        shown = fresh[-MOUNTED:]
-        if len(shown) < len(fresh) or (self._following and len(self.messages) + len(shown) > MOUNTED + STEP):
-            self._let_go(len(self.messages) + len(shown) - MOUNTED)
-        self._first = len(self.lines) - (len(self.messages) + len(shown))
+        widgets = [self._build(line) for line in fresh[-MOUNTED:]]
+        if len(widgets) < len(fresh) or len(self._shown) + len(widgets) > MOUNTED + STEP:
+            self._let_go(len(self._shown) + len(widgets) - MOUNTED)
+        self._shown += widgets
+        self._first = len(self.lines) - len(self._shown)
         self._show_earlier()
-        widgets = [self._build(line) for line in shown]
         mounted = self.mount_all(widgets)
         if widgets:
-            self.call_after_refresh(self._from_its_start, widgets[0])
+            said = [place for place, line in enumerate(fresh[-MOUNTED:]) if line.message is None]
+            self._start = widgets[said[-1] if said else 0]
+            self.call_after_refresh(self._from_its_start)
         return mounted
 
-    def _from_its_start(self, first: Widget) -> None:
+    def _from_its_start(self) -> None:
         """Show a long reply from its first line: its answer comes first, and following the end would scroll past it."""
-        if not first.is_attached:
+        first, self._start = self._start, None
+        if first is None or not first.is_attached:
             return
         top = first.virtual_region.y - first.styles.margin.top
         if self.virtual_size.height - top > self.scrollable_content_region.height:
@@ -139,7 +143,8 @@ class Transcript(VerticalScroll, can_focus=True):
         return self.scroll_offset.y >= self.max_scroll_y - 1
 
     def _let_go(self, count: int) -> None:
-        for widget in self.messages[:count]:
+        gone, self._shown = self._shown[:count], self._shown[count:]
+        for widget in gone:
             widget.remove()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -158,6 +163,7 @@ class Transcript(VerticalScroll, can_focus=True):
         height = self.virtual_size.height
         earlier = [self._build(line) for line in self.lines[start : self._first]]
         await self.mount_all(earlier, after=int(self._head is not None))
+        self._shown[:0] = earlier
         self._first = start
         self._show_earlier()
         self.call_after_refresh(self._keep_place, height)
@@ -182,8 +188,7 @@ class Transcript(VerticalScroll, can_focus=True):
 
     def forget(self) -> None:
         """Clear it for another conversation."""
-        for widget in self.messages:
-            widget.remove()
+        self._let_go(len(self._shown))
         self.lines, self._first = [], 0
         self._show_earlier()
         self.anchor()

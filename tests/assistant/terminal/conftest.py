@@ -76,6 +76,8 @@ def open_chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("assistant.terminal.widgets.question.SETTLING", 0.0)
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)  # Pilot looks five times as often whether it is idle
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.002)
 
     @asynccontextmanager
     async def opened(

@@ -24,9 +24,9 @@ HOSTILE = [
 
 async def test_enter_sends_and_the_reply_appears(open_chat: Open) -> None:
     async with open_chat() as chat:
-        await chat.say("can I write off a loss in my Roth IRA?")
-        assert chat.said == ["can I write off a loss in my Roth IRA?"]
-        assert "answer" in chat.keys
+        await chat.say("I have a Roth IRA")
+        assert chat.said == ["I have a Roth IRA"]
+        assert "noted" in chat.keys
         assert chat.app.chat.prompt.text == ""
 
 

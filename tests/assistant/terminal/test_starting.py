@@ -1,0 +1,86 @@
+"""Starting and ending: what is loaded before the first paint, a knowledge that cannot be loaded, a kill."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.assistant.terminal.conftest import Open
+
+HEAVY = ("pydantic", "sqlite3", "rapidfuzz", "knowledge", "markdown_it", "assistant.dialogue", "assistant.matching")
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    code = f"import sys, assistant.terminal.app; print([name for name in {HEAVY!r} if name in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+async def test_a_knowledge_that_cannot_be_loaded_is_told(open_chat: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("secret of the code")
+
+    monkeypatch.setattr("assistant.terminal.talk.load_talk", fail)
+    async with open_chat() as chat:
+        assert "The answers could not be loaded" in chat.screen_text()
+        await chat.say("hello")
+        assert chat.app.is_running
+        assert "secret" not in chat.screen_text()
+
+
+async def test_amounts_are_hidden_from_the_start_where_that_was_chosen(open_chat: Open) -> None:
+    from assistant.terminal.settings import Settings
+
+    async with open_chat(settings=Settings(hide_amounts=True)) as chat:
+        await chat.say("closed all my roth iras in 2022, put in 21k, got 13k back, I live in California")
+        assert chat.app.amounts_hidden
+        assert "$21,000" not in chat.screen_text()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_kill_leaves_the_terminal_as_it_was(tmp_path: Path, number: int) -> None:
+    seen = _ended(tmp_path, lambda child: os.kill(child, number))
+    assert b"\x1b[?1049l" in seen  # back from the alternate screen
+    assert b"\x1b[?25h" in seen  # the cursor is there again
+
+
+def test_leaving_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
+    seen = _ended(tmp_path, None)
+    assert b"\x1b[?1049l" in seen
+    assert b"\x1b[?25h" in seen
+
+
+def _ended(home: Path, end) -> bytes:
+    """All that a chat in a terminal wrote, from its start to its end."""
+    environment = {**os.environ, "TERM": "xterm-256color", "WRITEOFF_HOME": str(home)}
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(sys.executable, [sys.executable, "-m", "assistant.terminal", "--private"], environment)
+    seen, ended = b"", False
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        if select.select([terminal], [], [], 0.2)[0]:
+            try:
+                fresh = os.read(terminal, 65536)
+            except OSError:
+                break
+            if not fresh:
+                break
+            seen += fresh
+        if not ended and b"F1" in seen:
+            ended = True
+            if end is None:
+                os.write(terminal, b"\x11")
+            else:
+                end(child)
+    os.waitpid(child, 0)
+    os.close(terminal)
+    return seen

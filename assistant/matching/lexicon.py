@@ -8,6 +8,9 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from typing import ClassVar
+
+from assistant.matching.state import Stated
 
 LEAST_ALIKE = 0.1
 """Words less alike than this are strangers; below it only endings and chance are shared."""
@@ -16,12 +19,14 @@ _LONGEST = 40  # letters of a word that count; longer ones are pasted noise
 _REMEMBERED = 5_000  # words kept with their kin; a chat sees far fewer
 
 
-class Lexicon:
+class Lexicon(Stated):
     """Knows each word of an index by its pieces.
 
     Args:
         by_entry: The different words of each entry.
     """
+
+    _STATE: ClassVar = ("rarest", "rarity", "_squares", "_lengths", "_words_with")
 
     def __init__(self, by_entry: Collection[Iterable[str]]) -> None:
         having: Counter[str] = Counter()
@@ -35,15 +40,19 @@ class Lexicon:
         """The weight of what no entry has."""
         self.rarity = {word: weights[count] for word, count in having.items()}
         """Weight of each word."""
-        self._squares = {piece: weights[count] ** 2 for piece, count in pieces.items()}
+        self._squares: Mapping[str, float] = {piece: weights[count] ** 2 for piece, count in pieces.items()}
         self._lengths: dict[str, float] = {}
-        self._words_with: dict[str, list[str]] = {piece: [] for piece in pieces}
+        self._words_with: Mapping[str, list[str]] = {piece: [] for piece in pieces}
         for word in having:
             total = 0.0
             for piece in pieces_of(word):
                 total += self._squares[piece]
                 self._words_with[piece].append(word)
             self._lengths[word] = math.sqrt(total)
+        self.forget()
+
+    def forget(self) -> None:
+        """Look at every word anew."""
         self._kin: dict[str, dict[str, float]] = {}
 
     def length(self, word: str) -> float:

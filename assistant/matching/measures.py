@@ -8,11 +8,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from assistant.matching.everyday import EVERYDAY
 from assistant.matching.lexicon import Lexicon, rarity
 from assistant.matching.reader import Reading
+from assistant.matching.state import Stated
 from assistant.matching.stems import stem
 
 _Of = TypeVar("_Of")
@@ -27,13 +28,15 @@ _BY_LENGTH = 0.3  # BM25's b: how much a long entry's repetitions are discounted
 _TOGETHER = 3  # phrasings that speak together for an entry
 
 
-class Likeness:
+class Likeness(Stated):
     """The text against the entry as a whole, by the pieces of their words; forgives spelling and word forms."""
+
+    _STATE: ClassVar = ("_weights", "_entries_with", "_small")
 
     def __init__(self, readings: Sequence[Sequence[Reading]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._weights: list[dict[str, float]] = []
-        self._entries_with: dict[str, list[tuple[int, float]]] = {word: [] for word in lexicon.rarity}
+        self._entries_with: Mapping[str, list[tuple[int, float]]] = {word: [] for word in lexicon.rarity}
         for entry, phrasings in enumerate(readings):
             mean: dict[str, float] = {}
             for phrasing in phrasings:
@@ -46,6 +49,8 @@ class Likeness:
             for word, weight in weights.items():
                 self._entries_with[word].append((entry, weight))
         self._small = sum(map(len, self._weights)) <= _WHOLE
+        if self._small:
+            self._weights = []  # looked at in large indexes only
 
     def of_all(self, text: Reading) -> dict[int, float]:
         """Every entry's likeness, a cosine; of a large index only where rare words are shared."""
@@ -80,14 +85,16 @@ class Likeness:
         return wanted
 
 
-class Telling:
+class Telling(Stated):
     """How telling the shared words are (BM25 with the entry as one document, by the root of the text's length)."""
+
+    _STATE: ClassVar = ("_entries_with",)
 
     def __init__(self, readings: Sequence[Sequence[Reading]]) -> None:
         counts = [Counter([root for phrasing in phrasings for root in phrasing.stems]) for phrasings in readings]
         having = Counter([root for by_root in counts for root in by_root])
         mean = sum(map(sum, (by_root.values() for by_root in counts))) / (len(counts) or 1)
-        self._entries_with: dict[str, list[tuple[int, float]]] = {root: [] for root in having}
+        self._entries_with: Mapping[str, list[tuple[int, float]]] = {root: [] for root in having}
         weights = {root: rarity(count, len(counts)) for root, count in having.items()}
         for entry, by_root in enumerate(counts):
             flat = _FLATTEN * (1 - _BY_LENGTH + _BY_LENGTH * sum(by_root.values()) / mean) if by_root else 0.0
@@ -107,16 +114,18 @@ class Telling:
         return found
 
 
-class Cover:
+class Cover(Stated):
     """The phrasings that say the same, no less and no more; words that look alike count in part."""
+
+    _STATE: ClassVar = ("_phrasings",)
 
     def __init__(self, readings: Sequence[Sequence[Reading]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         rare = lexicon.rarity
-        self._phrasings = [
-            [(tuple(phrasing.words), sum([rare[word] for word in phrasing.words])) for phrasing in phrasings]
-            for phrasings in readings
-        ]
+        self._phrasings: Mapping[int, list[tuple[tuple[str, ...], float]]] = {
+            entry: [(tuple(phrasing.words), sum([rare[word] for word in phrasing.words])) for phrasing in phrasings]
+            for entry, phrasings in enumerate(readings)
+        }
 
     def of(self, text: Reading, entries: Iterable[int]) -> dict[int, tuple[float, tuple[str, ...]]]:
         """For each entry the mean over its best phrasings, and the words of the text found in the best."""
@@ -165,13 +174,15 @@ class Cover:
         )
 
 
-class Order:
+class Order(Stated):
     """The phrasing that has the same neighbouring words; this is where "not" and question words count."""
+
+    _STATE: ClassVar = ("_squares", "_phrasings_with", "_lengths", "_entries")
 
     def __init__(self, readings: Sequence[Sequence[Reading]]) -> None:
         having = Counter([pair for phrasings in readings for pair in {p for one in phrasings for p in one.pairs}])
-        self._squares = {pair: rarity(count, len(readings)) ** 2 for pair, count in having.items()}
-        self._phrasings_with: dict[str, list[int]] = {pair: [] for pair in having}
+        self._squares: Mapping[str, float] = {pair: rarity(count, len(readings)) ** 2 for pair, count in having.items()}
+        self._phrasings_with: Mapping[str, list[int]] = {pair: [] for pair in having}
         self._lengths: list[float] = []
         self._entries: list[int] = []
         for entry, phrasings in enumerate(readings):
@@ -210,8 +221,10 @@ def _affordable(postings: list[tuple[list[_Of], float]]) -> list[tuple[list[_Of]
     return postings
 
 
-class Subject:
+class Subject(Stated):
     """How far a text speaks of what the index is about, whichever entry it asks for: words that many entries have."""
+
+    _STATE: ClassVar = ("_shares",)
 
     def __init__(self, readings: Sequence[Sequence[Reading]]) -> None:
         having = Counter([root for phrasings in readings for root in {r for one in phrasings for r in one.stems}])

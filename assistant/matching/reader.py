@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Any, Self
 
 from assistant.matching.repair import Repair
+from assistant.matching.state import State
 from assistant.matching.stems import stem
 from assistant.matching.synonyms import Synonyms
 from assistant.matching.words import Sentence, split_sentences
@@ -29,6 +31,19 @@ class Reader:
         self._repair = repair
         self._synonyms = synonyms
         self._stems: dict[str, str] = {}
+
+    def state(self) -> dict[str, Any]:
+        """What it knows, as plain values."""
+        return {
+            "repair": self._repair.state(),
+            "synonyms": self._synonyms.state() if self._synonyms else None,
+        }
+
+    @classmethod
+    def from_state(cls, state: State) -> Self:
+        """The same again."""
+        synonyms = state["synonyms"]
+        return cls(Repair.from_state(state["repair"]), Synonyms.from_state(synonyms) if synonyms else None)
 
     def read_phrasing(self, sentences: list[Sentence]) -> Reading:
         """A phrasing as it stands, though words that are one word elsewhere are put together."""

@@ -7,7 +7,9 @@ than Levenshtein, Jaro-Winkler or Indel. A word that is known, is short or has a
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import ClassVar
 
+from assistant.matching.state import Stated
 from assistant.matching.stems import stem
 
 ALIKE = 0.66
@@ -20,7 +22,7 @@ _SPELT = 5  # single letters that may be one word spelt out
 _REMEMBERED = 5_000  # words kept with their repair; a chat sees far fewer
 
 
-class Repair:
+class Repair(Stated):
     """Mends words.
 
     Args:
@@ -28,8 +30,14 @@ class Repair:
         others: Words known for another reason, such as a list of synonyms.
     """
 
+    _STATE: ClassVar = ("_counts",)
+
     def __init__(self, counts: Mapping[str, int], others: Iterable[str] = ()) -> None:
         self._counts = {**dict.fromkeys(others, 0), **counts}
+        self.forget()
+
+    def forget(self) -> None:
+        """Mend every word anew."""
         self._mended: dict[str, tuple[str, ...]] = {}
         self._stems: frozenset[str] = frozenset()
         self._sorted: list[str] = []

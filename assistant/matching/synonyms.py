@@ -12,29 +12,35 @@ phrasings and questions are put into the words on the left, longest match first,
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 
+from assistant.matching.state import Stated
 from assistant.matching.words import split_sentences
 
 
-class Synonyms:
+class Synonyms(Stated):
     """Replaces phrases by the words that stand for them.
 
     Args:
         said_for: What people say, and what it is replaced by.
     """
 
+    _STATE: ClassVar = ("_by_first",)
+
     def __init__(self, said_for: Mapping[str, str]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-        self.words: set[str] = set()
-        """Every word that occurs in the list: known words, not to be mended."""
         for said, meant in said_for.items():
             heard, put = _words_of(said), _words_of(meant)
             if heard and heard != put:
                 self._by_first.setdefault(heard[0], []).append((heard, put))
-                self.words.update(heard, put)
         for same_start in self._by_first.values():
             same_start.sort(key=lambda pair: -len(pair[0]))
+
+    @property
+    def words(self) -> set[str]:
+        """Every word that occurs in the list: known words, not to be mended."""
+        pairs = [pair for same_start in self._by_first.values() for pair in same_start]
+        return {word for pair in pairs for words in pair for word in words}
 
     @classmethod
     def of_groups(cls, groups: Mapping[str, Iterable[str]]) -> Self:

@@ -2,37 +2,40 @@
 
 The first paragraph is the short answer. Figures stand in braces by name (see `figures`). `given` blocks add a sentence
 where the reader has already told a fact.
+
+Files are checked by pydantic (`entry_files`); what comes out is plain, so that one answer needs neither pydantic nor
+the law's own models.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import TYPE_CHECKING, TypeAlias
 
 from knowledge.figures import fill
-from knowledge.lawbook import Law, load_law
-from knowledge.parameters import Confidence, LawFileError, first_fault, read_toml
+
+if TYPE_CHECKING:
+    from knowledge.figures import Figures
+    from knowledge.parameters import Confidence
 
 FAQ_FOLDER = Path(__file__).with_name("faq")
 TOPICS_FILE = Path(__file__).with_name("topics.toml")
-_FENCE = "+++"
+
+Wanted: TypeAlias = str | bool | int | list[str]
 
 
-class Given(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Given:
     """A sentence for readers who have told certain facts.
 
     `when` maps a fact to the value it must have: a value, a list of values, or a range of numbers as "2018-2025",
     "2026-" or "-2017".
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    when: Annotated[dict[str, str | bool | int | list[str]], Field(min_length=1)]
+    when: Mapping[str, Wanted]
     says: str
 
     def holds(self, facts: Mapping[str, object]) -> bool:
@@ -40,14 +43,13 @@ class Given(BaseModel):
         return all(_fits(wanted, facts.get(fact)) for fact, wanted in self.when.items())
 
 
-class Entry(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
     """One topic of the FAQ."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     title: str
-    asked_as: Annotated[tuple[str, ...], Field(min_length=8)]
+    asked_as: tuple[str, ...]
     sources: tuple[str, ...] = ()
     confidence: Confidence
     related: tuple[str, ...] = ()
@@ -56,28 +58,34 @@ class Entry(BaseModel):
     given: tuple[Given, ...] = ()
     typed: tuple[str, ...] = ()
     """Figures that stand typed although the law has the same one: of an example, or in a name. For `check`."""
-    body: Annotated[str, Field(min_length=1)]
+    body: str
 
     @property
     def short(self) -> str:
         """The short answer with its figures still by name: the first paragraph."""
         return self.body.split("\n\n", 1)[0]
 
-    def answer(self, law: Law | None = None, facts: Mapping[str, object] | None = None) -> str:
+    def answer(self, law: Figures | None = None, facts: Mapping[str, object] | None = None) -> str:
         """The whole answer in Markdown, with what the reader's own facts add after the short answer.
 
         Raises:
             NoSuchFigure: the text names a figure that the law does not have.
         """
-        law = law or load_law()
+        law = law or _shipped_law()
         told = facts or {}
         added = [fill(given.says, law, told) for given in self.given if given.holds(told)]
         first, *rest = self.body.split("\n\n")
         return "\n\n".join([fill(first, law, told), *added, *(fill(part, law, told) for part in rest)])
 
-    def short_answer(self, law: Law | None = None) -> str:
+    def short_answer(self, law: Figures | None = None) -> str:
         """The short answer with its figures."""
-        return fill(self.short, law or load_law())
+        return fill(self.short, law or _shipped_law())
+
+
+def _shipped_law() -> Figures:
+    from knowledge.lawbook import load_law
+
+    return load_law()
 
 
 def _fits(wanted: object, told: object) -> bool:
@@ -91,34 +99,6 @@ def _fits(wanted: object, told: object) -> bool:
     return told == wanted if isinstance(wanted, bool) else str(told) == str(wanted)
 
 
-def read_entry(path: Path) -> Entry:
-    """The entry in a file.
-
-    Raises:
-        LawFileError: its head or a key in it is wrong.
-    """
-    try:
-        return Entry.model_validate(entry_data(path))
-    except ValidationError as error:
-        raise LawFileError(path, first_fault(error)) from error
-
-
-def entry_data(path: Path) -> dict[str, object]:
-    """The head of an entry, with its id and body, not checked yet.
-
-    Raises:
-        LawFileError: it has no head, or the head is no TOML.
-    """
-    text = path.read_text("utf-8")
-    if not text.startswith(f"{_FENCE}\n") or f"\n{_FENCE}\n" not in text:
-        raise LawFileError(path, f"the head must stand between two {_FENCE} lines")
-    head, body = text[len(_FENCE) + 1 :].split(f"\n{_FENCE}\n", 1)
-    try:
-        return {**tomllib.loads(head), "id": path.stem, "body": body.strip()}
-    except tomllib.TOMLDecodeError as error:
-        raise LawFileError(path, str(error)) from error
-
-
 @cache
 def load_entries(folder: Path = FAQ_FOLDER) -> dict[str, Entry]:
     """Every entry by topic id, in order of the ids.
@@ -126,6 +106,8 @@ def load_entries(folder: Path = FAQ_FOLDER) -> dict[str, Entry]:
     Raises:
         LawFileError: a file is wrong.
     """
+    from knowledge.entry_files import read_entry
+
     return {path.stem: read_entry(path) for path in sorted(folder.glob("*.md"))}
 
 
@@ -136,4 +118,6 @@ def load_topics(path: Path = TOPICS_FILE) -> dict[str, str]:
     Raises:
         LawFileError: the file cannot be read.
     """
+    from knowledge.parameters import read_toml
+
     return {name: str(line) for name, line in read_toml(path).items()}

@@ -21,14 +21,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from knowledge.lawbook import Law
     from knowledge.parameters import Leaf, Unit
 
+    Figures: TypeAlias = Law | Mapping[str, str]
+    """Where figures come from: the law, or figures by name that were looked up in it before."""
+
 _NAMED = re.compile(r"\{([^{}]*)\}")
 _PARTS = re.compile(r"(?P<path>[A-Za-z0-9_.]+)(@(?P<year>\d{4}))?(:(?P<attribute>[a-z_]+))?\Z")
+_FACT = "fact"
 _RECORDS = ("exceptions", "routes", "accounts", "refund_claims")
 _RECORD_UNITS: dict[str, Unit] = {"amount": "usd", "share_of_balance": "rate", "rate": "rate", "simple_rate": "rate"}
 
@@ -41,7 +45,7 @@ class NoSuchFigure(LookupError):
         self.name = name
 
 
-def fill(sentence: str, law: Law, facts: Mapping[str, object] | None = None) -> str:
+def fill(sentence: str, law: Figures, facts: Mapping[str, object] | None = None) -> str:
     """The sentence with every named figure put in.
 
     Raises:
@@ -55,12 +59,14 @@ def named_figures(sentence: str) -> list[str]:
     return _NAMED.findall(sentence)
 
 
-def figure(name: str, law: Law, facts: Mapping[str, object] | None = None) -> str:
+def figure(name: str, law: Figures, facts: Mapping[str, object] | None = None) -> str:
     """One figure as a reader expects it.
 
     Raises:
         NoSuchFigure: as `fill`.
     """
+    if isinstance(law, Mapping):
+        return _known(name, law, facts)
     if name == "law_as_of":
         return day_in_words(law.as_of)
     parts = _PARTS.match(name)
@@ -69,7 +75,7 @@ def figure(name: str, law: Law, facts: Mapping[str, object] | None = None) -> st
     path = parts["path"].split(".")
     year = int(parts["year"]) if parts["year"] else law.as_of.year
     try:
-        if path[0] == "fact":
+        if path[0] == _FACT:
             return _fact(name, path[1], facts or {})
         if path[0] in _RECORDS:
             return _record(law, path, parts["attribute"])
@@ -80,6 +86,15 @@ def figure(name: str, law: Law, facts: Mapping[str, object] | None = None) -> st
         raise
     except (LookupError, AttributeError, TypeError, ValueError) as error:
         raise NoSuchFigure(name, str(error)) from error
+
+
+def _known(name: str, figures: Mapping[str, str], facts: Mapping[str, object] | None) -> str:
+    whose, _, fact = name.partition(".")
+    if whose == _FACT:
+        return _fact(name, fact, facts or {})
+    if name not in figures:
+        raise NoSuchFigure(name, "not looked up before")
+    return figures[name]
 
 
 def _fact(name: str, fact: str, facts: Mapping[str, object]) -> str:

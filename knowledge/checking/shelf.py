@@ -10,7 +10,8 @@ from typing import Final, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from knowledge.checking.faults import Fault
-from knowledge.entries import Entry, entry_data
+from knowledge.entries import Entry
+from knowledge.entry_files import EntryFile, entry_data
 from knowledge.lawbook import Account, ExceptionRule, Law, RefundClaim, Route, StateLaw
 from knowledge.parameters import LawFileError, Parameter, read_toml
 from knowledge.sources import Source
@@ -110,7 +111,8 @@ def _entry(shelf: Shelf, path: Path) -> Iterator[Entry]:
     except LawFileError as error:
         shelf.faults.append(Fault(shelf.name(path), "", str(error)))
         return
-    yield from _checked(shelf, path, "", Entry, data)
+    for checked in _checked(shelf, path, "", EntryFile, data):
+        yield checked.entry()
 
 
 def _topics(shelf: Shelf, path: Path) -> dict[str, str]:

@@ -211,6 +211,24 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         ),
         r" (?:not|if) (?:\S+ )?$",
     ),
+    (
+        False,
+        (
+            r" (?:@(?:SAME)|one|account) (?:with|at|from) (?:\S+ ){1,3}(?:remains?|stays?|is still|is) (?:open|"
+            r"there|untouched|"
+            r"active|intact|going)(?= )"
+        ),
+        r" (?:if|whether|not|no|this|that|my|it) (?:\S+ )?$",
+    ),
+    (False, r" (?:other|one) (?:with|at) (?:\S+ ){1,3}(?:i|we|she|he) (?:kept|still have|am keeping|left)(?= )", ""),
+    (
+        True,
+        (
+            r" (?:no|not any) (?:more )?(?:@(?:SAME)|iras?|roths?) (?:(?:are|is) )?(?:left|remaining|any ?more|now|"
+            r"anywhere)(?= )"
+        ),
+        r" (?:if|unless|until) (?:\S+ )?$",
+    ),
     (False, r" @(?:SAME) (?:that )?(?:i|we|she|he) (?:kept|still have|am keeping|are keeping|left)(?= )", ""),
     (
         True,

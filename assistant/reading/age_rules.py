@@ -54,7 +54,7 @@ BOUND: Final = (
     r" (?:at|of|in|the|about|over|under|than|only|last|past|next|code|line|box|form|for|by|to|from|and|-|/|until|till|"
     r"before|after|within|with|no|number|top|my|another|all|these|those|had|have|has|took|lost|put|got|are|by|up|down|"
     r"off|says|is|was|be|percent|%|every|each|page|pub|publication|section|schedule|part|rule|step|a|an|or|as|on|into|"
-    r"owned?|own|bought|sold|hold|holds|gained|made|earn|earned|pay|paid|contribut\w+|level|grade|tier|type|class|"
+    r"hold|holds|gained|made|earn|earned|pay|paid|contribut\w+|level|grade|tier|type|class|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec)) $"
 )

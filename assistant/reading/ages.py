@@ -58,7 +58,10 @@ def _value(text: str, how: str) -> float | None:
 
 def _owner(line: Line) -> str:
     """Whose the account is: "self", or the word for a relative ("wife")."""
-    if pattern(r" left (?:me|us) | passed | passed$| died | inherit\w* ").search(line.text):
+    if pattern(
+        r" left (?:me|us) | came to me | late (?:husband|wife|spouse|mother|father|mom|dad) | passed |"
+        r" passed$| died | inherit\w* "
+    ).search(line.text):
         return "self"
     owner = _possessor(line)
     if owner:

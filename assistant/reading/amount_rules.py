@@ -53,7 +53,25 @@ RULES: Final = (
         r"^ (?:in )?(?:all together|altogether|in all|in total|total|all told)\b",
         "",
     ),
-    ("amount_received", r" (?:to me|in cash) (?:(?:,|:|\() )?$", "", "paid out"),
+    (
+        "value_now",
+        r" (?:leaving|leaves|left me with|leaving me|that left|which left)(?: (?:me|us|with|only|just|a|about))* $",
+        r"^ (?!(?:\S+ )?(?:debt|loan))",
+        "left of it",
+    ),
+    ("value_now", "", r"^ (?:stayed|stays|remained|staying|was left|is left|were left|are left)\b", "left of it"),
+    ("after_tax_basis", "", r"^ (?:of|in) my own (?:money|contributions?|cash)\b", "taxed"),
+    ("value_now", "", r"^ (?:with|including) (?:the |my )?(?:employer |company )?match\b", "held now"),
+    (
+        "amount_received",
+        r" gross (?:distribution |amount )?(?:(?:of|is|was|:) )*$",
+        (
+            r"^ (?!income|salary|a year|"
+            r"pay)"
+        ),
+        "on a form",
+    ),
+    ("amount_received", r" (?:to me|in cash|as cash|all out) (?:(?:,|:|\() )?$", "", "paid out"),
     (
         "amount_received",
         (
@@ -65,9 +83,41 @@ RULES: Final = (
     ),
     (
         "amount_received",
-        r" (?:rmds?|required (?:minimum )?distributions?) (?:(?:of|was|were|:|,|for|came to|#\d+|this|year|in) )*$",
+        (
+            r" (?:rmds?|required (?:minimum )?distributions?) (?:(?:done|taken|paid|\(|of|was|were|:|,|for|came to|#\d+|"
+            r"this|year|in) )*$"
+        ),
         "",
         "first paid out",
+    ),
+    (
+        "",
+        (
+            r" (?:rmds?|required (?:minimum )?distributions?) (?:(?:was|were|is|should|have|been|turned|out|to|be|"
+            r"of) )*$"
+        ),
+        "",
+        "",
+    ),
+    ("amount_received", r" (?:cashed|took|withdrew|pulled|got) (?:out )?all (?:of )?(?:the )?$", "", "paid out"),
+    (
+        "value_before",
+        (
+            r" (?:at|by) (?:a|the|that|which) (?:time|point) (?:when |that )?(?:it|they|account|@\w+|balance) (?:was|"
+            r"were|stood) (?:(?:worth|at) )?$"
+        ),
+        "",
+        "",
+    ),
+    (
+        "value_before",
+        "",
+        (
+            r"^ (?:(?:some|a long|a short) time|a while|(?:a few|several|some|many|\d+) (?:years|months|weeks)|"
+            r"years|months|long) "
+            r"(?:ago|back|earlier)\b|^ (?:in )?#\d+ (?:,|and|but) (?:(?:at|is|only|it|worth|now) )*\$ (?:now|today)"
+        ),
+        "worth",
     ),
     (
         "amount_received",
@@ -83,7 +133,7 @@ RULES: Final = (
     (
         "value_before",
         r" \$ (?:out )?of (?:(?:a|my|the|about) )*$",
-        r"^ (?!he|she|i |we|in |contrib|that )",
+        r"^ (?!he |she |i |we |in (?!#)|contrib|that )",
         "whole of a payment",
     ),
     ("value_now", r" out of (?:(?:a|the|about) )*$", r"^ (?:total|in all|altogether|balance)\b", "held now"),
@@ -156,7 +206,7 @@ RULES: Final = (
         (
             rf"^ (?:(?:of|in|as|a|all|it|that|this|which|my|own|he|she|we|had|have|'d|originally|ever|total|is|was|"
             rf"were|i|put in|from|came|with|made) )*(?:{KIND}|cost basis|basis|roth contributions?|"
-            rf"contribution basis)\b(?! (?:distribution|withholding|and fees|check))"
+            rf"contribution basis)\b(?! (?:distribution|withholding|and fees|check|\$))"
         ),
         "cost",
     ),

@@ -28,6 +28,14 @@ NOTHING: Final = (
     ),
     ("", r"^ (?:owed|left on (?:the|my|our) (?:mortgage|house|loan)|short\b)"),
     ("", r"^ @\w+ loan\b"),
+    (r" because (?:it|they|the \S+) (?:was|is|were|had|has) (?:too )?$", ""),
+    (
+        r" (?:under|below|less than|over|above|beneath) (?:a |the )?$",
+        (
+            r"^ (?:limit|threshold|minimum|balance|so they|"
+            r"[.,?])"
+        ),
+    ),
     (
         r" (?:made|makes|making|make) (?:(?:about|like|a|the|my) )*$",
         r"^ (?!(?:of|in|worth of) (?:\S+ )?(?:contrib|nondeduct|non|after|post|roth|@))",
@@ -78,7 +86,8 @@ NOTHING: Final = (
         "",
         (
             r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|"
-            r"hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per|pa|less (?!\d|withh|tax|fees|the)|to my name|"
+            r"hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per(?! form| my| the)|pa|less (?!\d|withh|tax|fees|"
+            r"the)|to my name|"
             r"short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |"
             r"which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"
         ),

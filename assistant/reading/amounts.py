@@ -23,7 +23,8 @@ MOST_SUMS: Final = 80
 
 
 _ONE_OF_SEVERAL: Final = (
-    r"^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|"
+    r"^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
+    r"other|"
     r"final) )*\$ (?:in )?#\d+ "
 )
 _NEAR_BY, _FAR = 12, 18
@@ -244,6 +245,8 @@ _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "first of all": lambda one: one.setting.emptied and _is_first_payment(one),
     "falling": lambda one: _fall(one, 1),
     "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
+    "on a form": lambda one: one.setting.done or " form " in one.line.text or " 1099" in one.line.text,
+    "left of it": lambda one: not one.setting.emptied and _last_is(one, "amount_received"),
     "whole of a payment": lambda one: _last_is(one, "amount_received"),
     "offered": lambda one: not one.setting.done and one.setting.kind == "pension",
     "held in it": lambda one: _is_held_now(one) and one.setting.kind is not None,

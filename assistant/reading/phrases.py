@@ -107,6 +107,14 @@ ITEMIZES: Final[tuple[Row, ...]] = (
         ),
     ),
     (False, rf" {_NOTE_BEFORE} standard deduction(?= {_NOTE_AFTER})", r" (?:or|than|the) $"),
+    (
+        False,
+        (
+            r" (?:single|mfj|mfs|hoh|jointly|joint|married|household|&[A-Z][A-Z]) ,? ?standard(?= (?:[.,]|"
+            r"$))"
+        ),
+        r" (?:or|not) $",
+    ),
     (False, rf"\A standard deduction(?= {_NOTE_AFTER})", ""),
     (False, r" standard deduction filers?(?= )", ""),
     (

@@ -165,6 +165,8 @@ WORDLIKE: Final = frozenset(
 
 UNITS_TOO: Final = frozenset(["mo", "nd", "mi", "ms", "pr", "ma", "ar", "ne", "mt"])
 """Codes that are units or endings of numbers as well ("18 mo", "22 nd", "26 mi")."""
+NAMES_NO_WORD: Final = frozenset(["la", "oh", "de", "al", "co", "id", "in"])
+"""Of the codes below, those that nothing else ends a line of notes with, after an age: "52, la"."""
 NEVER_LOWER: Final = frozenset(["in", "or", "me", "ok", "hi", "oh", "id", "la", "de", "co", "al", "so", "as"])
 ALSO_WORDS: Final = frozenset(
     [

@@ -13,6 +13,7 @@ from assistant.reading.place_names import (
     ALSO_WORDS,
     CITIES,
     DEMONYMS,
+    NAMES_NO_WORD,
     NEVER_LOWER,
     SHORT_NAMES,
     UNITS_TOO,
@@ -143,9 +144,10 @@ _EDGE = r"(?:[.,?():-])"
 def _in_notes(line: Line, index: int) -> bool:
     """Whether a code stands in notes, beside an age or a status, or all by itself: "48 wi single", "37 nc", "fl."."""
     code = line.words[index].text
-    if code in NEVER_LOWER:
-        return False
     before, after = line.before(index, 3), line.after(index + 1, 3)
+    if code in NEVER_LOWER:
+        aged = pattern(r" (?:1[89]|[2-9]\d) , $").search(before) and pattern(r"^ (?:[.,]|$)").search(after)
+        return bool(aged) and code in NAMES_NO_WORD
     if pattern(rf"(?:^| {_EDGE}) $").search(before) and pattern(r"^ (?:[.?)]|$)").search(after):
         return index > 0
     if code in UNITS_TOO:

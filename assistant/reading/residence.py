@@ -55,6 +55,7 @@ TRAIL: Final = (
         2,
     ),
     (r"^ (?:state )?(?:single|married|retiree|mfj|teacher|employee|male|female|man|woman|guy|firefighter|couple)\b", 2),
+    (r"^ ,? ?(?:1[89]|[2-9]\d) (?:[.,?]|$|single|mfj|mfs|hoh|married|agi|itemi[sz]e|standard|retired) ?", 2),
     (r"^ (?:prices|winters?|summers?|rents?|housing|home prices|cost of living|weather|real estate) ", 3),
     (r"^ (?:[.,?)]|$)", 1),
 )

@@ -23,7 +23,7 @@ SOLD: Final = (
     (
         r" (?:off )?(?:(?:all|the|my|our|of|whole|entire|out|both|some|half) )*(?:everything|it|them|account|"
         r"@brokerage|stocks?|"
-        r"shares?|funds?|all|off|out|positions|holdings) "
+        r"shares?|funds?|all|off|out|positions|holdings|for \$|at a loss) "
     ),
 )
 """What takes money out of an account whose gains and losses are taxed as they come."""
@@ -45,7 +45,8 @@ VERBS: Final = (
     (
         "empty",
         (
-            r"emptied|drained|liquidated|surrendered|cleaned out|cleared out|wiped out my|shut (?:it|them|"
+            r"emptied|drained|liquidated|surrendered|cleaned out|cleared out|wiped out my|blew through|"
+            r"burned through|shut (?:it|them|"
             r"the account|(?:my |the )?@\w+|that) down"
         ),
         r"empty|drain|liquidate|surrender",
@@ -66,7 +67,8 @@ VERBS: Final = (
             rf"cash|distributions?|payouts?|payments|withdrawals?|lump sum|"
             rf"\$(?! (?:\S+ ){{0,2}}(?:loans?|loss|losses|deductions?|hit|pay|cut|credits?|mortgage|course|bonus|"
             rf"job|salary|"
-            rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|from (?:my|the|his|her|our|their|a|"
+            rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump sum|"
+            rf"a check)|from (?:my|the|his|her|our|their|a|"
             rf"an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
             rf"all of it|(?:whole|entire|full) \w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
             rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
@@ -74,9 +76,9 @@ VERBS: Final = (
     ),
     (
         "pull",
-        r"pulled",
-        r"pull",
-        r"pulling",
+        r"pulled|yanked|grabbed|removed|raided|tapped|dipped into",
+        r"pull|yank|grab|remove|raid|tap|dip into",
+        r"pulling|yanking|grabbing|removing|raiding|tapping|dipping into",
         (
             rf" (?:(?:{THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|"
             rf"quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|(?:my|the|"
@@ -119,7 +121,7 @@ VERBS: Final = (
         "noun",
         (
             r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: in|"
-            r" on)? #\d+| (?:in |on )?#\d+|(?: (?:of|was|:|for|"
+            r" on)? #\d+| (?:in |on )?#\d+|(?: (?:of|was|:|,|for|"
             r"came to|is))* \$ )|(?:my|her|his|our) (?:@\w+ )?(?:withdrawal|distribution|payout)(?= (?:from |in |"
             r"of )?#\d+)"
         ),
@@ -130,7 +132,13 @@ VERBS: Final = (
     (
         "send",
         (
-            r"(?:sent|mailed|issued|wrote|handed|gave|cut) (?:me |us |him |her )?(?:a|the|my) check|"
+            r"(?:sent|mailed|issued|wrote|handed|gave|cut) (?:me |us |him |her )?(?:a|the|my) check|(?:sent|mailed|"
+            r"paid|wired|"
+            r"distributed|deposited) (?:(?:me|us|out|my|the|whole|entire|full|balance|@\w+|money|it|all|account|"
+            r"of) ){1,8}to "
+            r"(?:me|us|my bank|my checking)|(?:sent|mailed|paid) (?:me|us) (?:my|the|all) (?:of )?(?:the |"
+            r"my )?(?:whole |entire |"
+            r"full )?(?:balance|money|account|@\w+)|"
             r"refunded (?:(?:me|us|all|of|"
             r"back) )*(?:my|our|his|her) (?:contributions?|money|account|deposits)|(?:had|asked|told) (?:them|"
             r"the \S+|my \S+|it|"
@@ -167,7 +175,9 @@ VERBS: Final = (
     (
         "required",
         (
-            r"(?:rmds?|required (?:minimum )?distributions?)(?=(?: (?:of|was|were|:|,|for|came to|in|#\d+|this|"
+            r"(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|only) )*rmds?|(?:rmds?|"
+            r"required (?:minimum )?distributions?)(?=(?: (?:"
+            r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|"
             r"year)){0,5} \$ )|"
             r"(?:took|taken|did|withdrew) (?:my|his|her|the|our|an?|#\d+) (?:\S+ )?(?:rmds?|"
             r"required (?:minimum )?distributions?)"
@@ -181,7 +191,8 @@ VERBS: Final = (
         (
             r"(?:(?<=^ )|(?<= [.,:(] ))(?:got )?\$ (?:out )?(?:of|from) (?:my|the|his|her|"
             r"an?) (?:old )?@\w+(?= ,? ?(?:in )?#\d+ )|"
-            r"\$ (?:came )?out(?= (?:in |on )?#\d+ )|in \$ ,? ?(?:and )?out (?=\$)|\$ in ,? ?(?:and )?\$ out"
+            r"\$ (?:came )?out(?= (?:in |on )?#\d+ )|all (?:taken )?out(?= (?:(?:in |on )?#\d+|\$) )|"
+            r"in \$ ,? ?(?:and )?out (?=\$)|\$ in ,? ?(?:and )?\$ out"
         ),
         NO_FORM,
         NO_FORM,
@@ -295,12 +306,15 @@ MAY: Final = (
     r"start|help))(?=[^.?]{0,120}\?)|(?:may|can|should|could|must) (?:i|we|she|he) (?:\S+ )?(?:move|transfer|switch|"
     r"spend|"
     r"use) (?:it|my|the|this|that)|what (?:may|can|should|could) i (?:spend|use|do with)|"
+    r"how much (?:\S+ ){0,4}(?:tax(?:es)?|penalty) (?:\S+ )?on "
+    r"(?:an? )?\$ (?:withdrawal |distribution )?(?:from|out of)|"
     r"way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|"
     r"close|pull|withdraw|sell|take|just leave))(?= )"
 )
 
 DRAWING: Final = (
-    r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|"
+    r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|liv(?:ing|e|"
+    r"es) (?:off|on)|"
     r"distributions? (?:each|every|a) |draw(?:ing)? (?:from|down)|monthly payout|receiving|collecting|"
     r"inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b|"
     r"(?:draw|drawing|draws|pulls|takes) (?:out )?\$"

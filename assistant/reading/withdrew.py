@@ -50,7 +50,7 @@ def choose_withdrew(
     if under_way:
         return _paid(line, under_way, held, moved=some)
     if done and not pattern(
-        r" (?:nothing|not|never|no)(?: money| been| has been| cash)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
+        r" (?:nothing|not|never|no)(?: money| been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
     ).search(line.text):
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
     if match := pattern(KEPT).search(line.text):

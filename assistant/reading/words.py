@@ -299,6 +299,8 @@ def _ends_sentence(text: str, at: int, words: Sequence[Word]) -> bool:
     following = text[at + 1 : at + 2]
     if following and not following.isspace() and following not in ".)\"'”’":
         return bool(words) and following.isalpha() and words[-1].text not in _SHORT_FORMS and len(words[-1].text) > 1
+    if words and words[-1].text == "no":  # "no. 4", but "itemize no. single"
+        return not text[at + 1 : at + 3].strip().isdecimal()
     return not (words and words[-1].text in _SHORT_FORMS and text[at + 1 : at + 3].strip())
 
 

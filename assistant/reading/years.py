@@ -204,7 +204,7 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     paid = [one for one in years if _of_payment(line, clauses, one[0], done)]
     if paid:
         return max(paid, key=lambda one: (one[1].number, one[0]))
-    if (told := _fragment(line, years)) is not None:
+    if (told := _fragment(line, years, paid=bool(done))) is not None:
         return told
     if pattern(_BARE).search(line.text) and (bare := _alone(line, clauses, years)):
         return bare
@@ -257,9 +257,9 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
     )
 
 
-def _fragment(line: Line, years: list[tuple[int, Year]]) -> tuple[int, Year] | None:
+def _fragment(line: Line, years: list[tuple[int, Year]], *, paid: bool) -> tuple[int, Year] | None:
     """The only year of the text, where it stands between commas or full stops by itself."""
-    if len({year.number for _, year in years}) != 1 or years[0][1].relative:
+    if len({year.number for _, year in years}) != 1 or (years[0][1].relative and not paid):
         return None
     index = years[0][0]
     lead = line.words[index - 1].text if index else "."
@@ -274,7 +274,7 @@ def _fragment(line: Line, years: list[tuple[int, Year]]) -> tuple[int, Year] | N
 
 
 def _of_return(line: Line, index: int) -> bool:
-    around = line.before(index, 5) + line.words[index].text + line.after(index + 1, 5)
+    around = line.before(index, 8) + line.words[index].text + line.after(index + 1, 5)
     match = pattern(_FILED).search(around)
     if match and pattern(r"\b(?:put|contribut\w+|deposited|made)\b").search(
         line.stretch(line.sentence(index)[0], index)

@@ -32,7 +32,7 @@ def hints_for(text: str, talk: Talk | None, *, asking: bool) -> tuple[Hint, ...]
 def _commands(begun: str, talk: Talk | None) -> tuple[Hint, ...]:
     conversation = talk.conversation if talk else None
     fits = [deed for deed in all_deeds() if any(name.startswith(begun) for name in (deed.slash, *deed.aliases))]
-    fits.sort(key=lambda deed: not deed.slash.startswith(begun))
+    fits.sort(key=lambda deed: (bool(why_not(deed, conversation)), not deed.slash.startswith(begun)))
     return tuple(
         Hint(f"/{deed.slash}", f"/{deed.slash}", asks=False, note=why_not(deed, conversation) or deed.help)
         for deed in fits[:MOST]

@@ -232,7 +232,10 @@ class ChatScreen(Screen[None]):
     @on(Transcript.Scrolled)
     def _scrolled(self, event: Transcript.Scrolled) -> None:
         event.stop()
-        self.prompt.border_subtitle = "↓ more below: PgDn" if event.below else ""
+        self.call_after_refresh(self._tell_below)
+
+    def _tell_below(self) -> None:
+        self.prompt.border_subtitle = "" if self.transcript.at_end else "↓ more below: PgDn"
 
     @on(Prompt.Asked)
     def _asked(self, event: Prompt.Asked) -> None:

@@ -83,7 +83,7 @@ class PastScreen(Page):
     def _summary(self, count: int, words: str) -> str:
         store = self.app.store
         if store is not None and store.private:
-            return "This chat is private: nothing of it is saved, and nothing saved is shown."
+            return "This chat is private: nothing of it is saved."
         if words.strip():
             return f"{count} found"
         return f"{count} saved on this computer" if count else "Nothing is saved yet."

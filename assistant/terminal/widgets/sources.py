@@ -29,6 +29,7 @@ class Source(Prose):
     def __init__(self, cited: Cited) -> None:
         read = f"{cited.read:%b} {cited.read.day}, {cited.read.year}"
         sure = SURE.get(cited.confidence, cited.confidence)
+        sure = sure[:1].upper() + sure[1:]
         address = f" {escaped(cited.address)}" if cited.address else ""
         super().__init__(f"**{escaped(cited.citation)}** {escaped(cited.title)}. {sure}, {read}.{address}")
 

@@ -65,11 +65,8 @@ class Transcript(VerticalScroll, can_focus=True):
         Binding("end", "latest", "Last message", show=False),
     ]
 
-    @dataclass
     class Scrolled(Event):
-        """The reader, or a long reply, scrolled. `below`: more lies below what is shown."""
-
-        below: bool
+        """The reader, or a long reply, scrolled."""
 
     def __init__(self, build: Callable[[Line], Widget], head: Widget | None = None) -> None:
         super().__init__(id="transcript")
@@ -121,7 +118,7 @@ class Transcript(VerticalScroll, can_focus=True):
         if self.virtual_size.height - top > self.scrollable_content_region.height:
             self.release_anchor()
             self.scroll_to(y=top, animate=False, force=True)
-        self.post_message(self.Scrolled(below=not self._following))
+        self.post_message(self.Scrolled())
 
     def shows(self, widget: Widget) -> bool:
         """Whether all of a message is in view, or as much of it as there is room for."""
@@ -139,8 +136,9 @@ class Transcript(VerticalScroll, can_focus=True):
             self._head.display = not self._first
 
     @property
-    def _following(self) -> bool:
-        return self.scroll_offset.y >= self.max_scroll_y - 1
+    def at_end(self) -> bool:
+        """Whether nothing lies below what is shown."""
+        return self.max_scroll_y <= 0 or self.scroll_offset.y >= self.max_scroll_y - 1
 
     def _let_go(self, count: int) -> None:
         gone, self._shown = self._shown[:count], self._shown[count:]
@@ -150,7 +148,7 @@ class Transcript(VerticalScroll, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Bring in earlier messages when the reader gets to the top."""
         super().watch_scroll_y(old_value, new_value)
-        self.post_message(self.Scrolled(below=not self._following))
+        self.post_message(self.Scrolled())
         if new_value <= 0 < old_value and self._first:
             self.call_later(self.bring_earlier)
 

@@ -16,7 +16,7 @@ from assistant.wording.words import say_key
 
 TRY = (
     "Can I write off the loss in my 401(k)?",
-    "I closed my Roth IRA in 2022. I put in 20,000 and got 14,000 back.",
+    "I closed my Roth IRA in 2022: 20,000 in, 14,000 back.",
     "Is there any way to get something back?",
 )
 

@@ -163,14 +163,14 @@ async def test_ctrl_j_begins_a_new_line(open_chat: Open) -> None:
         assert chat.app.chat.prompt.text == "a\nb"
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_what_a_person_types_is_never_markup(open_chat: Open, text: str) -> None:
+async def test_what_a_person_types_is_never_markup(open_chat: Open) -> None:
     async with open_chat() as chat:
-        await chat.say(text)
-        assert chat.app.is_running
-        shown = chat.screen_text()
-        assert "\x1b" not in shown
-        assert text.replace("\x1b[31m", "").replace("\x1b]0;t\x07", "")[:20] in shown
+        for text in HOSTILE:
+            await chat.say(text)
+            assert chat.app.is_running
+            shown = chat.screen_text()
+            assert "\x1b" not in shown
+            assert text.replace("\x1b[31m", "").replace("\x1b]0;t\x07", "")[:20] in shown
 
 
 async def test_a_link_in_what_a_person_types_cannot_be_clicked(open_chat: Open) -> None:

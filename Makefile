@@ -3,6 +3,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+COMPILED := assistant/compiled.bin
+SOURCES := $(wildcard knowledge/*.* knowledge/faq/*.md knowledge/law/*.toml knowledge/law/states/*.toml \
+	assistant/*.py assistant/matching/*.py assistant/wording/*.toml)
 
 .DEFAULT_GOAL := help
 .PHONY: help chat test check lint types contracts knowledge tests format bench clean
@@ -15,7 +18,11 @@ $(READY): pyproject.toml constraints.txt
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,web]'
 	touch $@
 
-chat: $(READY)  ## set up and start the chat
+$(COMPILED): $(READY) $(SOURCES)
+	$(BIN)/python -m assistant.compiling
+	$(BIN)/python -m compileall -q assistant knowledge
+
+chat: $(COMPILED)  ## set up and start the chat
 	$(BIN)/writeoff
 
 test: check  ## set up and run every check, tests last
@@ -35,15 +42,15 @@ contracts: $(READY)  ## who may import whom
 knowledge: $(READY)  ## every id, source, date and figure in the law and FAQ files
 	$(BIN)/writeoff knowledge check
 
-tests: $(READY)  ## the tests, warnings as errors
+tests: $(COMPILED)  ## the tests, warnings as errors
 	$(BIN)/pytest
 
 format: $(READY)  ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## print the tables of speed and quality
+bench: $(COMPILED)  ## print the tables of speed and quality
 	$(BIN)/python -m benchmarks
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(COMPILED) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -35,28 +35,29 @@ def ask_command(question: str | None, today: datetime | None, *, as_json: bool, 
         return
     if question is None:
         raise fail('Ask something: writeoff ask "Can I deduct the loss in my IRA?"')
-    result = answer(question, day)
+    text, found = _find(question)
+    result = _result(text, found, day)
     if as_json:
         put(result)
     else:
-        _print(result, matter_of(question))
-
-
-def matter_of(question: str) -> str:
-    """The neighbouring matter that a question is about, by its name; empty for none."""
-    from assistant.cleaning import clean
-    from assistant.finder import load_finder
-
-    return load_finder().find(clean(question).text).matter
+        _print(result, found.matter)
 
 
 def answer(question: str, day: date) -> dict[str, Any]:
     """The result for a question, as `--json` prints it."""
+    return _result(*_find(question), day)
+
+
+def _find(question: str) -> tuple[str, Found]:
+    """The question as it is read, and what was found for it."""
     from assistant.cleaning import clean
     from assistant.finder import load_finder
 
     text = clean(question).text
-    found = load_finder().find(text)
+    return text, load_finder().find(text)
+
+
+def _result(text: str, found: Found, day: date) -> dict[str, Any]:
     result: dict[str, Any] = {
         "question": text,
         "outcome": found.rung.value,
@@ -72,27 +73,26 @@ def answer(question: str, day: date) -> dict[str, Any]:
 def _entry(text: str, found: Found, day: date) -> dict[str, Any]:
     """The answer of the best entry, with what the facts in the question itself add."""
     from assistant.reading import read
-    from knowledge.entries import load_entries
+    from assistant.shipped import shipped_entries, shipped_figures
 
-    entry = load_entries()[found.best]
+    entry = shipped_entries()[found.best]
     facts = read(text, today=day).facts
-    return {"answer": entry.answer(facts=facts), "sources": list(entry.sources)}
+    return {"answer": entry.answer(shipped_figures(), facts), "sources": list(entry.sources)}
 
 
 def _print(result: dict[str, Any], matter: str) -> None:
-    from assistant.plain import plain_lines
+    from assistant.shipped import citations, shipped_entries
+    from assistant.wording.plain_text import plain_lines
     from assistant.wording.words import say_key
-    from knowledge.entries import load_entries
-    from knowledge.sources import load_sources
 
     if result["answer"] is not None:
         for line in plain_lines(result["answer"]):
             tell(line)
-        sources = load_sources()
-        cited = [sources[source].citation for source in result["sources"] if source in sources]
+        known = citations()
+        cited = [known[source] for source in result["sources"] if source in known]
         tell(f"Sources: {'; '.join(cited)}.")
         return
-    titles = [load_entries()[match["topic"]].title for match in result["matches"]]
+    titles = [shipped_entries()[match["topic"]].title for match in result["matches"]]
     if result["outcome"] == "choices":
         tell(say_key("did_you_mean"))
         for title in titles[:3]:

@@ -171,8 +171,8 @@ def _decide_one(text: str, day: date, law: Law | None, *, as_json: bool) -> None
 
 def _lines(given: object, day: date, law: Law | None) -> list[str]:
     """A verdict as a person reads it."""
-    from assistant.plain import plain_lines
     from assistant.wording.cards import card_text, make_card
+    from assistant.wording.plain_text import plain_lines
     from assistant.wording.values import question
     from knowledge import decide, parse_facts
     from knowledge.sources import load_sources

@@ -110,7 +110,7 @@ def topics_command(*, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="As a JSON object.")
 def show_command(topic: str, *, as_json: bool) -> None:
     """Show the answer to a topic with its sources."""
-    from assistant.plain import plain_lines
+    from assistant.wording.plain_text import plain_lines
     from knowledge.entries import load_entries
     from knowledge.sources import load_sources
 

@@ -13,14 +13,16 @@ The matcher itself knows nothing of tax. Four things that only the subject can k
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Any, Self
 
+from assistant.compiled import compiled
 from assistant.matching import Index, Ladder, Match, Rung, Synonyms
+from assistant.packed import unpack_large
 from knowledge.entries import Entry, load_entries
 
 WORDING = Path(__file__).parent / "wording"
@@ -106,6 +108,33 @@ class Finder:
         self._near = self._each(subject.near) if subject else ()
         self._seldom = {name: self._each(words) for name, words in subject.seldom.items()} if subject else {}
 
+    def state(self) -> dict[str, Any]:
+        """All that it knows, as plain values; see `Index.state`."""
+        return {
+            "index": self.index.state(),
+            "matters": {name: matter.name for name, matter in self.matters.items()},
+            "marks": {name: sorted(self._mark(name)) for name in self._entries},
+            "ours": _plain(self._ours),
+            "near": _plain(self._near),
+            "seldom": {name: _plain(words) for name, words in self._seldom.items()},
+        }
+
+    @classmethod
+    def from_state(cls, state: Mapping[str, Any], ladder: Ladder | None = None) -> Self:
+        """The same again, without the entries themselves."""
+        made = cls({}, ladder=ladder)
+        made.matters = {name: Matter(name, says, ()) for name, says in state["matters"].items()}
+        parts = {
+            "index": Index.from_state(state["index"]),
+            "_marks": {name: frozenset(mark) for name, mark in state["marks"].items()},
+            "_ours": _sets(state["ours"]),
+            "_near": _sets(state["near"]),
+            "_seldom": {name: _sets(words) for name, words in state["seldom"].items()},
+        }
+        for name, part in parts.items():
+            setattr(made, name, part)
+        return made
+
     def find(self, text: str) -> Found:
         """Topics for a text, best first."""
         roots = self.index.roots(text)
@@ -156,6 +185,14 @@ class Finder:
         return tuple(self.index.roots(phrase) for phrase in phrases)
 
 
+def _plain(words: tuple[frozenset[str], ...]) -> list[list[str]]:
+    return [sorted(roots) for roots in words]
+
+
+def _sets(words: list[list[str]]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(roots) for roots in words)
+
+
 def _with_odds(score: float, times: float) -> float:
     """A score whose odds are multiplied: 0.9 is 9 to 1, a third of that is 3 to 1 or 0.75."""
     return score * times / (1 - score + score * times)
@@ -163,18 +200,28 @@ def _with_odds(score: float, times: float) -> float:
 
 def load_matters(path: Path = OTHER_MATTERS) -> dict[str, Matter]:
     """The neighbouring matters by id."""
+    import tomllib
+
     given = tomllib.loads(path.read_text("utf-8"))
     return {name: Matter(name, str(matter["name"]), tuple(matter["asked_as"])) for name, matter in given.items()}
 
 
 def load_subject(path: Path = SUBJECT) -> Subject:
     """The words of the subject."""
+    import tomllib
+
     given = tomllib.loads(path.read_text("utf-8"))
     seldom = {name: tuple(words) for name, words in given["seldom"].items()}
     return Subject(tuple(given["ours"]), tuple(given["near"]), seldom)
 
 
+def build_finder() -> Finder:
+    """The finder over the shipped entries, made from their files."""
+    return Finder(load_entries(), Synonyms.load(SYNONYMS), matters=load_matters(), subject=load_subject())
+
+
 @cache
 def load_finder() -> Finder:
-    """The finder over the shipped entries."""
-    return Finder(load_entries(), Synonyms.load(SYNONYMS), matters=load_matters(), subject=load_subject())
+    """The finder over the shipped entries: as it was compiled, or built anew."""
+    kept = compiled().get("finder")
+    return Finder.from_state(unpack_large(kept)) if kept else build_finder()

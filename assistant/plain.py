@@ -6,20 +6,18 @@ by us. Options are numbered; the number, the words or anything else may be typed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final, TextIO
 
 from assistant.cleaning import clean, harmless
 from assistant.dialogue import Conversation, Exchange, Tools, hear, start
 from assistant.wording.messages import Kind, Message
-from assistant.wording.quoting import unescaped
+from assistant.wording.plain_text import plain_lines
 from assistant.wording.words import say_key
 
 OnTurn = Callable[[str, Exchange], None]
 LONGEST_LINE: Final = 400_000
 """Bytes of a line that are taken in; the rest of it is passed over."""
-_BOLD: Final = re.compile(r"(?<!\\)\*\*(.+?)(?<!\\)\*\*")
 
 
 def chat(
@@ -110,18 +108,3 @@ def spoken(message: Message) -> list[str]:
     if message.kind is Kind.QUESTION and message.options and not numbered:
         lines.append(say_key("or_not_sure"))
     return [f"{message.speaker}: {lines[0]}", *lines[1:]] if lines else []
-
-
-def plain_lines(markdown: str) -> list[str]:
-    """Our Markdown as lines of plain text: no marks, no blank lines; a bold line of its own ends in a colon."""
-    lines = []
-    for line in markdown.split("\n"):
-        text = line.strip()
-        if not text:
-            continue
-        alone = _BOLD.fullmatch(text)
-        text = _BOLD.sub(r"\1", text)
-        if alone and text[-1] not in ".!?:":
-            text = f"{text}:"
-        lines.append(unescaped(text))
-    return lines

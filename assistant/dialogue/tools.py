@@ -58,9 +58,9 @@ class Tools:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """The knowledge base by topic."""
-        from knowledge.entries import load_entries
+        from assistant.shipped import shipped_entries
 
-        return load_entries()
+        return shipped_entries()
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -9,7 +9,6 @@ On the left the words that stand in the entries, on the right what else people s
 phrasings and questions are put into the words on the left, longest match first, once: a result is not looked up again.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import ClassVar, Self
@@ -55,6 +54,8 @@ class Synonyms(Stated):
             tomllib.TOMLDecodeError: The file is no TOML, or has a key twice.
             TypeError: A value is not a list of strings.
         """
+        import tomllib
+
         groups = tomllib.loads(path.read_text("utf-8"))
         for meant, many in groups.items():
             if not isinstance(many, list) or not all(isinstance(said, str) for said in many):

@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 
 from assistant.dialogue import Exchange, Tools
-from assistant.plain import chat, lines_of, plain_lines
+from assistant.plain import chat, lines_of
 from assistant.wording.messages import Kind
+from assistant.wording.plain_text import plain_lines
 
 HOSTILE = [
     b"",

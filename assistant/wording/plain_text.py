@@ -1,0 +1,25 @@
+"""Our Markdown as plain text, for lines that are read aloud, piped or printed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.wording.quoting import unescaped
+
+_BOLD: Final = re.compile(r"(?<!\\)\*\*(.+?)(?<!\\)\*\*")
+
+
+def plain_lines(markdown: str) -> list[str]:
+    """Our Markdown as lines of plain text: no marks, no blank lines; a bold line of its own ends in a colon."""
+    lines = []
+    for line in markdown.split("\n"):
+        text = line.strip()
+        if not text:
+            continue
+        alone = _BOLD.fullmatch(text)
+        text = _BOLD.sub(r"\1", text)
+        if alone and text[-1] not in ".!?:":
+            text = f"{text}:"
+        lines.append(unescaped(text))
+    return lines

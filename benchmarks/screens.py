@@ -100,7 +100,8 @@ async def draw(name: str, home: Path) -> None:
     app = ChatApp(options)
     async with app.run_test(size=size, tooltips=False) as pilot:
         app.chat.prompt.cursor_blink = False
-        await app.workers.wait_for_complete()
+        while app.talk is None:
+            await pilot.pause(0.05)
         for _ in range(3):
             await pilot.pause()
         await steps(Sitting(app, pilot))

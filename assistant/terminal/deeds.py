@@ -31,6 +31,8 @@ class Deed:
 
 _SCREEN_DOES: Final = frozenset({"help", "hide", "quit"})
 """Commands of the dialogue that a screen does in its own way."""
+_WITHOUT_ANSWERS: Final = frozenset({"help", "hide", "quit", "settings", "search", "theme"})
+"""What needs nothing that loads after the first paint."""
 _FOOTER: Final = frozenset({"help", "why", "undo"})
 _OF_THE_SCREEN: Final = (
     Deed("case", "Your case", "all you told me and what is still open", "panel", "f5", footer=True),
@@ -72,7 +74,7 @@ def deed_named(slash: str) -> Deed | None:
 def why_not(deed: Deed, conversation: Conversation | None) -> str:
     """Why a deed cannot be done now, as a sentence without a full stop; empty where it can be."""
     if conversation is None:
-        return "" if not deed.turn else "the answers are still being loaded"
+        return "" if deed.name in _WITHOUT_ANSWERS else "the answers are still being loaded"
     if deed.name in BY_NAME:
         return BY_NAME[deed.name].why_not(conversation)
     if deed.name == "export" and conversation.verdict is None:

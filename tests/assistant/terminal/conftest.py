@@ -35,6 +35,14 @@ class Chat:
         await self.pilot.press(*keys)
         await self.settle()
 
+    async def loaded(self) -> None:
+        """Wait until the answers are there, or could not be loaded."""
+        for _ in range(500):
+            if self.app.talk is not None or self.app.chat.transcript.lines:
+                return
+            await self.pilot.pause(0.02)
+        raise TimeoutError
+
     async def settle(self) -> None:
         """Wait until nothing is left to do."""
         for _ in range(3):
@@ -88,8 +96,8 @@ def open_chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
         app = ChatApp(ChatOptions(TODAY, settings=chosen, now=lambda: NOON, **options))
         async with app.run_test(size=size, tooltips=False) as pilot:
             app.chat.prompt.cursor_blink = False
-            await app.workers.wait_for_complete()
             chat = Chat(app, pilot)
+            await chat.loaded()
             await chat.settle()
             yield chat
 

@@ -182,3 +182,21 @@ async def test_ctrl_q_leaves(open_chat: Open) -> None:
     async with open_chat() as chat:
         await chat.press("ctrl+q")
         assert chat.app._exit
+
+
+async def test_what_needs_the_answers_waits_for_them(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from assistant.terminal.app import ChatApp, ChatOptions
+    from assistant.terminal.settings import Settings
+    from tests.assistant.terminal.conftest import NOON, TODAY, Chat
+
+    monkeypatch.setattr(ChatApp, "load_talk", lambda _: None)
+    app = ChatApp(ChatOptions(TODAY, private=True, settings=Settings(), now=lambda: NOON))
+    async with app.run_test() as pilot:
+        chat = Chat(app, pilot)
+        for deed in all_deeds():
+            if deed.name not in ("quit", "theme", "hide"):
+                app.do(deed.name)
+                await chat.settle()
+                while app.screen is not app.chat:
+                    await chat.press("escape")
+        assert any("still being loaded" in notice for notice in chat.told_off)

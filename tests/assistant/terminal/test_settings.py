@@ -94,7 +94,7 @@ async def test_settings_are_written_where_they_may_be(open_chat: Open, tmp_path:
     monkeypatch.setenv("COLORTERM", "truecolor")
     app = ChatApp(ChatOptions(TODAY, now=lambda: NOON))
     async with app.run_test() as pilot:
-        await app.workers.wait_for_complete()
+        await pilot.pause()
         await pilot.press("f9", "enter")
         await pilot.pause()
     assert load_settings(tmp_path, TRUE_COLOUR).theme == LIGHT

@@ -174,7 +174,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         (
             r" (?:have|has|had|got|keep|keeping|kept|own|owns|there is|with|and|is) (?:still )?(?:(?:a|my|one|two|2|"
             r"3|the) )?(?:another|other|second|different|more) (?:(?:small|old|traditional|active|of these|smaller|"
-            r"bigger|larger) )*@(?:SAME)(?! (?:with my new|at my new|loan))(?= )"
+            r"bigger|larger) )*@(?:SAME)(?! (?:with my new|at my new|at work|at my job|loan))(?= )"
         ),
         r" (?:not|never|if|do|longer|no) (?:\S+ )?$",
     ),
@@ -242,7 +242,8 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (
         True,
         (
-            rf" {QTY} (?:of )?(?:(?:my|the|our|his|her|their|2|3|4|of) )*(?:@(?:SAME)|iras|accounts) (?:(?:were|are|"
+            rf" {QTY} (?:of )?(?:(?:my|the|our|his|her|their|2|3|4|of) )*(?:@(?:SAME)|iras|"
+            rf"accounts) (?:\( \d \) )?(?:(?:were|are|"
             rf"is|was|have|has|been|got|now) )*(?:closed|emptied|cashed|liquidated|gone|empty)(?= )"
         ),
         r" (?:not|never|if|until|unless|when|once) (?:\S+ )?$",
@@ -264,6 +265,8 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         r" (?:if|not) (?:\S+ )?$",
     ),
     (True, r" (?:my|his|her) (?:one and )?only @\w+(?= )", r" (?:if|not) (?:\S+ )?$"),
+    (True, r" (?:my|our|his|her) only (?:ones|accounts)(?= )", r" (?:if|not) (?:\S+ )?$"),
+    (True, r" [.,] only @(?:SAME)(?= (?:[.,]|$))", ""),
     (
         True,
         (

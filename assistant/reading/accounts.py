@@ -95,8 +95,8 @@ def choose_account(line: Line) -> Choice | None:
         return _funds(line)
     if _is_bare_choice(line, scores):
         return None
-    if set(scores) & {"roth_ira", "keogh"} == {"roth_ira"} and _converted_to_roth(line):
-        return Choice("roth_ira", firsts["roth_ira"], len(scores) > 1)
+    if (goal := _moved_into(line)) in firsts and goal != "plan":
+        return Choice(goal, firsts[goal], len(scores) > 1)
     if len(scores) > 1:
         scores.pop("plan", None)
     if "annuity" in scores and any(kind in scores for kind in IRAS | PLANS | {"roth_ira"}) and _inside(line):
@@ -144,17 +144,24 @@ def _is_bare_choice(line: Line, scores: dict[str, float]) -> bool:
     )
 
 
-def _converted_to_roth(line: Line) -> bool:
-    """Whether an IRA was turned into a Roth, and the Roth is what is told of after that."""
+def _moved_into(line: Line) -> str:
+    """The account that another was turned or rolled into, where it is what is told of after that; else nothing."""
     match = pattern(
-        r" (?:converted|rolled) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:an? |my |the |our )?@roth_ira "
-        r"(?:\S+ ){0,12}?(?:it|roth|@roth_ira|which|that) (?:(?:now|has|is|since) )*(?:stands|is|has|fell|fallen|"
-        r"dropped|"
-        r"worth|lost|down|shrunk|went|value|now)\b"
+        r" (?:converted|rolled|moved|transferred) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|the|our|own|"
+        r"new) ){0,2}"
+        r"@(?P<kind>\w+) (?:(?!@)\S+ ){0,12}?(?:it|roth|@(?P=kind)|which|that) (?:(?:now|has|is|since|"
+        r"then) )*(?:stands|is|has|"
+        r"fell|fallen|dropped|worth|lost|down|shrunk|went|value|was|now)\b"
     ).search(line.text)
-    return match is not None and not pattern(
-        r" (?:if|have not|not|never|can|should|could|be|was|were) (?:\S+ )?$"
-    ).search(line.text[max(0, match.start() - 30) : match.start() + 1])
+    if match is None:
+        return ""
+    lead = line.text[max(0, match.start() - 30) : match.start() + 1]
+    doubted = pattern(r" (?:if|have not|not|never|can|should|could|be|was|were|is|are) (?:\S+ )?$").search(lead)
+    if "converted" not in match.group() and not pattern(r"^(?: (?!\.|\?)\S+){0,5} \$ ").search(
+        line.text[match.end() :]
+    ):
+        return ""  # rolled over, and only that it fell is told
+    return "" if doubted else match["kind"]
 
 
 def is_part(line: Line, index: int) -> bool:

@@ -183,7 +183,8 @@ READ: Final = (
     (
         4,
         (
-            rf"(?<= )(?:laid off|retired|quit|left(?: work| my job| the company)?|let go|fired|separated|downsized|"
+            rf"(?<= )(?:laid off|retired|quit|after leaving|after quitting|after retiring|left(?: work| my job|"
+            rf" the company)?|let go|fired|separated|downsized|"
             rf"early retirement|rif ed|rifed|riffed|severed|"
             rf"resigned) (?:\S+ ){{0,4}}?at (?:age )?{NUMBER}{UNITS}(?= )"
         ),
@@ -207,6 +208,7 @@ READ: Final = (
         ),
         "self",
     ),
+    (3, rf"(?<= )for (?:me|us|her|him) at (?:age )?{NUMBER}(?= [.,?)])", "age"),
     (3, rf"(?<= )(?:widowed|divorced|orphaned|disabled|remarried|separated) at (?:age )?{NUMBER}(?= )", "age"),
     (
         7,

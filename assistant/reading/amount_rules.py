@@ -60,6 +60,44 @@ RULES: Final = (
         "left of it",
     ),
     ("value_now", "", r"^ (?:stayed|stays|remained|staying|was left|is left|were left|are left)\b", "left of it"),
+    (
+        "after_tax_basis",
+        r" (?:maxed|contributed|put|funded|invested|deposited)(?: [^ .?$]+){1,9} , $",
+        r"^ (?:in )?(?:total|all|altogether)\b",
+        "taxed",
+    ),
+    (
+        "",
+        r" (?:maxed|contributed|put|funded|invested|deposited)(?: [^ .?$]+){1,9} , $",
+        (
+            r"^ (?:in )?(?:total|"
+            r"all)\b"
+        ),
+        "",
+    ),
+    ("value_now", r" (?:what|all that) (?:remains|is left|remained) (?:is|was) (?:only |just )?$", "", "held now"),
+    (
+        "value_before",
+        r" (?:rolled|moved|transferred|converted)(?: [^ .?$]+){0,5} @\w+ (?:of|worth|with) $",
+        r"^ (?:over )?(?:in)?to ",
+        "",
+    ),
+    ("after_tax_basis", "", r"^ (?:paid|put) in\b", "taxed"),
+    (
+        "value_now",
+        (
+            r" (?:hers|his|mine|ours) (?:is|has|holds|stands|now)(?: (?:now|at|only|down|"
+            r"to))* $"
+        ),
+        "",
+        "held now",
+    ),
+    (
+        "value_now",
+        r" (?:surrender|surrendering|sell|cash in|close)(?: [^ .?$]+){1,4} for $",
+        r"^ (?:[.,?]|$)",
+        "still to be taken",
+    ),
     ("after_tax_basis", "", r"^ (?:of|in) my own (?:money|contributions?|cash)\b", "taxed"),
     ("value_now", "", r"^ (?:with|including) (?:the |my )?(?:employer |company )?match\b", "held now"),
     (
@@ -84,8 +122,8 @@ RULES: Final = (
     (
         "amount_received",
         (
-            r" (?:rmds?|required (?:minimum )?distributions?) (?:(?:done|taken|paid|\(|of|was|were|:|,|for|came to|#\d+|"
-            r"this|year|in) )*$"
+            r" (?:rmds?|required (?:minimum )?distributions?) (?:(?:done|taken|paid|\(|of|was|were|:|,|for|came to|"
+            r"#\d+|this|year|in) )*$"
         ),
         "",
         "first paid out",
@@ -352,5 +390,6 @@ RULES: Final = (
         r"^ (?!of contributions|in contributions|contribut)",
         "worth",
     ),
+    ("amount_received", "", r"^ (?:out of|from) (?:my|our|his|her|the) (?:old |former )?@\w+", "first paid out"),
     *LATE,
 )

@@ -8,7 +8,7 @@ NEAR: Final = (
     r"(?:(?:is|was|are|were|of|says|said|shows|showed|showing|reads|at|for|on|in|my|the|a|it|me|all|is now|been|"
     r"total|totals|totaled|totalled|totaling|came to|comes to|comes out to|adds up to|being|equals|has|have|had|"
     r"to date|so far|lifetime|over the years|through the years|there|this|@\w+|form|line \d+|,|:|#\d+|only|"
-    r"still|about|money|i|we|put|contributed|which|that|with) )*"
+    r"per|still|about|money|i|we|put|contributed|which|that|with) )*"
 )
 
 
@@ -28,6 +28,9 @@ NOTHING: Final = (
     ),
     ("", r"^ (?:owed|left on (?:the|my|our) (?:mortgage|house|loan)|short\b)"),
     ("", r"^ @\w+ loan\b"),
+    ("", r"^ (?:each|apiece)\b"),
+    (r" (?:normally|usually|typically|ordinarily) (?:(?:it|is|was|around) )*$", ""),
+    (r" \$ (?:a|per|/) (?:month|year|week) (?:(?:down|up|only) )*to (?:(?:only|just) )*$", ""),
     (r" because (?:it|they|the \S+) (?:was|is|were|had|has) (?:too )?$", ""),
     (
         r" (?:under|below|less than|over|above|beneath) (?:a |the )?$",

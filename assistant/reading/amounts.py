@@ -23,12 +23,14 @@ MOST_SUMS: Final = 80
 
 
 _ONE_OF_SEVERAL: Final = (
-    r"^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
+    r"^ (?:and|plus) (?:a |another )?\$ (?:[.,?]|$)|^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |"
+    r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
     r"other|"
     r"final) )*\$ (?:in )?#\d+ "
 )
 _NEAR_BY, _FAR = 12, 18
 _MOST_PARTS: Final = 6
+_LEAST_BALANCE: Final = 100
 SHORT: Final = 16
 """Words of a message so short that what somebody "got" in it is what we speak of."""
 
@@ -105,6 +107,8 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)
+        if fact and fact.startswith("value") and money.amount < _LEAST_BALANCE:
+            continue  # a share's price
         if fact and not _is_anothers(one, fact):
             dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 14)))
             found.append(Amount(fact, money.amount, index, money.estimate, dated))
@@ -144,7 +148,9 @@ def _is_of_another_account(one: Sum) -> bool:
     beside = pattern(r"^ (?:still |left |now )?(?:in|inside) (?:\S+ ){0,3}?@(?P<kind>\w+)").search(behind)
     if not beside:
         beside = pattern(r"@(?P<kind>\w+) (?:(?!and|but|\))[^@$.?]+ ){0,3}$").search(one.line.before(one.index, 5))
-        if beside and pattern(r" converted (?:\S+ ){0,6}$").search(one.line.before(one.index, 9)):
+        if beside and pattern(r" (?:converted|rolled|moved|transferred) (?:\S+ ){0,6}$").search(
+            one.line.before(one.index, 9)
+        ):
             return False
     return beside is not None and one.setting.kind is not None and beside["kind"] not in {one.setting.kind, "plan"}
 
@@ -246,6 +252,7 @@ _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "falling": lambda one: _fall(one, 1),
     "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
     "on a form": lambda one: one.setting.done or " form " in one.line.text or " 1099" in one.line.text,
+    "still to be taken": lambda one: not one.setting.done,
     "left of it": lambda one: not one.setting.emptied and _last_is(one, "amount_received"),
     "whole of a payment": lambda one: _last_is(one, "amount_received"),
     "offered": lambda one: not one.setting.done and one.setting.kind == "pension",

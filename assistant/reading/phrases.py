@@ -166,7 +166,8 @@ CAUSE: Final[tuple[Row, ...]] = (
             r"went (?:bankrupt|belly up|bust|under)|chapter 11|chapter 7|total wipeout|delisted)(?= )"
         ),
         (
-            r" (?:not|if|no|almost|nearly|practically|feels|employer|broker|custodian|bank|provider|firm|brokerage|"
+            r" (?:not|if|no|almost|nearly|practically|feels|plan|@pension|employer|broker|custodian|bank|provider|firm|"
+            r"brokerage|"
             r"sep|that held) (?:\S+ ){0,3}$"
         ),
     ),

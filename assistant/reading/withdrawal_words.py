@@ -56,7 +56,7 @@ VERBS: Final = (
     ("withdraw", r"withdrew|withdrawn", r"withdraw", r"withdrawing", ""),
     (
         "take",
-        r"took|taken|did(?= \$ (?:out of|from) )",
+        r"took|taken|did(?= \$ (?:out of|from) )|used(?= \$ (?:out of|from) )",
         r"take",
         r"taking",
         (
@@ -134,7 +134,8 @@ VERBS: Final = (
         (
             r"(?:sent|mailed|issued|wrote|handed|gave|cut) (?:me |us |him |her )?(?:a|the|my) check|(?:sent|mailed|"
             r"paid|wired|"
-            r"distributed|deposited) (?:(?:me|us|out|my|the|whole|entire|full|balance|@\w+|money|it|all|account|"
+            r"distributed|deposited) (?:(?:,|\$|straight|directly|me|us|out|my|the|whole|entire|full|balance|@\w+|"
+            r"money|it|all|account|"
             r"of) ){1,8}to "
             r"(?:me|us|my bank|my checking)|(?:sent|mailed|paid) (?:me|us) (?:my|the|all) (?:of )?(?:the |"
             r"my )?(?:whole |entire |"
@@ -215,7 +216,8 @@ VERBS: Final = (
 )
 
 ALL: Final = (
-    r"(?:^ \S+ (?:it|them) |^ \S+ (?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|contrib|loan)|"
+    r"(?:^ \S+ (?:it|them) |^ \S+ my \$ (?:out|from) |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
+    r"contrib|loan)|"
     r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
     r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
     r"sum|lot|plan|value|money|@\w+)|"
@@ -269,6 +271,7 @@ OTHER_THINGS: Final = (
 )
 
 KEPT: Final = (
+    r" (?:neither|nobody|none) (?:of us )?(?:has|have|had) (?:touched|taken|drawn|withdrawn|spent|sold)(?: \S+)?(?= )|"
     r" (?:(?:taken|took|cashed|withdrawn|withdrew|drawn|drew|pulled|spent|sold|touched|done|"
     r"removed) (?:out )?(?:nothing|none|"
     r"zero|0)(?: \S+)?|(?:not|never) (?:(?:yet|even|ever|actually) )*(?:spent|drawn|used|taken|pulled|withdrawn|"

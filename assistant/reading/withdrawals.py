@@ -202,7 +202,13 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         return "part"
     if (
         name in {"cash", "empty", "close"}
-        or (name == "send" and pattern(r"^ (?:refunded|asked|@)").search(phrase))
+        or (
+            name == "send"
+            and pattern(
+                r"^ (?:refunded|asked|@|\S+ (?:\S+ ){0,4}(?:balance|account|everything|"
+                r"@\w+) )"
+            ).search(phrase)
+        )
         or pattern(ALL).search(phrase)
         or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
         or pattern(

@@ -147,7 +147,8 @@ def _counted(name: str, month: str | None, count: str | None, today: date) -> Ye
 
 _NOT_OURS: Final = (
     # verbs and nouns whose year it is, left of the year and nearer than any word of withdrawing
-    r"born|opened|open|opening|started|start|starting|began|begun|set up|established|founded|contribut\w+|"
+    r"born|maxed|funded|passed|opened|open|opening|started|start|starting|began|begun|set up|established|founded|"
+    r"contribut\w+|"
     r"put in|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|"
     r"resigned|changed jobs|"
     r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
@@ -170,7 +171,8 @@ _WHEN_LEFT: Final = (
 )
 _LOSS: Final = (
     r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
-    r"plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|unvested|cost me|hit|went from|"
+    r"stole|stolen|embezzl\w+|scammed|theft|bust|plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|"
+    r"unvested|cost me|hit|went from|"
     r"gone from|collapsed|bankrupt|"
     r"zero|tumbled|slid|dip|dipped|hammered|halved)\b"
 )

@@ -208,6 +208,7 @@ READ: Final = (
         ),
         "self",
     ),
+    (4, rf"(?<= )at (?:age )?{NUMBER} ,? ?(?:must|can|do|should|may|would|could|am) (?:i|we)(?= )", "self"),
     (3, rf"(?<= )for (?:me|us|her|him) at (?:age )?{NUMBER}(?= [.,?)])", "age"),
     (3, rf"(?<= )(?:widowed|divorced|orphaned|disabled|remarried|separated) at (?:age )?{NUMBER}(?= )", "age"),
     (

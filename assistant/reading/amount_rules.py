@@ -98,6 +98,16 @@ RULES: Final = (
         r"^ (?:[.,?]|$)",
         "still to be taken",
     ),
+    ("value_now", r" (?:have|has|got|keep|hold) $", r"^ (?:(?:sitting|invested|saved) )?there\b", "held now"),
+    (
+        "amount_received",
+        (
+            r" (?:pulled|took|withdrew|withdrawn|removed)(?: (?:out|only|just|back|all|my|our))* contributions (?:(?:,|"
+            r"\(|:|of|-) )?$"
+        ),
+        "",
+        "paid out",
+    ),
     ("after_tax_basis", "", r"^ (?:of|in) my own (?:money|contributions?|cash)\b", "taxed"),
     ("value_now", "", r"^ (?:with|including) (?:the |my )?(?:employer |company )?match\b", "held now"),
     (

@@ -33,7 +33,7 @@ VERBS: Final = (
     ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
     (
         "close",
-        r"closed",
+        r"closed|shut(?! down)",
         r"close",
         r"closing",
         (
@@ -64,7 +64,7 @@ VERBS: Final = (
             rf"amounts?|number|dollar|few|couple|bit|cash|penny|cent|mine|tiny|some|lump|sum|full|complete|third|"
             rf"quarter|monthly|quarterly|yearly|annual|periodic|regular|sepp|72 \( t \)|72t|\d+|,|"
             rf"%) ) ?){{0,8}}?(?:out|money|"
-            rf"cash|distributions?|payouts?|payments|withdrawals?|lump sum|"
+            rf"cash|contributions|principal|distributions?|payouts?|payments|withdrawals?|lump sum|"
             rf"\$(?! (?:\S+ ){{0,2}}(?:loans?|loss|losses|deductions?|hit|pay|cut|credits?|mortgage|course|bonus|"
             rf"job|salary|"
             rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump sum|"
@@ -81,7 +81,8 @@ VERBS: Final = (
         r"pulling|yanking|grabbing|removing|raiding|tapping|dipping into",
         (
             rf" (?:(?:{THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|"
-            rf"quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|\$|everything|all of it|amounts|(?:my|the|"
+            rf"quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|contributions|principal|\$|everything|all of it|"
+            rf"amounts|(?:my|the|"
             rf"his|her) (?:\S+ )?@\w+|from (?:my|the|his|"
             rf"her|our|a) @\w+|it|half) "
         ),

@@ -77,6 +77,8 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     after = _reach(line, behind)
     if pattern(OTHER_THINGS).search(after) and not pattern(r"^ (?:out |in )?(?:my |the )?@\w+ (?!loan)").search(after):
         return None
+    if name == "roll" and pattern(r"^ (?:over )?from (?!(?:\S+ ){1,6}(?:in)?to )").search(after):
+        return None  # what the account was opened with
     if name == "take" and pattern(r"^ (?:out )?a (?:@\w+ )(?:out|loan)").search(after):
         return None
     if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after[:60]):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from assistant.commands import BY_SLASH
+from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked, named_change
 from assistant.dialogue.heard import (
@@ -315,9 +316,9 @@ def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactVa
     if len(words.split()) > 3 * _SHORT:
         return None
     value = read_answer(words, fact, today=tools.today)
-    if value == "unsure" and read_already:
+    if value is None or (value == "unsure" and read_already):
         return None
-    return value
+    return value if fits_question(words, fact, value) else None
 
 
 _PRESENT: Final = re.compile(r"\b(?:i'?m|i am|now|currently|years? old|yo|y/o)\b|\b\d\d ?[mf]\b", re.IGNORECASE)

@@ -1,0 +1,100 @@
+"""Whether words that could be an answer are about the question at all: "I don't trust you" is no "no"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from assistant.reading import answer_words
+from assistant.reading.words import pattern, split
+from assistant.wording.values import question
+from assistant.wording.words import load_words, plain
+from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
+
+_STEM: Final = 4
+"""Letters by which a word is known as one of the question's: lived, live, living."""
+_OF_CHOICE: Final = YES_NO_FACTS | {"withdrew", "penalty_exception"}
+"""Facts whose answer may be a mere yes or no, so that a negation anywhere could be taken for one."""
+_FEELING: Final = re.compile(
+    r"\b(?:i|we|you|u|i'?m|you'?re|we'?re)(?: am| are| was| were| do| did| just| really| so| very| not| don'?t| dont|"
+    r" didn'?t| was not| wasn'?t| am not|"
+    r" can'?t| cannot| still| kinda| kind of| feel| felt| sound| never| to)* (?:trusts?|like|liked|likes|love|"
+    r"care|cared|hate|hated|wish|hope|upset|sorry|sad|mad|angry|confused|frustrated|annoyed|tired|bored|scared|worried|"
+    r"afraid|disappointed|kidding|joking|lying|bot|robot|human|wrong|helping|helpful|believe (?:you|this|that)|"
+    r"think (?:you|this|that|it)(?:'?s)?(?: is| are)? (?!was|did|had)|want(?:ed)? (?:to (?:talk|know|ask|speak|do this|"
+    r"answer|tell|say)|this|help|an?|your?)|understand (?:you|why))\b"
+)
+"""A sentence with a subject and a verb of its own that tells how somebody feels, not what happened to the account."""
+_OUTRIGHT: Final = re.compile(
+    r"(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup|no|nope|nah)\s*(?:[,.;:!–—-]|\Z)", re.IGNORECASE
+)
+_DOUBT_ABOUT: Final = re.compile(
+    r"\b(?:where|when|what|which|how|who|whose|why|whether|if|about|of|the|my)\b(?P<matter>.*)", re.IGNORECASE
+)
+
+
+def fits_question(words: str, fact: str, value: FactValue) -> bool:
+    """Whether a bare answer is about the fact that was asked.
+
+    Args:
+        words: what was typed, without what it asks.
+        fact: that was asked.
+        value: what the words would come to as an answer; "unsure" where they tell of doubt.
+    """
+    if value == UNSURE:
+        return _doubts_this(words, fact)
+    if fact not in _OF_CHOICE or _OUTRIGHT.match(words):
+        return True
+    said = plain(words)
+    if _FEELING.search(said):
+        return False
+    if fact in YES_NO_FACTS and not _leads(words):
+        return True  # the words of this question itself, not a general yes or no
+    return _on_the_subject(said, fact)
+
+
+def _leads(words: str) -> bool:
+    """Whether a general yes or no begins the words."""
+    text = split(words).text
+    return any(pattern(source).search(text) for source in (answer_words.YES, answer_words.NO))
+
+
+def _on_the_subject(said: str, fact: str) -> bool:
+    """Whether nothing is left beside fillers, or what is left has a word of the question."""
+    left = [word for word in said.split() if word not in _words("empty") and not word[0].isdigit() and word[0] != "$"]
+    return not left or any(word in _words("subject") or word[:_STEM] in _subject(fact) for word in left)
+
+
+def _doubts_this(words: str, fact: str) -> bool:
+    """Whether a doubt is about the question: "not sure", "not sure which year", not "not sure where I lived"."""
+    found = _DOUBT_ABOUT.search(plain(words))
+    if found is None:
+        return True
+    left = [word for word in found["matter"].split() if word not in _words("empty")]
+    return not left or any(word[:_STEM] in _subject(fact) for word in left)
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    """The words that are empty in an answer, or those about accounts in general."""
+    return frozenset(str(load_words("phrases")["bare"][table]).split())
+
+
+@cache
+def _subject(fact: str) -> frozenset[str]:
+    """The beginnings of the words in which a fact is asked for, answered and said back."""
+    told = (word for phrase in _texts(question(fact)) for word in plain(phrase.replace("_", " ")).split())
+    return frozenset(word[:_STEM] for word in told if word not in _words("empty"))
+
+
+def _texts(table: object) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict):
+        for part in table.values():
+            yield from _texts(part)
+    elif isinstance(table, list):
+        for part in table:
+            yield from _texts(part)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import re
+import subprocess
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -120,5 +122,33 @@ async def draw_all() -> None:
             print(f"docs/screens/{name}.svg")
 
 
+async def draw_browser() -> None:
+    """The chat in a browser: served, and visited by a headless Chromium."""
+    from tests.assistant.terminal.browser import CHROMIUM, browser
+
+    if not CHROMIUM or find_spec("textual_serve") is None:
+        print("no picture of the browser: it needs the extra `web` and a Chromium")
+        return
+    code = [sys.executable, "-m", "assistant.cli", "serve", "--port", "8643"]
+    server = subprocess.Popen(code, stdout=subprocess.PIPE, text=True)
+    try:
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[-1]
+        with tempfile.TemporaryDirectory() as profile:
+            async with browser(Path(profile), address, (1180, 800)) as tab:
+                await asyncio.sleep(4)
+                for line in STORY:
+                    await tab.type(line)
+                    await tab.enter()
+                    await asyncio.sleep(1)
+                await asyncio.sleep(1)
+                await tab.picture(FOLDER / "browser.png")
+    finally:
+        server.terminate()
+        server.wait(10)
+    print("docs/screens/browser.png")
+
+
 if __name__ == "__main__":
-    sys.exit(asyncio.run(draw_all()))
+    asyncio.run(draw_all())
+    asyncio.run(draw_browser())

@@ -252,9 +252,14 @@ class ChatApp(Guarded):
 
     def footer_keys(self) -> tuple[Key, ...]:
         """The keys that stand at the bottom of the chat."""
-        conversation = self.talk.conversation if self.talk else None
+        talk = self.talk
         keys = [
-            Key(deed.name, self.key_of(deed), deed.title, usable=not why_not(deed, conversation))
+            Key(
+                name=deed.name,
+                shown=self.key_of(deed),
+                title=deed.title,
+                usable=talk is None or not why_not(deed, talk.conversation),
+            )
             for deed in all_deeds()
             if deed.footer
         ]
@@ -339,12 +344,14 @@ def _version() -> str:
         return ""
 
 
-def run(*, today: date, private: bool = False, resume: str | None = None) -> None:
-    """Run the chat until the person leaves.
+def run(*, today: date, private: bool = False, resume: str | None = None) -> int:
+    """Run the chat until the person leaves. Gives the exit code: not 0 where a fault ended it.
 
     Args:
         today: the day that answers are given for.
         private: write nothing.
         resume: "latest", or the beginning of the id of a saved conversation.
     """
-    ChatApp(ChatOptions(today, private=private, resume=resume)).run()
+    app = ChatApp(ChatOptions(today, private=private, resume=resume))
+    app.run()
+    return app.return_code or 0

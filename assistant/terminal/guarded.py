@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+import sys
+from collections.abc import Callable
+
+from rich.console import RenderableType
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
 from assistant.cleaning import clean, harmless
@@ -14,6 +20,19 @@ MOST_PASTED = 100_000
 
 class Guarded(App[None]):
     """The border between the terminal and the widgets, Textual's own among them."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver, but for bytes that are no UTF-8: to it they are a fault that ends the app."""
+        driver = super().get_driver_class()
+        module = sys.modules[driver.__module__]
+        if hasattr(module, "getincrementaldecoder"):
+            module.getincrementaldecoder = _forgiving
+        return driver
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """A fault in a thread of Textual's own ends the app too, and is told to the shell."""
+        self._return_code = 1
+        super().panic(*renderables)
 
     async def on_event(self, event: events.Event) -> None:
         """A paste can hold what keys cannot type: escape sequences, controls, text turned round."""
@@ -32,3 +51,8 @@ class Guarded(App[None]):
     ) -> None:
         """A short notice. It may quote a path or a title, so it is plain text unless it says otherwise."""
         super().notify(harmless(message), title=title, severity=severity, timeout=timeout, markup=markup)
+
+
+def _forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    """As `codecs.getincrementaldecoder`, but what cannot be decoded becomes U+FFFD."""
+    return lambda: codecs.getincrementaldecoder(encoding)(errors="replace")

@@ -9,6 +9,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
+from textual.markup import escape
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -85,16 +86,17 @@ class ChatScreen(Screen[None]):
     def ready(self, talk: Talk, lines: list[Line], draft: str) -> None:
         """The answers are loaded. Show what was resumed, and answer what was typed meanwhile."""
         self.heading.law = talk.law_as_of
+        waiting, self._waiting = self._waiting, []
         if lines:
+            self.transcript.forget()  # what was typed meanwhile belongs after what was resumed
             self.show(lines)
-            self.prompt.sent = [line.text for line in lines if line.message is None]
+            self.prompt.sent = [*(line.text for line in lines if line.message is None), *self.prompt.sent]
             self.prompt.remember("")
         if draft and not self.prompt.text:
             self.prompt.put(draft)
         self.after_turn()
-        waiting, self._waiting = self._waiting, []
         for text in waiting:
-            self.hear(text, shown=True)
+            self.hear(text, shown=not lines)
 
     def not_loaded(self) -> None:
         """The answers could not be loaded: say what can be done."""
@@ -235,7 +237,11 @@ class ChatScreen(Screen[None]):
         self.call_after_refresh(self._tell_below)
 
     def _tell_below(self) -> None:
+        """Say in the frame of the prompt what lies out of sight: more of the reply, and the question that waits."""
         self.prompt.border_subtitle = "" if self.transcript.at_end else "↓ more below: PgDn"
+        question = self.question
+        hidden = question is not None and not self.transcript.shows(question)
+        self.prompt.border_title = escape(question.asked) if question is not None and hidden else ""
 
     @on(Prompt.Asked)
     def _asked(self, event: Prompt.Asked) -> None:

@@ -12,7 +12,7 @@ from textual.message import Message as Event
 from textual.widgets import TextArea
 
 HINT: Final = "Ask a question, or tell what happened to your account"
-ANSWER_HINT: Final = "Type your answer, or pick one above"
+ANSWER_HINT: Final = "Type your answer, or pick one"
 _TAKEN: Final = ("f6", "f7", "ctrl+z,super+z", "ctrl+y,super+y")
 """Keys of TextArea that mean something else in the chat."""
 
@@ -26,7 +26,7 @@ class Prompt(TextArea, inherit_bindings=False):
     DEFAULT_CSS = """
     Prompt {
         height: auto; max-height: 8; min-height: 3; padding: 0 1; border: round $line; background: $background;
-        border-subtitle-color: $primary;
+        border-title-color: $primary; border-subtitle-color: $primary;
         &:focus { border: round $primary; background: $background; }
         .text-area--placeholder { color: $text-muted; }
         .text-area--cursor-line { background: $background; }

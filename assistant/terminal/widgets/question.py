@@ -17,9 +17,8 @@ from textual.content import Content
 from textual.message import Message as Event
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Static
 
-from assistant.terminal.widgets.prose import Prose, covered
+from assistant.terminal.widgets.prose import Laid, Prose, covered
 from assistant.wording.messages import Kind, Message, Option
 
 SETTLING: Final = 0.4
@@ -27,24 +26,29 @@ SETTLING: Final = 0.4
 _TWO_COLUMNS_FROM: Final = 8
 
 
-class Choice(Static):
-    """One option: its number, if it has one, and its words."""
+class Choice(Laid):
+    """One option: its number, if it has one, and its words, lines below one another."""
 
     DEFAULT_CSS = """
-    Choice { width: 1fr; height: auto; padding: 0 1; pointer: pointer; }
+    Choice { padding: 0 1; pointer: pointer; }
     Choice:hover { background: $panel; }
     Choice.-cursor { background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold; }
     """
 
     def __init__(self, option: Option) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self.option = option
 
-    def render(self) -> Content:
+    def lines_at(self, width: int) -> list[Content]:
         """The pointer, the number and the words; the pointer stands for those who see no colour."""
         pointer = "❯ " if self.has_class("-cursor") else "  "
         number = f"{self.option.number}" if self.option.number is not None else "·"
-        return Content(f"{pointer}{number:>2}  {covered(self, self.option.label)}")
+        head = f"{pointer}{number:>2}  "
+        wrapped = Content(covered(self, self.option.label)).wrap(max(width - len(head), 8))
+        return [
+            Content(head) + wrapped[0].rstrip(),
+            *(Content(" " * len(head)) + line.rstrip() for line in wrapped[1:]),
+        ]
 
 
 class Choices(Vertical, can_focus=True):
@@ -197,10 +201,15 @@ class Question(Choices):
             "? why · or type your own words" if message.kind is Kind.QUESTION else "or type your own words"
         )
 
+    @property
+    def asked(self) -> str:
+        """The question itself."""
+        return self.message.text.partition("\n\n")[0]
+
     def compose(self) -> Iterable[Widget]:
         """The question, its hint and its options."""
-        asked, _, hint = self.message.text.partition("\n\n")
-        yield Prose(asked, classes="asked")
+        hint = self.message.text.partition("\n\n")[2]
+        yield Prose(self.asked, classes="asked")
         if hint:
             yield Prose(hint, classes="hint")
         yield from super().compose()

@@ -130,3 +130,25 @@ async def test_the_delete_key_deletes_letters_while_there_are_some(open_chat: Op
         await chat.press("f8", *"roth", "home", "delete")
         assert isinstance(chat.app.screen, PastScreen)
         assert chat.app.screen.query_one("Input").value == "oth"
+
+
+async def test_what_is_typed_while_resuming_comes_after_what_was_resumed(tmp_path: Path, open_chat: Open) -> None:
+    from assistant.terminal.app import ChatApp, ChatOptions
+    from assistant.terminal.settings import Settings
+    from tests.assistant.terminal.conftest import TODAY, Chat
+
+    folder = tmp_path / "data"
+    async with open_chat(private=False, folder=folder) as chat:
+        await chat.say("I have a Roth IRA")
+    app = ChatApp(ChatOptions(TODAY, folder=folder, resume=LATEST, settings=Settings(), now=lambda: NOON))
+    load = app.load_talk
+    app.load_talk = lambda: None  # type: ignore[method-assign]
+    async with app.run_test() as pilot:
+        await pilot.press(*"closed in 2022", "enter")
+        load()
+        chat = Chat(app, pilot)
+        while app.talk is None:
+            await pilot.pause(0.02)
+        await chat.settle()
+        assert chat.said == ["I have a Roth IRA", "closed in 2022"]
+        assert chat.told["tax_year"] == 2022

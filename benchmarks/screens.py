@@ -104,6 +104,7 @@ async def draw(name: str, home: Path) -> None:
         app.chat.prompt.cursor_blink = False
         while app.talk is None:
             await pilot.pause(0.05)
+        app.folder = Path("~/.local/share/writeoff")  # what is shown; nothing more is written
         for _ in range(3):
             await pilot.pause()
         await steps(Sitting(app, pilot))

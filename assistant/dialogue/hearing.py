@@ -238,6 +238,7 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     reading = read(words, today=tools.today, known=conversation.values())
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
+    given = [_as_answered(item, told_part, conversation, tools) for item in given]
     story = _told_outside_questions(words, told_part, reading, tools)
     if not story:
         given = [item for item in given if _told_in_asking(item, words, conversation)]
@@ -253,6 +254,15 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     if not given and told_part and not is_question(words):
         given += _bare_facts(told_part, tools)
     return tuple(given), story or bool(given and not reading.facts)
+
+
+def _as_answered(item: Given, told_part: str, conversation: Conversation, tools: Tools) -> Given:
+    """What was taken out, as an answer to the question for it: "all of it, nothing is left there" is everything."""
+    state = base(conversation.state)
+    if item.fact != "withdrew" or item.value != "nothing" or not isinstance(state, Asking) or state.fact != item.fact:
+        return item
+    answered = read_answer(told_part, item.fact, today=tools.today) == "everything"
+    return Given(item.fact, "everything", item.words) if answered else item
 
 
 def _told_outside_questions(words: str, told_part: str, reading: Reading, tools: Tools) -> bool:

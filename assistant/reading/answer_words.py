@@ -81,6 +81,12 @@ BOTH_WAYS: Final = {
     "excess_deferral": (r"\b(?:excess|too much|over the limit|returned)\b", r"\b(?:regular|normal|ordinary)\b"),
 }
 
+ALL_GONE: Final = (
+    r"^ (?:yes ,? )?(?:all|everything|(?:the )?(?:whole|entire|lot)|every) (?!not )|"
+    r"\b(?:nothing|none|zero|not (?:a|one) (?:cent|penny|dollar)) (?:of it )?(?:is |was |are )?(?:left|remain\w*)\b(?! (?:the|my|it|this|that|@\w+)\b)"
+)
+STILL_IN: Final = r"\b(?:still|untouched|stayed|stays)\b|\b(?:is|are) (?:in )?there $"
+
 WITHDREW_WORDS: Final = (
     (
         "rolled_over",

@@ -80,6 +80,8 @@ def read_answer(text: str, fact: str, *, today: date) -> FactValue | Unsure | No
     value = reader(answer)
     if value is None or fact == "withdrew" or fact in YES_NO_FACTS:
         told = read(text, today=today).facts.get(fact)
+        if fact == "withdrew" and answer.says(words.ALL_GONE) and value == "everything":
+            return value  # "all of it, nothing is left there": the first words answer the question
         if told is not None and (value is None or len(line.words) > _FEW_WORDS):
             return told  # a sentence says more than its first word
     return value
@@ -161,6 +163,8 @@ def _first_of(table: tuple[tuple[str, str], ...], answer: Answer) -> str | None:
 def _withdrew(answer: Answer) -> FactValue | None:
     answer = Answer(with_money(answer.line), answer.fact, answer.today)
     if answer.says(r"^ no ,? ?(?:i )?(?:all|everything|closed|emptied|took|cashed)"):
+        return "everything"
+    if answer.says(words.ALL_GONE) and not answer.says(words.STILL_IN):
         return "everything"
     if answer.says(r" not (?:all|everything|yet all|take all|take everything|the whole)\b"):
         return "part"

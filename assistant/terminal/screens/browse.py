@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Item
 
-from assistant.terminal.screens.page import Page
+from assistant.terminal.screens.searched import SearchedPage
 from assistant.terminal.widgets.prose import Prose
 from assistant.terminal.widgets.question import Choices
 from assistant.terminal.widgets.sources import sources_fold
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.terminal.talk import Talk
 
 
-class BrowseScreen(Page):
+class BrowseScreen(SearchedPage):
     """Topics on the left, the answer on the right; below each other where the window is narrow."""
 
     HEADING = "browse the answers"
@@ -40,14 +40,11 @@ class BrowseScreen(Page):
     BrowseScreen.-narrow #topics { width: 1fr; height: 11; border-right: none; border-bottom: hkey $line; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "list(1)", "Next topic", show=False),
-        Binding("up", "list(-1)", "Topic before", show=False),
         Binding("ctrl+o", "ask", "Ask it in the chat"),
     ]
 
     def __init__(self, search: str = "") -> None:
-        super().__init__()
-        self._search = search
+        super().__init__(search)
         self.topic = ""
 
     def body(self) -> Iterable[Widget]:
@@ -58,16 +55,6 @@ class BrowseScreen(Page):
                 yield OptionList(markup=False)
                 yield Static("Nothing fits. Try other words.", classes="none", markup=False)
             yield VerticalScroll(id="entry")
-
-    def on_mount(self) -> None:
-        """All topics, or those that fit."""
-        self.query_one(OptionList).can_focus = True
-        self.search(self._search)
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.search(event.value)
 
     def search(self, words: str) -> None:
         """Show the topics that may answer the words, best first; all of them where there are none."""
@@ -113,13 +100,6 @@ class BrowseScreen(Page):
     async def _picked(self, event: Choices.Picked) -> None:
         event.stop()
         await self.open(event.option.id)
-
-    def action_list(self, step: int) -> None:
-        """Arrows in the search line move through the topics."""
-        listed = self.query_one(OptionList)
-        if self.query_one(Input).has_focus and listed.option_count:
-            place = (listed.highlighted or 0) + step
-            listed.highlighted = max(0, min(listed.option_count - 1, place))
 
     def action_ask(self) -> None:
         """Ask this topic in the chat, where it is answered with the facts that were told."""

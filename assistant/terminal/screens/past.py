@@ -15,12 +15,12 @@ from textual.widgets.option_list import Option
 
 from assistant.sessions import NoSuchSession
 from assistant.terminal.screens.dialogs import AskLine, Confirm
-from assistant.terminal.screens.page import Page
+from assistant.terminal.screens.searched import SearchedPage
 
 _MOST = 200
 
 
-class PastScreen(Page):
+class PastScreen(SearchedPage):
     """The list, last added to first."""
 
     HEADING = "conversations"
@@ -33,13 +33,10 @@ class PastScreen(Page):
         Binding("f2", "rename", "Rename"),
         Binding("delete", "forget", "Forget", priority=True),
         Binding("shift+delete", "forget_all", "Forget all"),
-        Binding("down", "list(1)", "Next", show=False),
-        Binding("up", "list(-1)", "Before", show=False),
     ]
 
     def __init__(self, search: str = "") -> None:
-        super().__init__()
-        self._search = search
+        super().__init__(search)
         self._titles: dict[str, str] = {}
 
     def body(self) -> Iterable[Widget]:
@@ -47,15 +44,6 @@ class PastScreen(Page):
         yield Input(self._search, placeholder="Type to search what was said")
         yield Static("", classes="said", markup=False)
         yield OptionList(markup=False)
-
-    def on_mount(self) -> None:
-        """All of them."""
-        self.search(self._search)
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.search(event.value)
 
     def search(self, words: str) -> None:
         """Show the conversations in which the words were said."""
@@ -109,13 +97,6 @@ class PastScreen(Page):
         if listed.highlighted is None or not listed.option_count:
             return ""
         return listed.get_option_at_index(listed.highlighted).id or ""
-
-    def action_list(self, step: int) -> None:
-        """Arrows in the search line move through the list."""
-        listed = self.query_one(OptionList)
-        if self.query_one(Input).has_focus and listed.option_count:
-            place = (listed.highlighted or 0) + step
-            listed.highlighted = max(0, min(listed.option_count - 1, place))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The delete key deletes letters while there are letters to delete."""

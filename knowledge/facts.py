@@ -280,9 +280,12 @@ YES_NO_FACTS: Final = frozenset(
 
 
 def _as_json_value(value: FactValue) -> object:
+    """A fact as it was given: amounts are not rounded, since a part of a cent can decide which of two is less."""
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
-    return as_number(value) if isinstance(value, Decimal) else value
+    return value
 
 
 def as_number(amount: Decimal) -> int | float:

@@ -179,6 +179,8 @@ def _notes(case: Case, status: str) -> list[Reason]:
         notes.append(Reason(f"disputed_{kind}", ("account_type",), case.law, settled=False))
     if status == "basis_recovered" and kind in EMPLOYER_PLANS and kind not in TAKEN_TO_HAVE_BASIS:
         notes.append(Reason("separate_contract", ("account_type",), case.law))
+    if case.facts.cause is Cause.THEFT and status not in ("capital_loss", "never_deductible"):
+        notes.append(Reason("theft_may_differ", ("cause",), case.law))
     if status == "rolled_over":
         notes.append(Reason("conversion_not_undone", ("withdrew",), case.law))
     if status == "excess_deferral_loss" and kind in IRAS:

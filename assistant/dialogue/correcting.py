@@ -14,7 +14,7 @@ from assistant.dialogue.tools import Tools
 from assistant.reading import read, read_answer
 from assistant.wording.values import question
 from assistant.wording.words import load_words
-from knowledge.facts import FACT_NAMES, YES_NO_FACTS, FactValue
+from knowledge.facts import FACT_NAMES, MONEY_FACTS, YES_NO_FACTS, FactValue
 
 _LONGEST: Final = 30
 """Words up to which a message is looked at as a correction."""
@@ -107,7 +107,7 @@ def _old_and_new(words: str, conversation: Conversation, tools: Tools) -> tuple[
             continue
         old, new = found["old"].strip(" .,!"), _unmarked(found["new"].strip(" .,!"))
         for fact, held in conversation.told.items():
-            if fact in YES_NO_FACTS or _value(old, fact, tools) != held.value:
+            if fact in YES_NO_FACTS or not _is_told(old, fact, held.value, tools):
                 continue
             value = _value(new, fact, tools)
             if value is not None and value not in ("unsure", held.value):
@@ -115,6 +115,15 @@ def _old_and_new(words: str, conversation: Conversation, tools: Tools) -> tuple[
                 others = tuple(Given(name, other, new) for name, other in more.items() if name != fact)
                 return (Given(fact, value, new), *others)
     return ()
+
+
+def _is_told(words: str, fact: str, held: FactValue, tools: Tools) -> bool:
+    """Whether words name the value that was told; of an amount the thousands may be left out: "8k, not 12"."""
+    value = _value(words, fact, tools)
+    if value == held:
+        return True
+    thousands = fact in MONEY_FACTS and isinstance(value, int | float) and not isinstance(value, bool)
+    return thousands and float(value or 0) * 1000 == held
 
 
 def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:

@@ -81,6 +81,8 @@ class Said:
     """Some fact was told outside a question: the person describes their own case."""
     corrects: bool = False
     """The person takes something back by it: "no", "actually", "I meant"."""
+    second: str = ""
+    """The kind of another account that was told of; the case stays with the first."""
 
 
 @dataclass(frozen=True, slots=True)

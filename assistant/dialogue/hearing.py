@@ -29,6 +29,7 @@ from assistant.dialogue.heard import (
     Unclear,
     WhatIf,
 )
+from assistant.dialogue.second import second_account
 from assistant.dialogue.sentences import asking_part, asks, is_claim, is_question, own_words, sentences, telling_part
 from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
@@ -197,6 +198,9 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     """Facts, an answer to the pending question, questions: whatever is in the message."""
     given, story = _given(words, conversation, tools)
     asked = is_question(words)
+    other = second_account(words, given, conversation)
+    if other:
+        return Said(other[1], _asked(words, tools, only_clear=True) if asked else (), second=other[0])
     short = len(words.split()) <= _SHORT
     corrects = bool(conversation.told) and marked(words)
     if given and not asked:

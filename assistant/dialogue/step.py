@@ -36,10 +36,12 @@ from assistant.dialogue.questions import (
     unclear,
 )
 from assistant.dialogue.replies import Change, Reply
+from assistant.dialogue.second import counts_together
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.options import ask_next, fact_of
+from assistant.wording.values import value_words, your_account
 from knowledge import Contradiction, Verdict
 from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
 
@@ -119,6 +121,8 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     """Facts, questions or both."""
     turn = turn.to(base(turn.conversation.state))
     before = turn.conversation
+    if heard.second:
+        turn = _another_account(turn, heard)
     dropped = clashing(before.told, heard.given) if heard.corrects else ()
     turn, changes = take(turn, (*heard.given, *dropped))
     if not heard.given:
@@ -135,6 +139,13 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     if close:
         return offer_topics(note_kept(show(judge(turn, tools), "short"), before), close)
     return _on_with_the_case(turn, before, tools)
+
+
+def _another_account(turn: Turn, heard: Said) -> Turn:
+    """Say that the case stays with the first account, and whether the other counts together with it."""
+    first = turn.conversation.values().get("account_type")
+    key = "second_together" if counts_together(first, heard.second) else "second_account"
+    return turn.note(key, account=your_account(first), other=value_words("account_type", heard.second))
 
 
 def _on_with_the_case(turn: Turn, before: Conversation, tools: Tools) -> Turn:

@@ -83,7 +83,8 @@ BOTH_WAYS: Final = {
 
 ALL_GONE: Final = (
     r"^ (?:yes ,? )?(?:all|everything|(?:the )?(?:whole|entire|lot)|every) (?!not )|"
-    r"\b(?:nothing|none|zero|not (?:a|one) (?:cent|penny|dollar)) (?:of it )?(?:is |was |are )?(?:left|remain\w*)\b(?! (?:the|my|it|this|that|@\w+)\b)"
+    r"\b(?:nothing|none|zero|not (?:a|one) (?:cent|penny|dollar)) (?:of it )?(?:is |was |are )?"
+    r"(?:left|remain\w*)\b(?! (?:the|my|it|this|that|@\w+)\b)"
 )
 STILL_IN: Final = r"\b(?:still|untouched|stayed|stays)\b|\b(?:is|are) (?:in )?there $"
 

@@ -1,0 +1,62 @@
+"""Another account beside that of the case: it is heard, and never takes the place of the first."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.correcting import marked
+from assistant.dialogue.heard import Given
+from assistant.dialogue.sentences import sentences
+from knowledge.facts import UNSURE
+
+_BESIDE: Final = re.compile(
+    r"\b(?:also|too|another|as well|a second|the other|in addition|on top of that|besides|plus)\b", re.IGNORECASE
+)
+_OWNS: Final = re.compile(
+    r"\b(?:have|had|has|i'?ve|we'?ve|got|own|owned|hold|opened|kept|keep|there'?s|there is)\b", re.IGNORECASE
+)
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|brother|sister|friend|he|she|her|his)\b",
+    re.IGNORECASE,
+)
+_SOMETHING_IN_IT: Final = re.compile(
+    r"\b(?:left|still|open|in it|in there|worth|remains|keeping|kept)\b", re.IGNORECASE
+)
+_EMPTY: Final = re.compile(r"\b(?:closed|emptied|empty|nothing|no longer|cashed)\b", re.IGNORECASE)
+TOGETHER: Final = (frozenset({"traditional_ira", "sep_ira", "simple_ira"}), frozenset({"roth_ira"}))
+"""Kinds of IRA that count as one for a loss (26 USC 408(d)(2)(A) and 408A(d)(4)(A); IRS letter CONEX-132882-07)."""
+
+
+def second_account(
+    words: str, given: tuple[Given, ...], conversation: Conversation
+) -> tuple[str, tuple[Given, ...]] | None:
+    """The kind of a second account that a message tells of, and what the message says of the case; None for no such.
+
+    Args:
+        words: the message.
+        given: the facts read from it, as if they were all of the case.
+        conversation: so far.
+    """
+    first = conversation.values().get("account_type")
+    named = next((item.value for item in given if item.fact == "account_type"), None)
+    if not isinstance(named, str) or named == UNSURE or first in (None, UNSURE) or marked(words):
+        return None
+    if not _BESIDE.search(words) or not _OWNS.search(words):
+        return None
+    beside = [part for part in sentences(words) if _BESIDE.search(part)]
+    rest = tuple(
+        item
+        for item in given
+        if item.fact != "account_type" and item.words and not any(item.words in part for part in beside)
+    )
+    own = not _OF_OTHERS.search(words)
+    if own and counts_together(first, named) and _SOMETHING_IN_IT.search(words) and not _EMPTY.search(words):
+        return named, (*rest, Given("all_similar_accounts_closed", False, words))
+    return named, tuple(item for item in rest if item.fact != "all_similar_accounts_closed")
+
+
+def counts_together(first: object, second: object) -> bool:
+    """Whether two accounts of one person are one for a loss."""
+    return any(first in kinds and second in kinds for kinds in TOGETHER)

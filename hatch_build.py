@@ -14,7 +14,12 @@ COMPILED = "assistant/compiled.bin"
 class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
     """Puts the compiled file beside the code. In a process of its own: the build's must not hold our modules."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  hatch's shape
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before anything is packed."""
-        subprocess.run([sys.executable, "-m", "assistant.compiling"], cwd=self.root, check=True)
+        self._python("assistant.compiling")
+        if version == "editable":  # an installer makes no bytecode of what it does not install
+            self._python("compileall", "-q", "assistant", "knowledge")
         build_data["artifacts"].append(COMPILED)
+
+    def _python(self, *arguments: str) -> None:
+        subprocess.run([sys.executable, "-m", *arguments], cwd=self.root, check=True)

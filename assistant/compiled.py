@@ -11,26 +11,28 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zlib import crc32
 
-from assistant.packed import dump, load
+from assistant.packed import dump, load, put_back, take_out
 
 Parts: TypeAlias = Mapping[str, Any]
 
 ROOT: Final = Path(__file__).parent.parent
 FILE: Final = Path(__file__).with_name("compiled.bin")
-_FORMAT: Final = b"writeoff compiled 1\n"
-_SUM: Final = 4
-"""Bytes of the checksum between the format and the rest; marshal must never see a damaged file."""
+_FORMAT: Final = b"writeoff compiled 2\n"
+_NUMBER: Final = 4
+"""Bytes of a number. Behind the format stand a checksum of all the rest, for marshal must never see a damaged file, and
+the size of the head. Behind the head lie the large tables, which are not even read unless they are looked into."""
 
 SOURCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("knowledge", (".py", ".toml")),
     ("knowledge/faq", (".md",)),
     ("knowledge/law", (".toml",)),
     ("knowledge/law/states", (".toml",)),
-    ("assistant", ("finder.py", "compiled.py", "compiling.py", "packed.py")),
+    ("assistant", ("finder.py", "shipped.py", "compiled.py", "compiling.py", "packed.py", "patterns.py")),
     ("assistant/matching", (".py",)),
     ("assistant/wording", ("synonyms.toml", "subject.toml", "other_matters.toml")),
 )
@@ -45,9 +47,11 @@ def write_compiled(parts: Parts, path: Path = FILE, root: Path = ROOT) -> None:
         path: the file.
         root: the folder of both packages that the parts were made from.
     """
-    kept = dump({"stamp": stamp(root), "digest": digest(root), "parts": dict(parts)})
+    heap = bytearray()
+    head = dump({"stamp": stamp(root), "digest": digest(root), "parts": take_out(dict(parts), heap)})
+    kept = len(head).to_bytes(_NUMBER, "big") + head + heap
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    unfinished.write_bytes(_FORMAT + crc32(kept).to_bytes(_SUM, "big") + kept)
+    unfinished.write_bytes(_FORMAT + crc32(kept).to_bytes(_NUMBER, "big") + kept)
     unfinished.replace(path)
 
 
@@ -55,14 +59,20 @@ def write_compiled(parts: Parts, path: Path = FILE, root: Path = ROOT) -> None:
 def read_compiled(path: Path = FILE) -> Mapping[str, Any] | None:
     """What the file says, fresh or not; None where it is missing, of another format or damaged."""
     try:
-        given = path.read_bytes()
-    except OSError:
+        with path.open("rb") as file:
+            given = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):  # an empty file has nothing to map
         return None
-    kept = memoryview(given)[len(_FORMAT) + _SUM :]
-    if not given.startswith(_FORMAT + crc32(kept).to_bytes(_SUM, "big")):
+    start = len(_FORMAT) + _NUMBER
+    kept = given[start:]
+    if given[:start] != _FORMAT + crc32(kept).to_bytes(_NUMBER, "big"):
         return None
-    found = load(kept)
-    return found if isinstance(found, dict) and found.keys() >= {"stamp", "digest", "parts"} else None
+    behind = _NUMBER + int.from_bytes(kept[:_NUMBER], "big")
+    try:
+        found: dict[str, Any] = load(kept[_NUMBER:behind])
+        return found | {"parts": put_back(found["parts"], kept[behind:])}
+    except (ValueError, EOFError, TypeError, LookupError):  # whole, but laid out by another version of this module
+        return None
 
 
 def fresh_parts(path: Path = FILE, root: Path = ROOT) -> Parts:

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from assistant.compiled import FILE, write_compiled
 from assistant.finder import build_finder
 from assistant.packed import pack, pack_large
+from assistant.patterns import ENGINE, PATTERNS
+from assistant.patterns import row_of as row_of_pattern
+from assistant.reading import read
 from assistant.shipped import row_of
 from knowledge.entries import Entry, load_entries
 from knowledge.figures import figure, named_figures
-from knowledge.lawbook import load_law
+from knowledge.lawbook import LAW_AS_OF, load_law
 from knowledge.sources import load_sources
+
+_SAMPLE: Final = 8
+"""Every eighth phrasing is read; more of them call for hardly any other expression."""
+_STORIES: Final = (
+    "I'm 47, closed my Roth in 2022, put in 20k and got $14,000 back. Married filing jointly in New Jersey, we itemize.",
+    "My AGI was about 85k. I take the standard deduction. The account is still open and worth half of what it was.",
+    "My late husband's 403(b) annuity stopped last year when he died at 71; he had paid in 30,000 after tax.",
+    "Rolled my old 401k into an IRA in March 2021, left the job at 56, then took part of it out for medical bills.",
+)
 
 
 def compile_into(path: Path = FILE) -> None:
@@ -33,6 +45,7 @@ def parts() -> dict[str, Any]:
         "entries": {"ids": list(entries), "rows": pack({name: row_of(entry) for name, entry in entries.items()})},
         "figures": _figures(entries),
         "citations": {name: source.citation for name, source in load_sources().items()},
+        "patterns": _patterns(asked=[words for entry in entries.values() for words in entry.asked_as]),
     }
 
 
@@ -42,6 +55,14 @@ def _figures(entries: Mapping[str, Entry]) -> dict[str, str]:
     texts = [text for entry in entries.values() for text in (entry.body, *(given.says for given in entry.given))]
     names = {name for text in texts for name in named_figures(text) if not name.startswith("fact.")}
     return {name: figure(name, law) for name in sorted(names)}
+
+
+def _patterns(asked: list[str]) -> dict[str, Any]:
+    """The regular expressions that reading uses: those that some hundred questions and a story or two call for."""
+    for text in (*asked[::_SAMPLE], *_STORIES):
+        read(text, today=LAW_AS_OF)
+    rows = {text: row_of_pattern(text) for text in PATTERNS}
+    return {"engine": ENGINE, "rows": pack({text: row for text, row in rows.items() if row})}
 
 
 if __name__ == "__main__":

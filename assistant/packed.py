@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import Any, Final, TypeVar, cast
 from zlib import crc32
 
@@ -20,6 +21,7 @@ _STRUCTURE: Final = 50
 _LARGE: Final = 50_000
 """Bytes from which a table is packed; to read a smaller one whole takes less than half a millisecond."""
 _PACKED: Final = "packed"
+_ENDS: Final = "ends"
 
 
 def dump(value: Any) -> bytes:
@@ -36,13 +38,14 @@ def load(kept: bytes | memoryview) -> Any:
     return marshal.loads(kept)  # noqa: S302  shipped with the program, and checked before
 
 
-def pack(table: Mapping[Key, Any]) -> list[bytes]:
-    """A table in parts, for `Packed`."""
+def pack(table: Mapping[Key, Any]) -> dict[str, Any]:
+    """A table in parts, for `Packed`: their bytes end to end, and where each ends."""
     size = sum(len(dump(value)) for value in table.values())
     parts: list[dict[Key, Any]] = [{} for _ in range(max(len(table) // _KEYS_IN_A_PART, size // _BYTES_IN_A_PART) + 1)]
     for key in sorted(table):
         parts[_place(key, len(parts))][key] = table[key]
-    return [dump(part) for part in parts]
+    kept = [dump(part) for part in parts]
+    return {_PACKED: b"".join(kept), _ENDS: list(accumulate(map(len, kept)))}
 
 
 def pack_large(value: Any) -> Any:
@@ -51,38 +54,65 @@ def pack_large(value: Any) -> Any:
         return value
     if len(value) <= _STRUCTURE:
         return {name: pack_large(part) for name, part in value.items()}
-    return {_PACKED: pack(value)} if len(dump(value)) > _LARGE else value
+    return pack(value) if len(dump(value)) > _LARGE else value
 
 
 def unpack_large(value: Any) -> Any:
     """The structure again, its large tables as `Packed`."""
-    if not isinstance(value, dict) or len(value) > _STRUCTURE:
+    if not _is_structure(value):
         return value
     if _PACKED in value:
-        return Packed(value[_PACKED])
+        return Packed(value)
     return {name: unpack_large(part) for name, part in value.items()}
+
+
+def take_out(value: Any, heap: bytearray) -> Any:
+    """A structure whose packed tables are moved to the heap; in their place stands where."""
+    if not _is_structure(value):
+        return value
+    if _PACKED not in value:
+        return {name: take_out(part, heap) for name, part in value.items()}
+    start = len(heap)
+    heap += value[_PACKED]
+    return {**value, _PACKED: [start, len(heap)]}
+
+
+def put_back(value: Any, heap: memoryview) -> Any:
+    """The structure again, its packed tables views of the heap: nothing is copied."""
+    if not _is_structure(value):
+        return value
+    if _PACKED not in value:
+        return {name: put_back(part, heap) for name, part in value.items()}
+    start, end = value[_PACKED]
+    return {**value, _PACKED: heap[start:end]}
+
+
+def _is_structure(value: Any) -> bool:
+    return isinstance(value, dict) and len(value) <= _STRUCTURE
 
 
 class Packed(Mapping[Key, Value]):
     """The table that `pack` took apart. What was looked at stays unpacked.
 
     Args:
-        parts: as `pack` gave them.
+        packed: as `pack` gave it.
     """
 
-    def __init__(self, parts: list[bytes]) -> None:
-        self._parts = list(parts)
+    def __init__(self, packed: Mapping[str, Any]) -> None:
+        self._parts = memoryview(packed[_PACKED])
+        self._ends: list[int] = packed[_ENDS]
+        self._is_open = bytearray(len(self._ends))
         self._open: dict[Key, Value] = {}
 
     def __getitem__(self, key: Key) -> Value:
         if key not in self._open:
-            self._unpack(_place(key, len(self._parts)))
+            self._unpack(_place(key, len(self._ends)))
         return self._open[key]
 
     def get(self, key: Key, default: Any = None) -> Any:
         """The value, or the default."""
         if key not in self._open:
-            self._unpack(_place(key, len(self._parts)))
+            self._unpack(_place(key, len(self._ends)))
         return self._open.get(key, default)
 
     def __contains__(self, key: object) -> bool:
@@ -95,14 +125,15 @@ class Packed(Mapping[Key, Value]):
         return len(self._whole())
 
     def _whole(self) -> dict[Key, Value]:
-        for place in range(len(self._parts)):
+        for place in range(len(self._ends)):
             self._unpack(place)
         return self._open
 
     def _unpack(self, place: int) -> None:
-        if self._parts[place]:
-            self._open.update(load(self._parts[place]))
-            self._parts[place] = b""
+        if not self._is_open[place]:
+            self._is_open[place] = True
+            start = self._ends[place - 1] if place else 0
+            self._open.update(load(self._parts[start : self._ends[place]]))
 
 
 def _place(key: str | int, parts: int) -> int:

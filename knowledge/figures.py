@@ -20,10 +20,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from knowledge.lawbook import Law
     from knowledge.parameters import Leaf, Unit
 
@@ -100,6 +101,8 @@ def _known(name: str, figures: Mapping[str, str], facts: Mapping[str, object] | 
 def _fact(name: str, fact: str, facts: Mapping[str, object]) -> str:
     if facts.get(fact) is None:
         raise NoSuchFigure(name, "not told")
+    from decimal import Decimal
+
     value = facts[fact]
     if isinstance(value, Decimal):
         return money(value)
@@ -189,6 +192,8 @@ def shown(value: Leaf, unit: Unit | None = None) -> str:
 
 def money(amount: float | Decimal) -> str:
     """Dollars as $18,000 or $18,000.50; a loss of income as -$500."""
+    from decimal import Decimal  # most answers that were compiled need none
+
     rounded = round(Decimal(str(amount)), 2)
     sign = "-" if rounded < 0 else ""
     cents = f"{abs(rounded):,.0f}" if rounded == int(rounded) else f"{abs(rounded):,.2f}"
@@ -197,6 +202,8 @@ def money(amount: float | Decimal) -> str:
 
 def percent(rate: float | Decimal) -> str:
     """A fraction as 2% or 2.5%."""
+    from decimal import Decimal
+
     return f"{(Decimal(str(rate)) * 100).normalize():f}%"
 
 

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 _WANTED = """
 account accounts adjusted annuities annuity arrangement balance basis brokerage cashed cashing closed closing
 compensation contributed contribution contributions contributing converted coverdell deducted deductible deduction
@@ -75,6 +72,9 @@ def corrected(word: str) -> str:
     """
     if len(word) < _SHORTEST or len(word) > 20 or word in _known():
         return word
+    from rapidfuzz import process  # 15 ms, wanted only for a word that nobody knows
+    from rapidfuzz.distance import OSA
+
     slips = 2 if len(word) >= _TWO_SLIPS else 1
     found = process.extractOne(word, _by_initial().get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
     return found[0] if found else word

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
+from assistant.patterns import PATTERNS
 from assistant.reading.spelling import corrected
 
 LONGEST: int = 8_000
@@ -280,7 +281,7 @@ def pattern(source: str) -> re.Pattern[str]:
 
     A run of filler words, written `(?:...)*`, is never longer than `_LONGEST_RUN`: so no text takes long.
     """
-    return re.compile(source.replace(")*", f"){{0,{_LONGEST_RUN}}}"))
+    return PATTERNS[source.replace(")*", f"){{0,{_LONGEST_RUN}}}")]
 
 
 def split(text: str) -> Line:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,8 @@ _NAMED = re.compile(r"\{(\w+)\}")
 @cache
 def load_words(name: str, folder: Path = FOLDER) -> Mapping[str, Any]:
     """The tables of one file, say "questions"."""
+    import tomllib  # a small file is often not wanted at all
+
     return tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
 
 

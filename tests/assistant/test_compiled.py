@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -113,8 +114,16 @@ def test_a_file_with_one_wrong_bit_gives_nothing(file: Path, root: Path) -> None
 
 
 def test_a_file_of_another_format_gives_nothing(file: Path, root: Path) -> None:
-    file.write_bytes(file.read_bytes().replace(b"compiled 1", b"compiled 0", 1))
+    file.write_bytes(file.read_bytes().replace(b"compiled 2", b"compiled 1", 1))
     assert fresh_parts(file, root) == {}
+
+
+def test_a_whole_file_that_is_laid_out_otherwise_gives_nothing(file: Path, root: Path) -> None:
+    start = file.read_bytes()[:20]
+    for content in (b"", b"\0" * 40, b"\0\0\0\4" + dump({}), b"\0\0\0\5" + dump([])):
+        file.write_bytes(start + crc32(content).to_bytes(4, "big") + content)
+        read_compiled.cache_clear()
+        assert fresh_parts(file, root) == {}
 
 
 def test_a_source_edited_to_the_same_length_makes_it_stale(file: Path, root: Path) -> None:

@@ -1,0 +1,53 @@
+import re
+from datetime import date
+
+import pytest
+
+from assistant.packed import dump, load
+from assistant.patterns import PATTERNS, Patterns, pattern_of, row_of
+from assistant.reading import read
+
+SOME = (
+    r" (?P<verb>closed|emptied) (?:my )?(\S+)(?= )",
+    r"(?i)[^\W\d_]+(?:['’][a-z]+)*|\d{1,3}(?:,\d{3})+",
+    r"(?<!\d)(?P<a>x)|(?P<b>y)(?(b)z|w)",
+    r"\A\s*\Z",
+    "",
+)
+
+
+def kept(text: str) -> re.Pattern[str] | None:
+    row = row_of(text)
+    return pattern_of(text, load(dump(row))) if row else None
+
+
+@pytest.mark.parametrize("text", SOME)
+def test_a_kept_expression_is_the_one_that_compiling_gives(text: str) -> None:
+    made, wanted = kept(text), re.compile(text)
+    assert made is not None
+    assert made == wanted
+    assert (made.flags, made.groups, made.groupindex) == (wanted.flags, wanted.groups, wanted.groupindex)
+    for line in (" closed my account now", "It's 12,345", "yz", "xw", "  "):
+        assert [found.groupdict() for found in made.finditer(line)] == [m.groupdict() for m in wanted.finditer(line)]
+        assert [found.span() for found in made.finditer(line)] == [m.span() for m in wanted.finditer(line)]
+
+
+def test_every_expression_that_a_story_calls_for_can_be_kept() -> None:
+    read("I'm 47, closed my Roth in 2022, put in 20k and got 14k back, live in NJ", today=date(2026, 11, 24))
+    assert len(PATTERNS) > 100
+    for text in list(PATTERNS):
+        assert kept(text) == re.compile(text), text
+
+
+@pytest.mark.parametrize("numbers", [b"", b"\0\0\0", b"\xff" * 40])
+def test_numbers_that_make_no_expression_are_refused(numbers: bytes) -> None:
+    assert pattern_of("a", (32, numbers, 0, {}, (None,))) is None
+
+
+def test_an_expression_that_was_not_kept_is_compiled() -> None:
+    assert Patterns()["never (asked) for"].match("never asked for")
+
+
+def test_a_wrong_expression_is_an_error_as_ever() -> None:
+    with pytest.raises(re.error):
+        Patterns()["("]

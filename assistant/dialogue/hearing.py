@@ -36,7 +36,7 @@ from assistant.dialogue.tools import Tools
 from assistant.reading import Reading, read, read_answer
 from assistant.wording.options import option_words
 from assistant.wording.words import load_words, phrases, plain
-from knowledge.facts import FactValue
+from knowledge.facts import YES_NO_FACTS, FactValue
 
 _SLASH: Final = re.compile(
     r"/(?P<name>[a-z?][a-z_-]*)\b[ \t]*(?P<rest>.*)\Z|/(?P<mark>\?)\s*\Z", re.IGNORECASE | re.DOTALL
@@ -247,9 +247,7 @@ def _given(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[
     if not story:
         given = [item for item in given if _told_in_asking(item, words, conversation)]
     state = base(conversation.state)
-    implied = (
-        state.fact in _IMPLIED_BY and _IMPLIED_BY[state.fact] in reading.facts if isinstance(state, Asking) else False
-    )
+    implied = isinstance(state, Asking) and _says_it_otherwise(state.fact, reading)
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
         value = _answer(told_part, state.fact, reading.facts, tools)
         if value is not None:
@@ -301,6 +299,12 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 _IMPLIED_BY: Final = {"after_tax_money": "after_tax_basis", "got_back_less": "amount_received"}
 """Yes-or-no facts that an amount in the same words settles, so that "all of it was pre-tax" is no yes."""
+
+
+def _says_it_otherwise(fact: str, reading: Reading) -> bool:
+    """Whether a yes or no in the words belongs to another fact: "nothing taken out", an amount of the basis."""
+    untouched = fact in YES_NO_FACTS and reading.facts.get("withdrew") == "nothing"
+    return untouched or _IMPLIED_BY.get(fact, "") in reading.facts
 
 
 def _bare_facts(words: str, tools: Tools) -> list[Given]:

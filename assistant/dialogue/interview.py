@@ -6,6 +6,7 @@ do the figures that are still empty say which amounts would fill them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, assert_never
 
 from assistant.dialogue.facts import facts_of
@@ -15,6 +16,7 @@ from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.options import fact_option_ids
 from knowledge import Contradiction, Verdict
+from knowledge.facts import FactValue
 
 Lead: TypeAlias = Literal["", "back", "first", "payout"]
 """How a question is introduced: not at all; after something in between; as the first; once the answer stands."""
@@ -36,11 +38,26 @@ def judge(turn: Turn, tools: Tools) -> Turn:
     try:
         verdict = tools.decide(facts_of(conversation.told, tools.today)) if conversation.told else None
     except Contradiction as clash:
-        facts = tuple(fact for fact in clash.facts if fact in conversation.told)
-        options = (*(f"keep:{fact}" for fact in _sides(facts)), "neither")
-        turn = turn.with_(verdict=None, state=Resolving(facts))
-        return turn.say(Reply("contradiction", options=options, given={"facts": ",".join(facts)}))
+        return _which_is_right(turn, tuple(fact for fact in clash.facts if fact in conversation.told))
+    if _paid_out_of_nothing(conversation.values()):
+        return _which_is_right(turn, _PAYOUT)
     return turn.with_(verdict=verdict)
+
+
+_PAYOUT: Final = ("withdrew", "amount_received")
+
+
+def _paid_out_of_nothing(told: Mapping[str, FactValue]) -> bool:
+    """Whether an amount was paid out although nothing was taken out. The rules ignore it; a person should not."""
+    received = told.get("amount_received")
+    paid = isinstance(received, int | float) and received > 0
+    return paid and told.get("withdrew") == "nothing"
+
+
+def _which_is_right(turn: Turn, facts: tuple[str, ...]) -> Turn:
+    options = (*(f"keep:{fact}" for fact in _sides(facts)), "neither")
+    turn = turn.with_(verdict=None, state=Resolving(facts))
+    return turn.say(Reply("contradiction", options=options, given={"facts": ",".join(facts)}))
 
 
 def _sides(facts: tuple[str, ...]) -> tuple[str, ...]:

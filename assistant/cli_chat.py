@@ -33,7 +33,9 @@ def chat_command(
     """Talk your case through. What you say is kept on this machine, or not at all with --private."""
     day = day_of(today)
     if not plain and _full_screen():
-        import_module("assistant.terminal.launch").run(today=day, private=private, resume=resume)
+        code = import_module("assistant.terminal.launch").run(today=day, private=private, resume=resume)
+        if code:
+            sys.exit(code)
         return
     _chat_by_lines(day, resume, private=private)
 

@@ -24,9 +24,9 @@ class Guarded(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, but for bytes that are no UTF-8: to it they are a fault that ends the app."""
         driver = super().get_driver_class()
-        module = sys.modules[driver.__module__]
-        if hasattr(module, "getincrementaldecoder"):
-            module.getincrementaldecoder = _forgiving
+        names = vars(sys.modules[driver.__module__])
+        if "getincrementaldecoder" in names:
+            names["getincrementaldecoder"] = _forgiving
         return driver
 
     def panic(self, *renderables: RenderableType) -> None:

@@ -147,19 +147,20 @@ def _is_bare_choice(line: Line, scores: dict[str, float]) -> bool:
 def _moved_into(line: Line) -> str:
     """The account that another was turned or rolled into, where it is what is told of after that; else nothing."""
     match = pattern(
-        r" (?:converted|rolled|moved|transferred) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|the|our|own|"
+        r" (?:converted|rolled|moved|transferred|switched) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|the|"
+        r"our|own|"
         r"new) ){0,2}"
-        r"@(?P<kind>\w+) (?:(?!@)\S+ ){0,12}?(?:it|roth|@(?P=kind)|which|that) (?:(?:now|has|is|since|"
-        r"then) )*(?:stands|is|has|"
+        r"@(?P<kind>\w+) (?:(?!@)\S+ ){0,12}?(?:it|roth|@(?P=kind)|which|that(?: \$)?) (?:(?:now|has|is|since|"
+        r"then) )*(?:stands|is|has|holds|"
         r"fell|fallen|dropped|worth|lost|down|shrunk|went|value|was|now)\b"
     ).search(line.text)
     if match is None:
         return ""
     lead = line.text[max(0, match.start() - 30) : match.start() + 1]
     doubted = pattern(r" (?:if|have not|not|never|can|should|could|be|was|were|is|are) (?:\S+ )?$").search(lead)
-    if "converted" not in match.group() and not pattern(r"^(?: (?!\.|\?)\S+){0,5} \$ ").search(
-        line.text[match.end() :]
-    ):
+    if not pattern(r" (?:converted|switched) ").search(match.group()) and not pattern(
+        r"^(?: (?!\.|\?)\S+){0,5} \$ "
+    ).search(line.text[match.end() :]):
         return ""  # rolled over, and only that it fell is told
     return "" if doubted else match["kind"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.amount_rules_last import LAST
 from assistant.reading.amount_rules_late import LATE
 from assistant.reading.amount_words import KIND, NEAR
 
@@ -203,7 +204,7 @@ RULES: Final = (
         r"(?:^| [.?]) $",
         (
             r"^ (?:still )?(?:in|inside) (?:(?:my|his|her|our|a|an|the|old|it|there) ){0,3}(?:@\w+ )?(?!contrib|loan|"
-            r"debt|savings|credit)"
+            r"debt|savings|credit|, \$|and \$)"
         ),
         "held in it",
     ),
@@ -402,4 +403,5 @@ RULES: Final = (
     ),
     ("amount_received", "", r"^ (?:out of|from) (?:my|our|his|her|the) (?:old |former )?@\w+", "first paid out"),
     *LATE,
+    *LAST,
 )

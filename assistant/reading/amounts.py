@@ -227,6 +227,25 @@ def _is_first_payment(one: Sum) -> bool:
     return one.setting.done and all(amount.fact != "amount_received" for amount in one.found)
 
 
+def _is_below_next(one: Sum) -> bool:
+    """Whether the next sum, a few words on, is higher: "132k, was 151k"."""
+    following = (word.value for word in one.line.words[one.index + 1 : one.index + 8])
+    here = one.line.words[one.index].value
+    other = next((value for value in following if isinstance(value, Money)), None)
+    return isinstance(here, Money) and other is not None and here.amount < other.amount
+
+
+def _drops(one: Sum, step: int) -> bool:
+    """Whether of two sums, each with its time, the later is lower: "37k in March, 4k by Halloween"."""
+    words = one.line.words
+    near = words[one.index + 1 : one.index + 12] if step > 0 else words[max(0, one.index - 11) : one.index][::-1]
+    here = words[one.index].value
+    other = next((word.value for word in near if isinstance(word.value, Money)), None)
+    if one.setting.done or not isinstance(here, Money) or not isinstance(other, Money):
+        return False
+    return here.amount > other.amount if step > 0 else here.amount < other.amount
+
+
 def _fall(one: Sum, step: int) -> bool:
     """Whether the next sum (the one before, with -1) is lower (higher): "700k to 560k"."""
     here, other = one.index, one.index + step
@@ -261,6 +280,13 @@ _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "named and untouched": lambda one: not one.setting.done and _is_named_before(one),
     "a Roth IRA": lambda one: one.setting.kind == "roth_ira",
     "emptied": lambda one: one.setting.emptied,
+    "below next": lambda one: _is_held_now(one) and _is_below_next(one),
+    "drops untouched": lambda one: _drops(one, 1),
+    "dropped untouched": lambda one: _drops(one, -1),
+    "paid in": lambda one: (
+        _is_taxed(one)
+        and not pattern(r" (?:took|pulled|withdrew|withdrawn|removed|out|back) (?:\S+ ){0,3}$").search(one.before)
+    ),
     "not emptied": lambda one: not one.setting.emptied,
 }
 """What else must hold for a rule, by the words that the table of rules uses."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.withdrawal_phrases import WHOLE
+
 OUT: Final = r"(?:out|in)"
 
 THING: Final = (
@@ -21,7 +23,8 @@ SOLD: Final = (
     r"sell",
     r"selling",
     (
-        r" (?:off )?(?:(?:all|the|my|our|of|whole|entire|out|both|some|half) )*(?:everything|it|them|account|"
+        r" (?:off )?(?:(?:all|the|my|our|of|whole|entire|out|both|some|half|every|part|a|third) )*(?:everything|it|"
+        r"half|share|in #\d+|them|account|"
         r"@brokerage|stocks?|"
         r"shares?|funds?|all|off|out|positions|holdings|for \$|at a loss) "
     ),
@@ -70,7 +73,7 @@ VERBS: Final = (
             rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump sum|"
             rf"a check)|from (?:my|the|his|her|our|their|a|"
             rf"an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
-            rf"all of it|(?:whole|entire|full) \w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
+            rf"all of it|(?:whole|entire|full) @?\w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
             rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
         ),
     ),
@@ -200,6 +203,7 @@ VERBS: Final = (
         NO_FORM,
         "",
     ),
+    *WHOLE,
     (
         "roll",
         (
@@ -224,7 +228,7 @@ ALL: Final = (
     r"sum|lot|plan|value|money|@\w+)|"
     r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
     r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|the rest|100 %|the remaining|"
-    r"total distribution|down to (?:zero|0|nothing)|"
+    r"total distribution|down to (?:zero|0|nothing)|every share|"
     r"the whole|all my|out in full|whole))"
 )
 

@@ -84,8 +84,8 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after[:60]):
         return None
     before = lead_of(line, first)
-    if name in {"habit", "required", "verbless"} and pattern(MAYBE).search(
-        _whole_sentence(line, first) if name == "required" else before
+    if name in {"habit", "required", "verbless", "whole"} and pattern(MAYBE).search(
+        _whole_sentence(line, first) if name in {"required", "whole"} else before
     ):
         return None
     owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
@@ -203,7 +203,7 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     if pattern(r" (?:have|has) been $").search(before) or (name in {"take", "draw"} and pattern(steady).search(phrase)):
         return "part"
     if (
-        name in {"cash", "empty", "close"}
+        name in {"cash", "empty", "close", "whole", "wholly"}
         or (
             name == "send"
             and pattern(

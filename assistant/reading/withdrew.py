@@ -87,7 +87,9 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         told += line.stretch(*following) if line.words[following[1] - 1].text != "?" else ""
     if pattern(
         r" (?:total distribution is checked|full distribution|everything|all of it|the whole thing|lump sum|"
-        r"as one lump sum|it all|entire (?:amount|balance|account)) "
+        r"as one lump sum|it all|in full|all of it|(?:the|its|my|our|his|her) (?:entire|whole|full) (?:amount|"
+        r"balance|account|"
+        r"thing|value|lot|pot|sum|@\w+)|every (?:penny|cent|dollar|bit)) "
     ).search(told):
         return Withdrew("everything", event.index, event.behind)
     if (

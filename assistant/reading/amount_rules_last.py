@@ -1,0 +1,180 @@
+"""The rules on sums tried last: balances told by their time, less usual verbs of paying in, what notes leave out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_PAID_IN: Final = (
+    r"stuffed|seeded|placed|pumped|shoveled|shovelled|tucked|squirreled|squirrelled|stashed|ploughed|chucked|"
+    r"tossed|loaded|funneled|funnelled|scraped together|set aside|paid into|kicked in|chipped in|tipped in|pay in|"
+    r"payed in|sent in|committed"
+)
+_JUST_NOW: Final = (
+    r"(?:when i (?:last )?(?:logged|checked|looked|signed)|(?:as of )?this (?:very )?(?:morning|evening|afternoon|week|"
+    r"minute)|tonight|as we speak|at (?:the )?last (?:count|look|check)|last i (?:checked|looked|saw)|at present|"
+    r"presently|to this day)"
+)
+_LOOKED: Final = r"(?:reads?|says?|shows?|showed|see|seeing|tells me|stands|become|became|is like|is down to)"
+_FALL: Final = r"(?:slide|fall|drop|decline|slump|plunge|tumble|dip|crash|descent|down)"
+_TOP: Final = r"(?:peak|top|high|highest|best|height|heyday|high water mark|all time high|high point)"
+
+LAST: Final = (
+    # fact, words before, words after, what else must hold
+    (
+        "value_now",
+        r" (?:closing|ending|current|latest|present|remaining) balance (?:\S+ ){0,2}$",
+        "",
+        "held now",
+    ),
+    ("value_now", "", rf"^ (?:,|\( )?{_JUST_NOW}\b", "not emptied"),
+    ("value_now", rf" {_JUST_NOW} (?:(?:it|i|see|the|is|was|at|,|:|{_LOOKED}) )*$", "", "not emptied"),
+    (
+        "value_now",
+        r" (?:what is|how much is) (?:left )?(?:in there|in it|left|inside)(?: [^ .?]+){0,2} \? $",
+        "",
+        "held now",
+    ),
+    (
+        "value_now",
+        rf" (?:it|@\w+|account|app|website|everything|together) (?:(?:now|still|only|has) )*{_LOOKED} $",
+        "",
+        "held now",
+    ),
+    ("value_before", rf" {_FALL} from (?:(?:a|its|the|my) (?:{_TOP} of )?)?$", "", "worth"),
+    ("value_before", rf" (?:at )?(?:its|the|their|my|,|\.) {_TOP} (?:(?:is|was|of|:|,|at|had) )*$", "", "worth"),
+    ("value_before", "", rf"^ at (?:its|the|their) (?:very )?{_TOP}\b", "worth"),
+    ("value_before", r" used to (?:have|be|hold|show|read|contain) (?:(?:about|over|worth|at) )*$", "", ""),
+    ("value_before", r" its (?:former|previous|prior|old|earlier|original) (?:value of |balance of )?$", "", ""),
+    (
+        "value_before",
+        (
+            r" before (?:the|this|all this|that|its|everything) (?:(?:big|market|whole|recent) )?(?:drop|fall|crash|"
+            r"dip|slump|plunge|"
+            r"slide|mess|meltdown|downturn|collapse|fell|dropped|crashed) (?:(?:it|was|had|is|,|:) )*$"
+        ),
+        "",
+        "worth",
+    ),
+    ("value_before", r" [.:,(] (?:then|before|start|was) : $", "", "worth"),
+    (
+        "value_before",
+        "",
+        r"^ (?:before|prior to) (?:they|the|it|he|she|this|that|my|we|i)\b(?! (?:took|withdrew|tax))",
+        "worth",
+    ),
+    ("value_now", r" \$ before (?:[^ .?$]+ ){1,5}, $", r"^ (?:after|since|afterwards?)\b", "held now"),
+    (
+        "value_before",
+        "",
+        (
+            r"^ (?:in|on|at|last|back in|around) (?:[^ .?$,#]+ ){1,4}(?:, |and |but |then ){0,2}(?:only |just )?\$ "
+            r"(?:by|in|on|at|as of|now|today|this|when)\b"
+        ),
+        "drops untouched",
+    ),
+    (
+        "value_now",
+        r" \$ (?:in|on|at|last|back in|around) (?:[^ .?$,#]+ ){1,4}(?:, |and |but |then ){0,2}(?:only |just )?$",
+        r"^ (?:by|in|on|at|as of|now|today|this|when)\b",
+        "dropped untouched",
+    ),
+    (
+        "value_now",
+        "",
+        r"^ (?:, |\( |but |and )?(?:it )?(?:was|were|used to be|had been|down from|formerly) \$",
+        "below next",
+    ),
+    ("value_now", r" \$ in ,? ?(?:and |but |now )?$", r"^ (?:there|in there|now|left)\b", "held now"),
+    ("value_now", r" (?:everything|all) together (?:(?:shows|is|has|comes to|now|:) )*$", "", "held now"),
+    (
+        "after_tax_basis",
+        r" (?:after tax|post tax|nondeductible|non deductible) \$ (?:(?:is|was|were|are|:|of|in) )*$",
+        "",
+        "",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        (
+            r"^ ,? ?(?:of (?:it|that) )?(?:(?:had|was|were|has|have|been|already) )+taxed (?:already|going in|before|"
+            r"on the way in)\b"
+        ),
+        "",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        r"^ (?:of|in|worth of) (?:(?:my|his|her|our|own|roth) )*(?:deferrals|contributions|deposits)\b",
+        "paid in",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        r"^ (?:total |altogether |in all |all told )?(?:has |have |had )?(?:went|gone|put) in\b",
+        "taxed",
+    ),
+    (
+        "after_tax_basis",
+        rf" (?:{_PAID_IN}) (?:(?:it|with|in|into|a|total|of|about|which|my|the|@\w+|over|some|around) )*$",
+        "",
+        "taxed",
+    ),
+    ("after_tax_basis", rf" into which (?:i|we|he|she) (?:\S+ )?(?:{_PAID_IN}|put) $", "", "taxed"),
+    (
+        "amount_received",
+        (
+            r" (?:wired|deposited|sent|paid|mailed|returned|refunded|handed|gave|give|send|transferred) "
+            r"(?:(?:me|us|him|her|out|back|over|a|the|just|only|check|for|of|to) )*$"
+        ),
+        r"^ (?!(?:in |into |to )(?:my|the|an?) (?:\S+ )?@)",
+        "first paid out",
+    ),
+    (
+        "amount_received",
+        "",
+        r"^ (?:dollars )?(?:\w+ )?(?:landed|arrived|showed up|hit|reached|was wired|was sent)\b",
+        "first paid out",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:to me|dry at|out at|came to|, which came to|for a total of|distribution|in hand|gave me|cash out|"
+            r"payout|"
+            r"lsd|in full|\(?gross|net|proceeds|shebang|thing|lot|entirety|share|sent|account) (?:(?:#\d+|in|of|at|for|"
+            r"was|is|,|:|-|\() )*$"
+        ),
+        r"^ (?!in (?:my|the) @|a (?:month|year))",
+        "first of all",
+    ),
+    (
+        "amount_received",
+        r" (?:receiving|getting|collecting|netting|yielding|leaving me with|leaving me) $",
+        "",
+        "first paid out",
+    ),
+    (
+        "amount_received",
+        "",
+        (
+            r"^ (?:(?:in|on) #\d+ )?,? ?(?:the (?:entire|whole|full) (?:thing|amount|value|balance|lot)|"
+            r"everything that was in (?:it|there)|"
+            r"every (?:penny|cent|dollar|bit))\b"
+        ),
+        "first paid out",
+    ),
+    (
+        "amount_received",
+        "",
+        (
+            r"^ (?:is|was) (?:what|all|all that) (?:i|we|he|she|they) (?:walked|got|ended|came|received|saw|netted|"
+            r"took|sent|paid|gave)\b"
+        ),
+        "",
+    ),
+    (
+        "amount_received",
+        r" (?:what|all) they (?:mailed|sent|paid|gave|wired|handed) (?:me|us) (?:\S+ ){0,5}(?:was|were|is) (?:only )?$",
+        "",
+        "",
+    ),
+)

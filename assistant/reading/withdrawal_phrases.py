@@ -1,0 +1,84 @@
+"""Phrases that say of a payout that it was all of the account, or tell of the check without a verb of withdrawing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NO_FORM: Final = r"(?!)"
+_ALL: Final = (
+    r"(?:(?:the |my |our |his |her |its |a )?(?:entire|whole|full)|all(?: of)?(?: the| my| our| his| her)?|"
+    r"everything|the entirety)"
+)
+_IT: Final = (
+    r"(?:it|them|(?:my|the|that|this|our|his|her) (?:(?:\S+|whole|entire|old) )?(?:@\w+|account|accounts|shebang|"
+    r"thing|lot))"
+)
+_IRA: Final = r"(?:account|@(?:traditional_ira|roth_ira|sep_ira|simple_ira|529|hsa|coverdell|brokerage))"
+_WHO: Final = (
+    r"(?:they|plan|employer|company|custodian|recordkeeper|administrator|provider|who|fidelity|schwab|vanguard|"
+    r"dfas|people|fund|district|bank|that|and|@\w+)"
+)
+
+WHOLE: Final = (
+    # name, forms: past (or participle), base, -ing; and what must follow
+    (
+        "wholly",
+        (
+            r"(?:fully|completely|entirely|totally) (?:distributed|withdrawn|cashed|paid out|redeemed|refunded|"
+            r"emptied)|"
+            rf"(?:distributed|redeemed|withdrew) {_ALL}|(?:distributed|refunded|redeemed|paid out|withdrawn|"
+            rf"withdrew) in full|"
+            rf"(?:bled|sucked|drew|drawn|milked|ran|run|brought|took|taken|spent) {_IT} (?:dry|down to (?:zero|0|"
+            rf"nothing)|to zero)|"
+            r"(?:got|pulled|went|bailed|cashed) out of (?:my|the|his|her|that) (?:\S+ )?@\w+ (?:completely|"
+            r"entirely|altogether|"
+            r"for good)|"
+            rf"(?:cleaned|cleared|zeroed|emptied|wiped) {_IT} out|(?:cashed|redeemed|ditched|cleaned out|"
+            rf"cleared out|zeroed out) {_IT}|"
+            rf"terminated (?:my|the|that|his|her) (?:old )?{_IRA}|"
+            r"cash(?:ed)? all(?: of it)?(?= [.,])|"
+            rf"(?:asked|told|had) (?:\S+ ){{1,3}}to (?:send|mail|pay|wire|give) (?:me |"
+            rf"us )?(?:out )?{_ALL}(?=.{{0,80}} (?:landed|came|"
+            r"arrived|got|received|hit|check) )|"
+            rf"{_WHO} (?:send|sent|mailed|gave|give|cut|issued) (?:me |us |him |her )?(?:a |the )?check (?:for|"
+            rf"of) {_ALL}|"
+            rf"(?:entire|whole|full|all my|all of my) (?:@\w+|account|balance|thing|amount|value) (?:(?:was|were|"
+            rf"got|has been) )?(?:paid|"
+            r"sent|distributed|mailed|wired|refunded)|"
+            r"dumped (?:the|my) (?:whole|entire) (?:thing|account|balance|amount)(?=.{0,20} (?:in|"
+            r"into) my (?:checking|bank))"
+        ),
+        _NO_FORM,
+        _NO_FORM,
+        "",
+    ),
+    (
+        "whole",
+        (
+            r"(?:full|total|entire|complete|whole|all in|100 %) (?:lump sum |cash )?(?:distribution|payout|"
+            r"cash out|lsd|withdrawal|refund|"
+            r"surrender|liquidation)|(?:distribution|withdrawal|payout|refund|surrender) of (?:the|my|his|"
+            r"her) (?:whole|entire|full|"
+            r"complete) (?:account|@\w+|balance|thing)|"
+            r"(?:whole|entire|all my|all of my|old)? ?@\w+ (?:is |was )?(?:all )?gone(?= (?:to (?:pay|cover)|"
+            r"(?:in )?#\d+))"
+        ),
+        _NO_FORM,
+        _NO_FORM,
+        "",
+    ),
+    (
+        "sent",
+        (
+            rf"{_WHO} (?:\S+ )?(?:wired|deposited|sent|send|paid|mailed|returned|refunded|handed|gave|"
+            rf"give) (?:(?:me|us|him|her|out|back|"
+            r"over|a|the|just|only|check|for|of) )*\$|\$ (?:landed|arrived|showed up|hit) (?:in |into )?(?:my |"
+            r"our |the )?(?:checking|"
+            r"bank|account)|"
+            r"(?:distribution|payout|cash out|withdrawal)(?= from (?:\S+ ){1,4}(?:in )?#\d+ (?:: )?\$ )"
+        ),
+        _NO_FORM,
+        _NO_FORM,
+        r" (?!(?:in |into |to )(?:my|the|an?) (?:\S+ )?@)",
+    ),
+)

@@ -18,6 +18,8 @@ from typing import Final
 
 import click
 
+from assistant import __version__
+
 
 class Exit(IntEnum):
     """What the shell is told."""
@@ -97,9 +99,7 @@ def _is_there(name: str) -> bool:
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  click's shape
     if not wanted or ctx.resilient_parsing:
         return
-    from importlib.metadata import version
-
-    click.echo(f"writeoff {version('writeoff')}")
+    click.echo(f"writeoff {__version__}")
     ctx.exit()
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from assistant import __version__
 from assistant.cli_lines import day_of, fail, stdin, tell, today_option
 
 if TYPE_CHECKING:
@@ -48,15 +49,13 @@ def _full_screen() -> bool:
 
 
 def _chat_by_lines(day: date, resume: str | None, *, private: bool) -> None:
-    from importlib.metadata import version
-
     from assistant.dialogue import Tools
     from assistant.plain import chat
     from assistant.sessions import open_store
     from knowledge.lawbook import LAW_AS_OF
 
     tools = Tools(day)
-    store = open_store(private=private, now=_now, program=version("writeoff"), law=LAW_AS_OF)
+    store = open_store(private=private, now=_now, program=__version__, law=LAW_AS_OF)
     try:
         session, begin = _begin(store, resume, tools)
         _tell(store)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from assistant import __version__
 from assistant.cli_lines import fail, put, stdin, tell
 
 if TYPE_CHECKING:
@@ -84,9 +85,7 @@ def law_of(day: datetime | None) -> Law:
 
 def program_version() -> str:
     """The version of this program."""
-    from importlib.metadata import version
-
-    return version("writeoff")
+    return __version__
 
 
 @click.command("verify")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant import __version__
 from assistant.cli_lines import fail, put, tell
 
 if TYPE_CHECKING:
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
 @contextmanager
 def _store(*, make: bool = False) -> Iterator[Store]:
     """The saved conversations; their troubles go to stderr, their refusals are misuse."""
-    from importlib.metadata import version
-
     from assistant.sessions import SessionError, open_store
     from knowledge.lawbook import LAW_AS_OF
 
-    store = open_store(make=make, now=lambda: datetime.now().astimezone(), program=version("writeoff"), law=LAW_AS_OF)
+    store = open_store(make=make, now=lambda: datetime.now().astimezone(), program=__version__, law=LAW_AS_OF)
     try:
         yield store
     except SessionError as error:

@@ -21,7 +21,7 @@ from knowledge.sources import load_sources
 _SAMPLE: Final = 8
 """Every eighth phrasing is read; more of them call for hardly any other expression."""
 _STORIES: Final = (
-    "I'm 47, closed my Roth in 2022, put in 20k and got $14,000 back. Married filing jointly in New Jersey, we itemize.",
+    "I'm 47, closed my Roth in 2022, put in 20k and got $14,000 back. Married filing jointly in NJ, we itemize.",
     "My AGI was about 85k. I take the standard deduction. The account is still open and worth half of what it was.",
     "My late husband's 403(b) annuity stopped last year when he died at 71; he had paid in 30,000 after tax.",
     "Rolled my old 401k into an IRA in March 2021, left the job at 56, then took part of it out for medical bills.",

@@ -1,0 +1,92 @@
+"""How long one answer on the command line takes, against importing pydantic and rapidfuzz and nothing else.
+
+    python -m benchmarks.ask              the table
+    python -m benchmarks.ask --runs 31
+
+Every line is a process of its own, started in turn with the others, so that a busy machine is equally busy for all.
+Processor time is shown beside the clock; it is what hardly changes with what else the machine does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from assistant.compiled import compiled
+
+LIMIT = 1.5
+BARE = "import pydantic, rapidfuzz"
+_OURS = "import sys; from assistant.cli import main; sys.exit(main())"
+
+
+def _ours(*arguments: str) -> list[str]:
+    return ["-c", _OURS, *arguments]
+
+
+BASE = "bare pydantic + rapidfuzz"
+LINES = {
+    BASE: ["-c", BARE],
+    "bare click": ["-c", "import click"],
+    "ask, a plain question": _ours("ask", "is the loss in my roth ira deductible"),
+    "ask, a year and a state in it": _ours("ask", "can I deduct my 401k loss for 2016 in Ohio"),
+    "ask, misspelt": _ours("ask", "can i deduc teh loss of my retirment acount"),
+    "ask, nothing of ours": _ours("ask", "how do I bake a cake with rhubarb"),
+    "ask --json": _ours("ask", "--json", "is there a penalty at 57"),
+    "read": _ours("read", "closed my IRA in 2016 and got 9,000 of 12,000 back"),
+    "--version": _ours("--version"),
+    "--help": _ours("--help"),
+}
+WITHIN = tuple(line for line in LINES if line.startswith("ask"))
+
+
+def run(arguments: list[str], environment: dict[str, str]) -> tuple[float, float]:
+    """Seconds by the clock and of the processor that one process takes."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    start = time.perf_counter()
+    child = os.posix_spawn(
+        sys.executable,
+        [sys.executable, *arguments],
+        environment,
+        file_actions=[(os.POSIX_SPAWN_DUP2, nowhere, stream) for stream in (0, 1, 2)],
+    )
+    _, status, used = os.wait4(child, 0)
+    took = time.perf_counter() - start
+    os.close(nowhere)
+    if status:
+        raise RuntimeError(f"{arguments} ended with {status}")
+    return took, used.ru_utime + used.ru_stime
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--runs", type=int, default=15)
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "WRITEOFF_HOME": home, "PYTHONPATH": str(Path(__file__).parent.parent)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed: the modules are compiled
+        for arguments in LINES.values():
+            run(arguments, environment)  # files into the cache
+        taken: dict[str, list[tuple[float, float]]] = {line: [] for line in LINES}
+        for _ in range(runs):
+            for line, arguments in LINES.items():
+                taken[line].append(run(arguments, environment))
+    print(f"median of {runs}; the compiled file is {'used' if compiled() else 'MISSING OR STALE: make'}")
+    print(f"{'':32}{'clock ms':>9}{'ratio':>7}{'cpu ms':>9}{'ratio':>7}")
+    middle = {
+        line: [statistics.median(seconds) for seconds in zip(*times, strict=True)] for line, times in taken.items()
+    }
+    for line, (clock, cpu) in middle.items():
+        clock_ratio, cpu_ratio = clock / middle[BASE][0], cpu / middle[BASE][1]
+        print(f"{line:32}{clock * 1000:9.0f}{clock_ratio:7.2f}{cpu * 1000:9.0f}{cpu_ratio:7.2f}")
+    worst = max(middle[line][1] / middle[BASE][1] for line in WITHIN)
+    print(f"ask at most {worst:.2f} times the bare import in processor time (limit {LIMIT})")
+    return 0 if worst <= LIMIT else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

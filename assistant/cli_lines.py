@@ -13,6 +13,8 @@ import click
 
 LONGEST_LINE: Final = 1_000_000
 """Bytes of a line that are read; of a longer one, the rest is passed over."""
+_MOST_READ: Final = 64 * 2**20
+"""Bytes of a whole file of facts or questions."""
 _LONGEST_ECHO: Final = 1_000
 """Characters of a wrong value that an error gives back."""
 
@@ -143,13 +145,21 @@ def read_input(file: Path | None) -> bytes:
     """A file, or stdin for `-` or for none where something is piped in.
 
     Raises:
-        click.UsageError: there is nothing to read.
+        click.UsageError: there is nothing to read, it cannot be read, or it is too large.
     """
     if file is not None and str(file) != "-":
         try:
-            return file.read_bytes()
+            with file.open("rb") as stream:
+                return _whole(stream, str(file))
         except OSError as error:
             raise fail(f"{file} cannot be read: {error.strerror or error}.") from error
     if file is None and sys.stdin is not None and sys.stdin.isatty():
         raise fail("Give a FILE, or pipe the facts in. Try --help.")
-    return stdin().read()
+    return _whole(stdin(), "The input")
+
+
+def _whole(stream: BinaryIO, name: str) -> bytes:
+    found = stream.read(_MOST_READ + 1)
+    if len(found) > _MOST_READ:
+        raise fail(f"{name} is too large: at most {_MOST_READ // 2**20} MB are read.")
+    return found

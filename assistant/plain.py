@@ -1,7 +1,8 @@
 """The chat line by line: for screen readers, braille, pipes and plain terminals. The same dialogue as full screen.
 
 Every line is said once, in order, with the speaker's name; nothing is drawn, coloured or redrawn, and no line is broken
-by us. Options are numbered; the number, the words or anything else may be typed. End of input or /quit ends it.
+by us. Options are numbered; the number, the words or anything else may be typed. End of input, /quit or a goodbye ends
+it.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ def chat(
         conversation = exchange.conversation
         if on_turn:
             on_turn(line, exchange)
-        _show(exchange.messages, out)
-        if exchange.leaves:
+        goodbye = any(message.key == "bye" for message in exchange.messages)
+        _show((Message(Kind.NOTE, "quit", say_key("quit")),) if goodbye else exchange.messages, out)
+        if exchange.leaves or goodbye:
             break
     else:
         if interactive:

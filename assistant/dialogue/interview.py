@@ -136,7 +136,7 @@ def ask_next(turn: Turn, lead: Lead = "") -> Turn:
     if conversation.dollars:
         missing = next((fact for fact in dollar_facts(verdict) if fact not in conversation.told), None)
         return ask(turn, missing, "dollars", lead) if missing else turn.to(Listening())
-    if _newly_shown(turn) and any(fact not in conversation.told for fact in dollar_facts(verdict)):
+    if _newly_shown(turn) and any(fact not in conversation.told for fact in _worth_asking(verdict)):
         turn = turn.say(Reply("offer_dollars", "dollars", OFFER_OPTIONS["dollars"]))
         return turn.to(Offering("dollars"))
     return turn.to(Listening())
@@ -167,6 +167,12 @@ def dollar_facts(verdict: Verdict) -> tuple[str, ...]:
     if withdrawal and withdrawal.taxable is None:
         wanted += ["amount_received"] if federal and federal.status == "no_basis" else [*reversed(_LOSS_FACTS)]
     return tuple(dict.fromkeys(wanted))
+
+
+def _worth_asking(verdict: Verdict) -> tuple[str, ...]:
+    """The amounts worth an offer: what a deduction would have been worth is not, once it can't be claimed any more."""
+    shut = verdict.answer not in ("yes", "depends")
+    return tuple(fact for fact in dollar_facts(verdict) if not (shut and fact in _BENEFIT_FACTS))
 
 
 def pending_again(turn: Turn, tools: Tools, lead: Lead = "back") -> Turn:

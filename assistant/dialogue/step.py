@@ -58,6 +58,8 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
     match heard:
         case Silence():
             return _silence(turn)
+        case SmallTalk("bye"):
+            return turn.note("bye")
         case SmallTalk(kind):
             return pending_again(turn.note(kind), tools)
         case Command(name, argument):
@@ -137,7 +139,7 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     turn = turn.with_(running=before.running or starts)
     close = next((q for q in left if q.rung == "choices"), None)
     if close:
-        return offer_topics(note_kept(show(judge(turn, tools), "short"), before), close)
+        return offer_topics(note_kept(show(judge(turn, tools), "short"), before, tools), close)
     return _on_with_the_case(turn, before, tools)
 
 
@@ -153,7 +155,7 @@ def _on_with_the_case(turn: Turn, before: Conversation, tools: Tools) -> Turn:
     answered = any(reply.key == "answer" for reply in turn.replies)
     lead: Lead = ("back" if before.running else "first") if answered else ""
     if turn.conversation.running or before.shown is not None:
-        return note_kept(go_on(turn, tools, lead, "short" if answered else "normal"), before)
+        return note_kept(go_on(turn, tools, lead, "short" if answered else "normal"), before, tools)
     turn = judge(turn.to(Listening()), tools)
     return turn if isinstance(turn.conversation.state, Resolving) else after_questions(turn, tools)
 
@@ -205,7 +207,7 @@ def say_changes(turn: Turn, changes: tuple[Change, ...], pending: str = "") -> T
     return turn.say(Reply("noted", changes=fresh)) if fresh else turn
 
 
-def note_kept(turn: Turn, before: Conversation) -> Turn:
+def note_kept(turn: Turn, before: Conversation, tools: Tools) -> Turn:
     """After a correction: which answers no longer matter, and which count again."""
     old, new = before.verdict, turn.conversation.verdict
     corrected = any(reply.key in ("changed", "taken_back") for reply in turn.replies)
@@ -213,6 +215,7 @@ def note_kept(turn: Turn, before: Conversation) -> Turn:
         return turn
     same = {fact for fact, held in turn.conversation.told.items() if before.told.get(fact) is held}
     gone, came = (_read(old) - _read(new)) & same, (_read(new) - _read(old)) & same
+    gone = {fact for fact in gone if _is_idle(fact, turn.conversation, tools)}
     replies = list(turn.replies)
     place = next(n for n, reply in enumerate(replies) if reply.key in ("changed", "taken_back")) + 1
     if came:
@@ -220,6 +223,17 @@ def note_kept(turn: Turn, before: Conversation) -> Turn:
     if gone:
         replies.insert(place, Reply("fell_away", given={"facts": ",".join(sorted(gone))}))
     return Turn(turn.conversation, tuple(replies))
+
+
+def _is_idle(fact: str, conversation: Conversation, tools: Tools) -> bool:
+    """Whether the verdict is the same without a fact."""
+    verdict = conversation.verdict
+    if verdict is None or verdict.answer is None:
+        return False
+    told = {name: held for name, held in conversation.told.items() if name != fact}
+    without = tools.decide(facts_of(told, tools.today))
+    parts = ("answer", "asks", "federal", "state", "withdrawal")
+    return all(getattr(verdict, part) == getattr(without, part) for part in parts)
 
 
 def _read(verdict: Verdict) -> set[str]:

@@ -10,7 +10,9 @@ from assistant.wording.messages import Kind, Message
 from assistant.wording.options import make_options
 from assistant.wording.quoting import quoted
 from assistant.wording.values import listed, question, said
-from assistant.wording.words import say_key
+from assistant.wording.words import fill, load_words, say_key
+from knowledge.facts import YES_NO_FACTS
+from knowledge.states import STATE_NAMES
 
 if TYPE_CHECKING:
     from assistant.dialogue.replies import Reply
@@ -83,10 +85,34 @@ def say_why(reply: Reply, scene: Scene) -> Message:
 def _hangs_on(fact: str, outcomes: Mapping[str, str | None]) -> str:
     by_outcome: dict[str | None, list[str]] = {}
     for group, outcome in outcomes.items():
-        by_outcome.setdefault(outcome, []).append(group_words(fact, str(group)))
+        by_outcome.setdefault(outcome, []).append(str(group))
     if len(by_outcome) < 2:
         return ""
-    return "; ".join(f"{listed(groups, 'or')}: {outcome_words(outcome)}" for outcome, groups in by_outcome.items())
+    most = max(by_outcome.values(), key=_states_in) if fact == "state" else None
+    return " ".join(_hanging(fact, groups, outcome, most) for outcome, groups in by_outcome.items())
+
+
+_BEFORE_A_VALUE = {"state": "In", "account_type": "For", "filing_status": "For", "age": "At"}
+
+
+def _hanging(fact: str, groups: list[str], outcome: str | None, most: list[str] | None) -> str:
+    """One sentence: "If yes, I have to ask more." Of the states only the fewer are named."""
+    words = load_words("verdicts")["hangs"]
+    kind = (outcome or "open").partition(":")[0]
+    then = str(words.get(kind) or fill(str(words["other"]), {"outcome": outcome_words(outcome)}))
+    if fact == "state":
+        if groups is most and _states_in(groups) > 1:
+            return f"In most states, {then}."
+        groups = [STATE_NAMES.get(code, code) for group in groups for code in group.split(",")]
+    else:
+        groups = [group_words(fact, group) for group in groups]
+    is_if = fact in YES_NO_FACTS or fact == "tax_year"
+    before = "If" if is_if else _BEFORE_A_VALUE.get(fact, "With")
+    return f"{before} {listed(groups, 'or')}, {then}."
+
+
+def _states_in(groups: list[str]) -> int:
+    return sum(len(group.split(",")) for group in groups)
 
 
 def say_contradiction(reply: Reply, scene: Scene) -> Message:

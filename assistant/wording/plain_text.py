@@ -8,6 +8,7 @@ from typing import Final
 from assistant.wording.quoting import unescaped
 
 _BOLD: Final = re.compile(r"(?<!\\)\*\*(.+?)(?<!\\)\*\*")
+_SLANTED: Final = re.compile(r"(?<![\\*\w])\*(?![\s*])([^*]+?)(?<![\\\s])\*(?![\w*])")
 
 
 def plain_lines(markdown: str) -> list[str]:
@@ -19,6 +20,7 @@ def plain_lines(markdown: str) -> list[str]:
             continue
         alone = _BOLD.fullmatch(text)
         text = _BOLD.sub(r"\1", text)
+        text = _SLANTED.sub(r"\1", text)
         if alone and text[-1] not in ".!?:":
             text = f"{text}:"
         lines.append(unescaped(text))

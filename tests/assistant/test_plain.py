@@ -152,3 +152,12 @@ def test_an_output_that_cannot_show_a_letter_shows_another(tools: Tools) -> None
 
 def test_kinds_are_words() -> None:
     assert {kind.value for kind in Kind} == {"note", "question", "choices", "answer", "verdict", "list"}
+
+
+def test_slanted_words_lose_their_stars_and_sums_keep_them() -> None:
+    assert plain_lines("See *Fish v. Commissioner*, and 3 * 4 * 5.") == ["See Fish v. Commissioner, and 3 * 4 * 5."]
+
+
+def test_a_goodbye_ends_the_talk_without_going_back_to_the_question(tools: Tools) -> None:
+    said = _talk("my 401k lost money\nbye\nroth ira\n", tools)
+    assert said.rstrip().endswith("You: bye\nwriteoff: Goodbye.")

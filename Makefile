@@ -8,7 +8,7 @@ SOURCES := $(wildcard knowledge/*.* knowledge/faq/*.md knowledge/law/*.toml know
 	assistant/*.py assistant/matching/*.py assistant/wording/*.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check lint types contracts knowledge tests format bench clean
+.PHONY: help chat test check check-deep lint types contracts knowledge tests format bench clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ knowledge: $(READY)  ## every id, source, date and figure in the law and FAQ fil
 
 tests: $(COMPILED)  ## the tests, warnings as errors
 	$(BIN)/pytest
+
+check-deep: $(READY)  ## the relations between verdicts, 10,000 examples each
+	RELATION_EXAMPLES=10000 $(BIN)/pytest tests/knowledge/test_rules_relations.py
 
 format: $(READY)  ## put the code into shape
 	$(BIN)/ruff check --fix .

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 ESC = "\x1b"
 STRING_ENDS = {"BEL": "\x07", "ST": f"{ESC}\\", "8-bit ST": "\x9c", "line end": "\n", "nothing": ""}
@@ -139,3 +140,23 @@ def _huge() -> Iterator[tuple[str, str]]:
         yield f"huge {text[:8]!r}", text
     yield "empty", ""
     yield "blank", " \t "
+
+
+def conversation(text: str) -> dict[str, Any]:
+    """A conversation as it is exported, with a text wherever one can stand."""
+    turns = [
+        {"kind": kind, "value": text[:20_000], "today": "2026-02-03", "reply": text[:1000]}
+        for kind in ("text", "choice", "command")
+    ]
+    turns += [{"kind": "choice", "value": f"fact:withdrew={text[:100]}", "today": "2026-02-03"}]
+    turns += [{"kind": "command", "value": f"change {text[:100]}", "today": "2026-02-03"}]
+    return {
+        "format": "writeoff conversation",
+        "version": 1,
+        "title": text[:100],
+        "created": "2026-02-03T00:00:00Z",
+        "updated": "2026-02-03T00:00:00Z",
+        "program": text[:40],
+        "draft": text[:20_000],
+        "turns": turns,
+    }

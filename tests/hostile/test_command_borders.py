@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile_items import items
+from hostile_items import conversation, items
 from markdown_it import MarkdownIt
 from terminal_kit import faults_in
 
@@ -164,26 +164,6 @@ def test_line_mode_hears_every_item_and_keeps_it_clean(run: Run) -> None:
     for command in ("show", "export"):
         assert run("sessions", command, session["id"])[0] == 0
     assert run("chat", "--plain", "--resume", *DAY, given=b"/facts\n")[0] == 0
-
-
-def conversation(text: str) -> dict[str, Any]:
-    """A conversation as it is exported, with a text wherever one can stand."""
-    turns = [
-        {"kind": kind, "value": text[:20_000], "today": "2026-02-03", "reply": text[:1000]}
-        for kind in ("text", "choice", "command")
-    ]
-    turns += [{"kind": "choice", "value": f"fact:withdrew={text[:100]}", "today": "2026-02-03"}]
-    turns += [{"kind": "command", "value": f"change {text[:100]}", "today": "2026-02-03"}]
-    return {
-        "format": "writeoff conversation",
-        "version": 1,
-        "title": text[:100],
-        "created": "2026-02-03T00:00:00Z",
-        "updated": "2026-02-03T00:00:00Z",
-        "program": text[:40],
-        "draft": text[:20_000],
-        "turns": turns,
-    }
 
 
 def test_conversations_from_elsewhere_come_in_clean_and_can_be_gone_on_with(run: Run, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hostile_items import items
+from hostile_items import conversation, items
 from terminal_kit import Terminal, faults_in, foreign_sequences
 from textual import events
 from textual.pilot import Pilot
@@ -42,6 +42,15 @@ def assert_harmless(chat: ChatApp) -> None:
                 )
 
 
+async def loaded(pilot: Pilot[Any]) -> None:
+    """Wait until questions are answered."""
+    assert isinstance(pilot.app, ChatApp)
+    for _ in range(400):
+        if pilot.app.talk is not None:
+            return
+        await pilot.pause(0.05)
+
+
 async def paste(pilot: Pilot[Any], text: str, *keys: str) -> None:
     pilot.app.post_message(events.Paste(text))
     await pilot.press(*keys)
@@ -51,7 +60,7 @@ async def paste(pilot: Pilot[Any], text: str, *keys: str) -> None:
 async def test_every_kind_of_text_can_be_pasted_and_sent() -> None:
     chat = app()
     async with chat.run_test(size=(100, 30), tooltips=False) as pilot:
-        await chat.workers.wait_for_complete()
+        await loaded(pilot)
         for place, text in enumerate(["I have a 401k", "/continue", *SHORT[::13]]):
             if text.strip().startswith(("/quit", "/browse", "/search", "/resume", "/export")):
                 continue
@@ -68,11 +77,12 @@ async def test_every_kind_of_text_can_be_pasted_and_sent() -> None:
 async def test_a_search_line_takes_a_paste_without_harm(key: str) -> None:
     chat = app()
     async with chat.run_test(size=(100, 30), tooltips=False) as pilot:
-        await chat.workers.wait_for_complete()
+        await loaded(pilot)
         await pilot.press(key)
         for _ in range(4):
             await pilot.pause()
         chat.screen.query(Input).first().focus()
+        await pilot.pause()
         await paste(pilot, PASTED)
         assert isinstance(chat.focused, Input)
         assert chat.focused.value
@@ -84,7 +94,6 @@ async def test_what_was_stored_by_somebody_else_is_shown_without_harm() -> None:
     import json
 
     from assistant.sessions import open_store
-    from tests.hostile.test_command_borders import conversation
 
     store = open_store(now=lambda: datetime(2026, 11, 24, tzinfo=UTC))
     for text in [*SHORT[::23], PASTED]:
@@ -95,7 +104,7 @@ async def test_what_was_stored_by_somebody_else_is_shown_without_harm() -> None:
     store.close()
     chat = app()
     async with chat.run_test(size=(100, 40), tooltips=False) as pilot:
-        await chat.workers.wait_for_complete()
+        await loaded(pilot)
         await pilot.press("f8")
         await pilot.pause()
         assert_harmless(chat)

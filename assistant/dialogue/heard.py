@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from knowledge.facts import FactValue
 
-Talk: TypeAlias = Literal["hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok"]
+Talk: TypeAlias = Literal["hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok", "how_much", "is_that_all"]
 Rung: TypeAlias = Literal["answer", "choices", "no_answer"]
 
 

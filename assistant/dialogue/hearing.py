@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from assistant.commands import BY_SLASH
+from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked, named_change
@@ -447,4 +448,4 @@ def _tone(words: str) -> SmallTalk | None:
 
 
 Listener = Callable[[str, Conversation, Tools], "Heard | None"]
-_LISTENERS: Final[tuple[Listener, ...]] = (_slash, _option, _article, _phrase, _what_if, _by_name)
+_LISTENERS: Final[tuple[Listener, ...]] = (_slash, _option, _article, _phrase, afterwards, _what_if, _by_name)

@@ -23,6 +23,7 @@ from assistant.dialogue.heard import (
     Said,
     Silence,
     SmallTalk,
+    Talk,
     Unclear,
     WhatIf,
 )
@@ -58,10 +59,8 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
     match heard:
         case Silence():
             return _silence(turn)
-        case SmallTalk("bye"):
-            return turn.note("bye")
         case SmallTalk(kind):
-            return pending_again(turn.note(kind), tools)
+            return _small_talk(turn, kind, tools)
         case Command(name, argument):
             return act(turn, name, argument, tools)
         case Rewind(steps):
@@ -80,6 +79,14 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
             return unclear(turn, heard, tools)
         case _:
             assert_never(heard)
+
+
+def _small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
+    """A goodbye presses nothing; talk about the answer carries it."""
+    if kind == "bye":
+        return turn.note(kind)
+    verdict = turn.conversation.verdict if kind in ("how_much", "is_that_all") else None
+    return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)
 
 
 def _settled(before: Conversation, turn: Turn, heard: Heard) -> Conversation:

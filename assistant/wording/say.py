@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from assistant.wording import asking, lists, topics
 from assistant.wording.cards import card_text, make_card, sections_of, short_outcome
@@ -12,9 +12,10 @@ from assistant.wording.messages import Kind, Message, Option
 from assistant.wording.options import make_options
 from assistant.wording.quoting import quoted
 from assistant.wording.scene import Scene
-from assistant.wording.values import hide_amounts, label, listed, said, value_words
-from assistant.wording.words import say_key
+from assistant.wording.values import hide_amounts, label, listed, money, said, value_words
+from assistant.wording.words import fill, load_words, say_key
 from knowledge.facts import FACT_NAMES
+from knowledge.states import STATE_NAMES
 
 if TYPE_CHECKING:
     from assistant.dialogue.conversation import Conversation
@@ -97,7 +98,49 @@ def _what_if(reply: Reply, scene: Scene) -> Message:
         "after": short_outcome(reply.verdict),
         "fact": label(reply.about).lower() if reply.about else "",
     }
-    return Message(Kind.NOTE, reply.key, say_key(reply.key, values), _options(reply, scene))
+    text = "\n\n".join([say_key(reply.key, values), *_what_if_parts(reply, scene)])
+    return Message(Kind.NOTE, reply.key, text, _options(reply, scene))
+
+
+def _what_if_parts(reply: Reply, scene: Scene) -> list[str]:
+    """What the state and the payout would come to, where that is otherwise than as told."""
+    if reply.verdict is None:
+        return []
+    told = scene.conversation.values()
+    new: dict[str, Any] = {change.fact: change.new for change in reply.changes}
+    tried = told | new
+    before = sections_of(reply.before, told)[1:] if reply.before else ()
+    after = sections_of(reply.verdict, tried)[1:]
+    return [f"**{section.title}.** {' '.join(section.lines)}" for section in after if section not in before]
+
+
+def _how_much(reply: Reply, _scene: Scene) -> Message:
+    """What comes back for the loss, as far as it is known, and that a deduction is no refund."""
+    verdict = reply.verdict
+    if verdict is None or verdict.answer is None:
+        raise ValueError("what comes back is told of a verdict")
+    federal = verdict.federal
+    words = load_words("verdicts")["how_much"]
+    dollars = {
+        name: money(value) for name in ("loss", "benefit") if federal and (value := getattr(federal, name)) is not None
+    }
+    values = dollars | {"state": STATE_NAMES[verdict.state.code] if verdict.state else "state"}
+    parts = [fill(str(words[verdict.answer]), values)]
+    if verdict.answer == "yes":
+        parts.append(fill(str(words["figures" if "benefit" in dollars else "more"]), values))
+    last = "never_refund" if verdict.answer in ("no", "too_late") else "no_refund"
+    return Message(Kind.NOTE, reply.key, " ".join([*parts, str(words[last])]))
+
+
+def _is_that_all(reply: Reply, scene: Scene) -> Message:
+    """The answer in one line, and the other routes."""
+    if reply.verdict is None:
+        raise ValueError("the answer is told of a verdict")
+    tools = scene.tools
+    card = make_card(reply.verdict, scene.conversation.values(), tools.sources, tools.today)
+    first = say_key(reply.key, {"headline": card.headline}, "more" if card.routes else "text")
+    text = "\n".join([first, "", *(f"- {route}" for route in card.routes)]) if card.routes else first
+    return Message(Kind.NOTE, reply.key, text)
 
 
 def _verdict(reply: Reply, scene: Scene) -> Message:
@@ -147,6 +190,8 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "before_after": _before_after,
     "same_answer": _before_after,
     "reopened": _before_after,
+    "how_much": _how_much,
+    "is_that_all": _is_that_all,
     "what_if": _what_if,
     "what_if_open": _what_if,
     "verdict": _verdict,

@@ -20,6 +20,22 @@ _TOP: Final = r"(?:peak|top|high|highest|best|height|heyday|high water mark|all 
 
 LAST: Final = (
     # fact, words before, words after, what else must hold
+    ("value_now", r" (?:website|app|statement|portal|screen) (?:tells me|says|shows) : $", "", "held now"),
+    (
+        "value_now",
+        "",
+        r"^ ,? ?(?:is|are) (?:still |just |all )?(?:parked|sitting|there|in there|invested)\b",
+        "not emptied",
+    ),
+    ("value_now", r"(?:^| [.,(:]) $", r"^ (?:in )?(?:my |a |the )?(?:old )?@\w+ (?:[,.)]|$)", "untouched"),
+    ("amount_received", "", r"^ (?:on (?:the|my) form|gross|came back)\b", "first paid out"),
+    (
+        "amount_received",
+        r" (?:take|took|pull|pulled|withdraw|withdrew) (?:(?:the|a|out|about) )*$",
+        "",
+        "first paid out",
+    ),
+    ("amount_received", r" (?:only|just) $", r"^ worth\b", "first paid out"),
     (
         "value_now",
         r" (?:closing|ending|current|latest|present|remaining) balance (?:\S+ ){0,2}$",
@@ -81,7 +97,10 @@ LAST: Final = (
     (
         "value_now",
         "",
-        r"^ (?:, |\( |but |and )?(?:it )?(?:was|were|used to be|had been|down from|formerly) \$",
+        (
+            r"^ (?:, |\( |but |and )?(?:it )?(?:was|were|used to (?:be|have)|had been|down from|formerly|"
+            rf"at (?:its|the) {_TOP}|peak) \$"
+        ),
         "below next",
     ),
     ("value_now", r" \$ in ,? ?(?:and |but |now )?$", r"^ (?:there|in there|now|left)\b", "held now"),

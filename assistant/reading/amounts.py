@@ -12,6 +12,7 @@ from typing import Final
 
 from assistant.reading.accounts import is_part
 from assistant.reading.amount_rules import RULES
+from assistant.reading.amount_rules_first import FIRST
 from assistant.reading.amount_words import CUES, KIND, NOTHING
 from assistant.reading.clauses import Clauses, is_general
 from assistant.reading.money import Money
@@ -103,7 +104,9 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     sums = [(index, word.value) for index, word in enumerate(line.words) if isinstance(word.value, Money)]
     for index, money in sums[:MOST_SUMS]:
         if (total := _total(line, sums, index, found)) is not None:
-            found[total] = replace(found[total], value=money.amount, index=index, dated=False)
+            basis = pattern(r" basis (?:\S+ )?$").search(line.before(index, 4)) or line.after(index + 1, 1) == " basis "
+            fact = "after_tax_basis" if basis else found[total].fact
+            found[total] = replace(found[total], fact=fact, value=money.amount, index=index, dated=False)
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)
@@ -115,7 +118,14 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     return found
 
 
-_TOTAL_BEFORE: Final = r" (?:total|totals|totaling|is|so|altogether|makes|making|sum of|came to|all) (?:(?:of|in|a) )*$"
+_TOTAL_BEFORE: Final = (
+    r" (?:total|totals|totaling|is|so|altogether|makes|making|sum of|came to|all) (?:(?:of|in|a|"
+    r"basis|my) )*$"
+)
+_TIMES: Final = (
+    r" \$ (?:x|times|for|per year|a year|each year) (?:for )?\d+ (?:years? )?(?:(?:,|so|is|or|that|"
+    r"total|for|basis|of) )+$"
+)
 _TOTAL_AFTER: Final = r"^ (?:in )?(?:total|altogether|all together|in all|all told|combined)\b"
 
 
@@ -125,6 +135,8 @@ def _total(line: Line, sums: list[tuple[int, Money]], index: int, found: list[Am
         pattern(_TOTAL_BEFORE).search(line.before(index, 4)) or pattern(_TOTAL_AFTER).search(line.after(index + 1, 3))
     ):
         return None
+    if found and found[-1].fact == "after_tax_basis" and pattern(_TIMES).search(line.before(index, 8)):
+        return len(found) - 1
     place = [at for at, _ in sums].index(index)
     added = 0.0
     for first in range(place - 1, max(-1, place - _MOST_PARTS - 1), -1):
@@ -157,13 +169,22 @@ def _is_of_another_account(one: Sum) -> bool:
 
 def _fact(one: Sum, money: Money) -> str | None:
     before, after = one.line.before(one.index, 20), one.line.after(one.index + 1)
-    for left, right in NOTHING:
-        if _fits(left, before) and _fits(right, after):
+    told = _by_rule(one, FIRST, before, after)
+    if told is None:
+        if any(_fits(left, before) and _fits(right, after) for left, right in NOTHING):
             return None
-    for fact, left, right, condition in RULES:
-        if _fits(left, before) and _fits(right, after) and (not condition or _CONDITIONS[condition](one)):
-            return fact or None
+        told = _by_rule(one, RULES, before, after)
+    if told is not None:
+        return told or None
     return _by_cue(one) if money.sure else None
+
+
+def _by_rule(one: Sum, rules: tuple[tuple[str, str, str, str], ...], before: str, after: str) -> str | None:
+    """What the first rule that fits says: a fact, "" for none of them; None where no rule fits."""
+    for fact, left, right, condition in rules:
+        if _fits(left, before) and _fits(right, after) and (not condition or _CONDITIONS[condition](one)):
+            return fact
+    return None
 
 
 def _fits(source: str, text: str) -> bool:
@@ -283,6 +304,15 @@ _CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "below next": lambda one: _is_held_now(one) and _is_below_next(one),
     "drops untouched": lambda one: _drops(one, 1),
     "dropped untouched": lambda one: _drops(one, -1),
+    "spent from it": lambda one: one.setting.kind in {"hsa", "529", "coverdell"} and _is_first_payment(one),
+    "received by the plan": lambda one: (
+        _is_taxed(one)
+        and bool(
+            pattern(r" (?:@\w+|plan|option|account|it) (?:\S+ )?(?:received|got|took in|holds|has) $").search(
+                one.before
+            )
+        )
+    ),
     "paid in": lambda one: (
         _is_taxed(one)
         and not pattern(r" (?:took|pulled|withdrew|withdrawn|removed|out|back) (?:\S+ ){0,3}$").search(one.before)

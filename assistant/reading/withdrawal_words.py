@@ -233,9 +233,12 @@ ALL: Final = (
 )
 
 PART: Final = (
-    r"(?:only|just) (?:out )?\$|\b(?:some|part|parts|partial|partially|half|a third|a quarter|"
+    r"(?:only|just) (?:out )?\$|(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )\$ of (?:it|"
+    r"that|my|the|his|"
+    r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|half|a third|a quarter|"
     r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
-    r"(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )one of|most of|a couple|"
+    r"(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
+    r"most of|a couple|"
     r"first of|number of|rmd|rmds|monthly|part of)\b"
 )
 
@@ -262,7 +265,8 @@ NOT: Final = r"\b(?:not|never|nothing|no|without|none|neither|nor|hardly|refused
 
 DID: Final = (
     r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|"
-    r"was able to|was told to)(?: \S+){0,2} $"
+    r"was able to|was told to|(?:convinced|persuaded|forced|made) (?:me|us|him|her|them)(?: to)?|"
+    r"talked (?:me|us|him|her|them) into)(?: \S+){0,2} $"
 )
 
 ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"

@@ -75,7 +75,14 @@ def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
 
 def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event | None:
     after = _reach(line, behind)
-    if pattern(OTHER_THINGS).search(after) and not pattern(r"^ (?:out |in )?(?:my |the )?@\w+ (?!loan)").search(after):
+    if (
+        name != "sell"
+        and pattern(OTHER_THINGS).search(after)
+        and not pattern(
+            r"^ (?:out |in )?(?:my |"
+            r"the )?@\w+ (?!loan)"
+        ).search(after)
+    ):
         return None
     if name == "roll" and pattern(r"^ (?:over )?from (?!(?:\S+ ){1,6}(?:in)?to )").search(after):
         return None  # what the account was opened with
@@ -171,7 +178,8 @@ def _happened(before: str, form: str) -> bool:
     if form == "ing":
         return bool(
             pattern(
-                r" (?:after|since|upon|regret|regretted) (?:\S+ )?$| (?:received|got) (?:\S+ ){0,6}on $| (?:have|"
+                r" (?:after|since|upon|regret|regretted) (?:\S+ )?$| talked (?:\S+ ){1,2}into $| (?:received|"
+                r"got) (?:\S+ ){0,6}on $| (?:have|"
                 r"has) been $"
             ).search(near)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from assistant.reading.withdrawal_words import DRAWING, KEPT, MAY, MAYBE, ONGOING
 from assistant.reading.withdrawals import Event, lead_of
@@ -23,6 +24,13 @@ _FALL = (
     r"shrunk|high|"
     r"plunged|slid|declined|left) "
 )
+
+
+_GONE: Final = (
+    r" (?:all of it|everything|it all|the whole (?:thing|balance|amount)) (?:(?:[,.]|and|so|there|is|was|now) )*"
+    r"(?:nothing|zero|not a (?:penny|cent|dime|dollar)) (?:(?:is|was|has been) )?left(?= )"
+)
+"""An answer that everything was taken, without a verb of taking: "all of it, nothing is left there"."""
 
 
 def is_small_part(line: Line, received: float, before: float) -> bool:
@@ -53,6 +61,8 @@ def choose_withdrew(
         r" (?:nothing|not|never|no)(?: money| been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
     ).search(line.text):
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
+    if match := pattern(_GONE).search(line.text):
+        return Withdrew("everything", *line.words_of(match.start(), match.end()))
     if match := pattern(KEPT).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
     if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(
@@ -96,7 +106,8 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         held is not None
         or moved
         or pattern(
-            r" (?:the rest|what is left|remaining|left in(?! \d)|still in|still (?:\S+ )?open|some of|with the rest|"
+            r" (?:the rest|the remainder|first of \S+ (?:\S+ )?(?:checks|payments|installments)|what is left|"
+            r"remaining|left in(?! \d)|still in|still (?:\S+ )?open|some of|with the rest|"
             r"rmds?|required (?:minimum )?distribution)\b"
         ).search(line.text)
     ):

@@ -1,0 +1,57 @@
+"""The rules on sums tried first, before the words that make a sum none of our facts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_FALL: Final = r"(?:slide|fall|drop|decline|slump|plunge|tumble|dip|crash|descent)"
+
+FIRST: Final = (
+    # fact, words before, words after, what else must hold
+    ("", "", r"^ on (?:a|my|the|our) (?:\d+ % )?(?:\S+ )?card\b", ""),
+    (
+        "amount_received",
+        (
+            r" (?:spent|used|paid|swiped)(?: (?:my|the|our|his|her|hsa|@hsa|card|debit|by|accident|mistake|for|about|"
+            r"only|on))* $"
+        ),
+        "",
+        "spent from it",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        r"^ (?:of|in|worth of) (?:(?:my|his|her|our|own|roth) )*(?:deferrals|contributions|deposits)\b",
+        "received by the plan",
+    ),
+    ("value_before", rf" {_FALL} from (?:(?:a|its|the|my) )?$", "", ""),
+    (
+        "value_before",
+        (
+            rf" before (?:the|this|all this|that|its) (?:(?:big|market|whole|recent|covid) )?(?:{_FALL}|mess|meltdown|"
+            r"downturn|collapse) (?:(?:it|was|had|is|,|:) )*$"
+        ),
+        "",
+        "worth",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:distribution|withdrawal|payout|refund|surrender) of (?:the|my|his|her) (?:whole|entire|full|"
+            r"complete) "
+            r"[^ .?$]+ (?:(?:was|is|came to|of|:|,) )*$"
+        ),
+        "",
+        "",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:what|all) (?:they|the \S+|i|we) (?:mailed|sent|paid|gave|wired|handed|got|received)(?: (?:me|us|"
+            r"back))? "
+            r"(?:[^ .?$]+ ){0,5}(?:was|were|is) (?:only )?$"
+        ),
+        "",
+        "paid out",
+    ),
+)

@@ -313,6 +313,8 @@ def _keep(turn: Turn, kept: str, state: Resolving, tools: Tools) -> Turn:
 def _what_if(turn: Turn, changes: tuple[Given, ...], tools: Tools) -> Turn:
     """Try facts without keeping them."""
     turn = turn.to(base(turn.conversation.state))
+    # an age that is supposed is the age at the payout, on which the tax hangs
+    changes = tuple(replace(item, then=True) if item.fact == "age" else item for item in changes)
     tried, told = tell(turn.conversation, changes, "told")
     before = turn.conversation.verdict
     try:

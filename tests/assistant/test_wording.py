@@ -175,3 +175,10 @@ def test_wording_holds_no_date_of_its_own() -> None:
     day = date(2026, 11, 24)
     for name in ("replies", "questions"):
         assert str(day.year) not in (SOURCE / "wording" / f"{name}.toml").read_text("utf-8")
+
+
+def test_what_hangs_on_a_state_names_only_the_fewer() -> None:
+    from assistant.wording.asking import _hangs_on
+
+    said = _hangs_on("state", {"CA,NY": "state_only", "IL,NJ,OH,TX": "no"})
+    assert said == "In California or New York, it counts on the state return only. In most states, the answer is no."

@@ -63,6 +63,25 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
         ),
         r" (?:not|never|if|could|can|have) (?:\S+ )?$",
     ),
+    (
+        True,
+        (
+            r" box 5 (?:(?:is|was|shows|showed|showing|says|said|:|of|with) )*(?:0|zero|nil)(?= (?:[.,)]|$|code|"
+            r"box))"
+        ),
+        "",
+    ),
+    (True, r" (?:never|not yet) (?:been )?taxed(?: yet)?(?= (?:[.,)]|$))", r" (?:if|was|were) (?:\S+ )?$"),
+    (
+        True,
+        (
+            r" (?:every|all|each)(?: (?:single|of|my|the|contributions?|dollar|penny|cent|it|deposits?))* (?:was|were|"
+            r"got|had been) "
+            r"(?:written off|deducted)(?= )"
+        ),
+        r" (?:not|if) (?:\S+ )?$",
+    ),
+    (True, r" (?:pre tax|deducted) (?:100 %|all of it|entirely|completely)(?= (?:[.,)]|$))", r" (?:not|if) (?:\S+ )?$"),
     (True, r" (?:took|take) (?:the|a) deduction every year(?= )", r" (?:not|never|if) (?:\S+ )?$"),
     (
         True,
@@ -265,6 +284,14 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         r" (?:if|not) (?:\S+ )?$",
     ),
     (True, r" (?:my|his|her) (?:one and )?only @\w+(?= )", r" (?:if|not) (?:\S+ )?$"),
+    (True, r" (?:my|our|his|her) sole @(?:SAME)(?= )", r" (?:if|not) (?:\S+ )?$"),
+    (True, r" @(?:SAME) , (?:my|the|his|her) only one(?= [,.])", r" (?:if|not) (?:\S+ )?$"),
+    (
+        True,
+        r" every (?:last |single )?(?:@(?:SAME) (?:(?:i|we) (?:had|have|owned) )?(?:is|was) closed)(?= )",
+        r" (?:if|not|until) (?:\S+ )?$",
+    ),
+    (False, r" (?:retain|retained|retaining) (?:a second|one|the other|another)(?= )", r" (?:not|if) (?:\S+ )?$"),
     (True, r" (?:my|our|his|her) only (?:ones|accounts)(?= )", r" (?:if|not) (?:\S+ )?$"),
     (True, r" [.,] only @(?:SAME)(?= (?:[.,]|$))", ""),
     (

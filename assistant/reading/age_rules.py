@@ -149,6 +149,14 @@ READ: Final = (
     (7, rf"(?:(?<= [.,] )|(?<= and )|(?<=^ ))am {NUMBER}{UNITS}(?= )", "self"),
     (8, rf"(?<= )(?:me|myself) (?:: |, |\( |- )?(?:age )?{NUMBER}{UNITS}(?= )", "self"),
     (8, rf"(?<= )(?:we are|we 're|we are both|both of us are) {NUMBER}{UNITS}(?= )", "self"),
+    (
+        6,
+        (
+            rf"(?<= )(?:retired|employed|single|married|divorced|widowed|disabled|"
+            rf"unemployed) and (?:only )?{NUMBER}(?= [.,)?])"
+        ),
+        "bare",
+    ),
     (6, rf"(?<= )both {NUMBER}{UNITS}(?= )", "bare"),
     (
         7,
@@ -175,11 +183,11 @@ READ: Final = (
         ),
         "subject",
     ),
-    (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER} when(?= )", "self"),
+    (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER}(?= (?:when|[.,)?]|then|$))", "self"),
     (6, rf"(?<= ){NUMBER} {OLD}(?= )", "old"),
     (6, rf"(?<= ){NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
     (6, rf"(?<= )(?:m|f) (?:/ )?{NUMBER}(?= )(?! [k$%])", "sexed"),
-    (5, rf"(?<= )(?:my )?age(?:d)?(?: (?:is|:|of|,|was|about))* {NUMBER}{UNITS}(?= )", "age"),
+    (5, rf"(?<= )(?:my )?age(?:d)?(?: (?:is|:|of|,|was|about|then))* {NUMBER}{UNITS}(?= )", "age"),
     (
         4,
         (
@@ -231,6 +239,7 @@ READ: Final = (
             rf"(?<= )(?:withdrawing|spend|spending|use|using|start|starting|convert|converting|withdrawals|"
             rf"withdrawal|withdraw|cashing out|cash out|distribution|"
             rf"distributions|withdrew|took|got|cashed out|cashed|closing|closed|emptied|pulling|"
+            rf"liquidated|surrendered|drained|cashed in|dip into|dipping into|tap|"
             rf"penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$| [.?,] | in &| to | and |"
             rf" because | so | when | while | for )"
         ),
@@ -239,7 +248,8 @@ READ: Final = (
     (
         3,
         (
-            rf"(?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and(?! \d)|single|married|retired|living|years|"
+            rf"(?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and(?! \d)|single|married|retired|living|"
+            rf"years(?= \.)|"
             rf"in &\w\w|from &\w\w|here) |$)"
         ),
         "fragment",

@@ -102,7 +102,7 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
         if pattern(r" (?:i|im) (?:\S+ ){0,4}$").search(tight):
             return True
         return not child and (owner != "self" or (how == "subject" and not last))
-    if pattern(rf" (?<!no )(?:{CHILD}) (?:'s )?(?:\S+ ){{0,4}}$").search(tight):
+    if pattern(rf" (?<!no )(?:{CHILD}) (?:'s )?(?:[^ .?]+ ){{0,4}}$").search(tight):
         return False
     following = line.text[at : at + 50]
     if pattern(rf"^\S+ (?:{OLD} |- )?(?:\S+ )?(?:{CHILD}) ").search(following):

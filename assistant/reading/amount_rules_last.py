@@ -42,6 +42,7 @@ LAST: Final = (
         "",
         "held now",
     ),
+    ("value_now", r" (?:remainder|rest|balance that remains) (?:of it )?(?:is|,|:) $", "", "not emptied"),
     ("value_now", "", rf"^ (?:,|\( )?{_JUST_NOW}\b", "not emptied"),
     ("value_now", rf" {_JUST_NOW} (?:(?:it|i|see|the|is|was|at|,|:|{_LOOKED}) )*$", "", "not emptied"),
     (

@@ -105,8 +105,8 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     for index, money in sums[:MOST_SUMS]:
         if (total := _total(line, sums, index, found)) is not None:
             basis = pattern(r" basis (?:\S+ )?$").search(line.before(index, 4)) or line.after(index + 1, 1) == " basis "
-            fact = "after_tax_basis" if basis else found[total].fact
-            found[total] = replace(found[total], fact=fact, value=money.amount, index=index, dated=False)
+            kept = "after_tax_basis" if basis else found[total].fact
+            found[total] = replace(found[total], fact=kept, value=money.amount, index=index, dated=False)
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)

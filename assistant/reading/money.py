@@ -110,10 +110,12 @@ class Money:
 
 def with_money(line: Line) -> Line:
     """The line with every sum as one word `$`, the words of hedging before it drawn in."""
-    found = []
+    found: list[tuple[int, int, Word]] = []
     index = 0
     while index < len(line.words):
         one = _sum_at(line.words, index)
+        if (one is None or one[2].amount < LEAST_BARE) and (worth := _worth_in_thousands(line, index, found)):
+            one = index, index + 1, worth
         if one is None:
             index += 1
             continue
@@ -131,6 +133,27 @@ def with_money(line: Line) -> Line:
         found.append((first - hedge[0], behind, word))
         index = behind
     return line.with_words(found)
+
+
+_WORTH_LEAD: Final = (
+    r" (?:worth|(?:it is|its) (?:now |only |just |down to |still )+) ?(?:only |just |about |like |"
+    r"now )*$"
+)
+
+
+def _worth_in_thousands(line: Line, index: int, found: list[tuple[int, int, Word]]) -> Money | None:
+    """A bare number that a balance is said to be, after a sum in thousands: "was 60 thousand, it's only 41 now"."""
+    word = line.words[index]
+    before = found[-1][2].value if found else None
+    if word.kind != "number" or not isinstance(before, Money) or before.amount < _THOUSAND:
+        return None
+    value = float(str(word.value))
+    if not 1 <= value < _THOUSAND or not before.amount / 50 <= value * 1e3 <= before.amount * 5:
+        return None
+    follows = pattern(r"^ (?:[.,?)]|now|today|currently|and|but|left|$)").search(line.after(index + 1, 1))
+    if not follows or not pattern(_WORTH_LEAD).search(line.before(index, 5)):
+        return None
+    return Money(value * 1e3, sure=True, estimate=False, hedge=0)
 
 
 def _hedge(line: Line, first: int) -> tuple[int, bool]:

@@ -33,11 +33,12 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
             r" (?:mfj|(?:married )?(?:filing|filed|file|files|filling) (?:as )?(?:married )?(?:filing )?(?:our |a |"
             r"our taxes |taxes |our tax returns? |tax returns? )?joint(?:ly)?(?: (?:tax )?returns?)?|"
             r"married joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing)|jointly filed|"
-            r"joint filer|file together|filing together)(?= )"
+            r"joint filer|file together|filing together|"
+            r"(?:declare|declared|declaring) (?:together|jointly))(?= )"
         ),
         UNTOLD,
     ),
-    ("married_joint", r" [,.] (?:joint|jointly)(?= (?:[,.]|$))", r" (?:or|not) (?:\S+ )?$"),
+    ("married_joint", r" [,.] (?:joint|jointly)(?= (?:[,.]|$))", r" (?:or|not) $"),
     ("head_of_household", r" (?:hoh|head of (?:the )?(?:household|hh|house))(?= )", UNTOLD),
     (
         "surviving_spouse",
@@ -124,6 +125,11 @@ ITEMIZES: Final[tuple[Row, ...]] = (
             r"(?<=were )|(?<=was )|(?<=still )|(?<=always )|(?<=been )|(?<=, )|(?<=\. )|(?<=\( ))itemi[sz]ing(?= )"
         ),
         r" (?:if|should|not|never|without|when|or) (?:\S+ )?$",
+    ),
+    (
+        True,
+        r" (?:i|we|he|she) (?:do|did|always|usually) itemi[sz]e(?= (?:[.,);]|$|and|so|my|our|every|each) )",
+        r" (?:if|should|when|do|must|can|how|would|unless|whether|where) $",
     ),
     (
         True,

@@ -13,6 +13,9 @@ from assistant.reading.words import Line, pattern
 from assistant.reading.years import MONTH, Year
 
 STRONG: Final = (
+    (r" (?:i|we) (?:(?:now|still|currently|both|all) )?(?:live|reside) (?:here )?in $", 7),
+    (r" been (?:living |back )?(?:here )?in $", 5),
+    (r" (?:does|will|would|did|can|should|owe|owes) $", 2),
     (
         (
             r" (?:live|lived|living|lives|reside|resides|residing|resided|based|located|settled|retired|retiring|"
@@ -46,6 +49,9 @@ STRONG: Final = (
 )
 
 TRAIL: Final = (
+    (r"^ since ", 4),
+    (r"^ (?:before that|till then|until then|prior to that|back then) ", -6),
+    (r"^ , (?:my home|where (?:i|we) (?:still |now )?live)\b", 10),
     (r"^ (?:based )?(?:resident|residents|resides|here|native)\b", 5),
     (
         (
@@ -61,6 +67,7 @@ TRAIL: Final = (
 )
 
 WEAK: Final = (
+    (r" from (?:my|our|the) $", -4),
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
     (r" (?:work|working|works|commute) (?:[^ .?]+ ){0,2}(?:in|from|of|at|to) (?:the )?$", -1),
     (

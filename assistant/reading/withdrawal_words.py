@@ -31,6 +31,18 @@ SOLD: Final = (
 )
 """What takes money out of an account whose gains and losses are taxed as they come."""
 
+SPENT: Final = (
+    "spend",
+    r"spent|used|swiped",
+    NO_FORM,
+    NO_FORM,
+    (
+        r" (?:(?:my|the|our|his|her|@hsa|card|debit|by|accident|mistake|for|about|only|just) )*\$ (?:of|out of|from|on|"
+        r"for|by) "
+    ),
+)
+"""What takes money out of an account that is paid from by card or for school."""
+
 VERBS: Final = (
     # name, forms: past (or participle), base, -ing; and what must follow
     ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),

@@ -17,6 +17,7 @@ from assistant.reading.withdrawal_words import (
     OTHER_THINGS,
     PART,
     SOLD,
+    SPENT,
     UNREAL,
     VERBS,
 )
@@ -48,7 +49,7 @@ class Event:
 
 @cache
 def _sources(kind: str | None) -> tuple[tuple[str, str, str], ...]:
-    verbs = (*VERBS, SOLD) if kind == "brokerage" else VERBS
+    verbs = (*VERBS, SOLD) if kind == "brokerage" else (*VERBS, SPENT) if kind else VERBS
     return tuple(
         (name, rf"(?<= )(?:(?P<past>{past})|(?P<base>{base})|(?P<ing>{ing}))(?= )", follows)
         for name, past, base, ing, follows in verbs
@@ -62,7 +63,7 @@ MOST_OF_A_KIND: Final = 30
 def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
     """Every word of withdrawing, in order, with whether it happened; from a brokerage account, selling is one."""
     found = []
-    for name, source, follows in _sources("brokerage" if kind == "brokerage" else None):
+    for name, source, follows in _sources(kind if kind in {"brokerage", "hsa", "529", "coverdell"} else None):
         for match in islice(pattern(source).finditer(line.text), MOST_OF_A_KIND):
             after = line.text[match.end() : match.end() + 120]
             if follows and not pattern(follows).match(after):

@@ -40,6 +40,7 @@ _CENTURY_TURN: Final = 50
 
 _RELATIVE: Final = (
     (r"(?<= )(?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_month"),
+    (r"(?<= )this (?!may (?:be|have|not|well|or|i))(?P<month>" + MONTH + r")(?= )", "this_year"),
     (r"(?<= )(?P<month>" + MONTH + r") (?:of )?last year(?= )", "last_year"),
     (r"(?<= )(?P<month>" + MONTH + r") (?:of )?this year(?= )", "this_year"),
     (r"(?<= )(?:last|the previous|the past) (?:tax )?year(?= )", "last_year"),
@@ -101,7 +102,7 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
     found = []
     for index, word in enumerate(line.words):
         number = _number(word)
-        if number is None or (index and line.words[index - 1].text == "$"):
+        if number is None or (index and line.words[index - 1].text in {"$", "l"}):  # a fund's name: L2050
             continue
         first, month = _month_before(line, index)
         found.append((first, index + 1, _word(line, first, index + 1, Year(number, relative=False, month=month))))

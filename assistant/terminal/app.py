@@ -118,12 +118,17 @@ class ChatApp(Guarded):
     # ------------------------------------------------------------------ start and end
 
     def on_mount(self) -> None:
-        """A kill leaves the terminal as it was."""
+        """A kill leaves the terminal as it was; coming back from Ctrl+Z draws all of it anew."""
+        self.app_resume_signal.subscribe(self, self._draw_anew)
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
                 asyncio.get_running_loop().add_signal_handler(number, self.exit)
             except (NotImplementedError, RuntimeError, ValueError):  # not the main thread, or no such signal here
                 return
+
+    def _draw_anew(self, _: object) -> None:
+        """The terminal has forgotten what was on it, and Textual draws only what changes."""
+        self.screen.post_message(events.ScreenResume())
 
     @work(thread=True, exclusive=True, group="load")
     def load_talk(self) -> None:

@@ -84,3 +84,14 @@ def _ended(home: Path, end) -> bytes:
     os.waitpid(child, 0)
     os.close(terminal)
     return seen
+
+
+async def test_coming_back_from_a_suspension_draws_everything_anew(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        drawn: list[bool] = []
+        compositor = chat.app.screen._compositor
+        whole = compositor.render_full_update
+        compositor.render_full_update = lambda *given, **more: drawn.append(True) or whole(*given, **more)
+        chat.app.app_resume_signal.publish(chat.app)
+        await chat.settle()
+        assert drawn

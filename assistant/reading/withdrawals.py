@@ -207,6 +207,8 @@ def _extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
 def _extent(name: str, before: str, phrase: str) -> Extent:
     apart = r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$| \$ (?:of it |of that )?(?:was |were )$"
     steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
+    if name == "spend":
+        return "unknown"
     if name in {"habit", "required"} or pattern(PART).search(phrase) or pattern(apart).search(before):
         return "part"
     if pattern(r" (?:have|has) been $").search(before) or (name in {"take", "draw"} and pattern(steady).search(phrase)):

@@ -62,9 +62,12 @@ def entry_data(path: Path) -> dict[str, object]:
     """The head of an entry, with its id and body, not checked yet.
 
     Raises:
-        LawFileError: it has no head, or the head is no TOML.
+        LawFileError: it cannot be read, has no head, or the head is no TOML.
     """
-    text = path.read_text("utf-8")
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LawFileError(path, str(error)) from error
     if not text.startswith(f"{_FENCE}\n") or f"\n{_FENCE}\n" not in text:
         raise LawFileError(path, f"the head must stand between two {_FENCE} lines")
     head, body = text[len(_FENCE) + 1 :].split(f"\n{_FENCE}\n", 1)
@@ -72,3 +75,5 @@ def entry_data(path: Path) -> dict[str, object]:
         return {**tomllib.loads(head), "id": path.stem, "body": body.strip()}
     except tomllib.TOMLDecodeError as error:
         raise LawFileError(path, str(error)) from error
+    except RecursionError:
+        raise LawFileError(path, "the head is nested too deep") from None

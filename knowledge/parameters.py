@@ -159,6 +159,8 @@ def read_toml(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LawFileError(path, str(error)) from error
+    except RecursionError:
+        raise LawFileError(path, "nested too deep") from None
 
 
 def first_fault(error: ValidationError) -> str:

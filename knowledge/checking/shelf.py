@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -91,9 +91,17 @@ def _model(shelf: Shelf, path: Path, kind: type[Model], **added: object) -> Iter
 def _records(shelf: Shelf, file: str, kind: type[Model]) -> list[Model]:
     path = shelf.folder / "law" / f"{file}.toml"
     key, _ = RECORD_FILES[file]
-    rows = cast("list[dict[str, object]]", _table(shelf, path).get(key, []))
-    named = ((str(row.get("id", row.get("tax_year", place))), row) for place, row in enumerate(rows, 1))
+    rows = _table(shelf, path).get(key, [])
+    if not isinstance(rows, list):
+        shelf.faults.append(Fault(shelf.name(path), key, f"must be tables under [[{key}]]"))
+        return []
+    named = ((_name_of(row, place), row) for place, row in enumerate(rows, 1))
     return [found for name, row in named for found in _checked(shelf, path, name, kind, row)]
+
+
+def _name_of(row: object, place: int) -> str:
+    """What a record is called in faults: its id or its year, else its place."""
+    return str(row.get("id", row.get("tax_year", place))) if isinstance(row, dict) else str(place)
 
 
 def _by_id(shelf: Shelf, path: Path, kind: type[Model]) -> dict[str, Model]:

@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -82,6 +83,7 @@ def _cited(shelf: Shelf) -> set[str]:
     return cited | {name for item in (*records, *texts) for name in item.sources}
 
 
+@cache
 def _names_in_code() -> _Names:
     names = _Names()
     for path in sorted((*_CODE.glob("*.py"), *(_CODE / "rules").glob("*.py"))):

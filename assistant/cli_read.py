@@ -42,14 +42,25 @@ def read_command(text: str | None, today: datetime | None, *, as_json: bool, jso
 
 
 def facts_in(text: str, day: date) -> dict[str, Any]:
-    """The facts of a text, as `--json` prints them. Spans count characters of `text`, which has been cleaned."""
+    """The facts of a text, as `--json` prints them. Spans count characters of `text`, which has been cleaned.
+
+    A sum beyond what `decide` takes is none of a person's; the chat says so, here it is left out.
+    """
     from assistant.cleaning import clean
     from assistant.reading import read
+    from knowledge.facts import MONEY_FACTS
 
     cleaned = clean(text).text
     reading = read(cleaned, today=day)
-    spans = [{"fact": span.fact, "start": span.start, "end": span.end} for span in reading.spans]
-    return {"text": cleaned, "facts": dict(reading.facts), "spans": spans}
+    facts = {name: value for name, value in reading.facts.items() if name not in MONEY_FACTS or _credible(value)}
+    spans = [{"fact": span.fact, "start": span.start, "end": span.end} for span in reading.spans if span.fact in facts]
+    return {"text": cleaned, "facts": facts, "spans": spans}
+
+
+def _credible(amount: object) -> bool:
+    from knowledge.facts import MOST_MONEY
+
+    return not isinstance(amount, int | float) or abs(amount) <= MOST_MONEY
 
 
 def _lines(result: dict[str, Any]) -> list[str]:

@@ -7,8 +7,11 @@ COMPILED := assistant/compiled.bin
 SOURCES := $(wildcard knowledge/*.* knowledge/faq/*.md knowledge/law/*.toml knowledge/law/states/*.toml \
 	assistant/*.py assistant/matching/*.py assistant/wording/*.toml)
 
+SECONDS ?= 600
+PROPERTIES := $(shell grep -l "from hypothesis" -r tests --include='test_*.py')
+
 .DEFAULT_GOAL := help
-.PHONY: help chat test check check-deep lint types contracts knowledge tests format bench clean
+.PHONY: help chat test check check-deep fuzz lint types contracts knowledge tests format bench dist clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -45,8 +48,17 @@ knowledge: $(READY)  ## every id, source, date and figure in the law and FAQ fil
 tests: $(COMPILED)  ## the tests, warnings as errors
 	$(BIN)/pytest
 
-check-deep: $(READY)  ## the relations between verdicts, 10,000 examples each
-	RELATION_EXAMPLES=10000 $(BIN)/pytest tests/knowledge/test_rules_relations.py
+check-deep: $(COMPILED)  ## the properties, 10,000 examples each (an hour or more)
+	HYPOTHESIS_PROFILE=deep RELATION_EXAMPLES=10000 $(BIN)/pytest $(PROPERTIES)
+
+fuzz: build/fuzzing/.ready  ## look for inputs that break a border, guided by coverage: SECONDS each, 600 by default
+	build/fuzzing/bin/python -m benchmarks.fuzz --seconds $(SECONDS)
+
+build/fuzzing/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv build/fuzzing
+	PIP_CONSTRAINT=constraints.txt build/fuzzing/bin/python -m pip install --quiet --disable-pip-version-check --editable . hypothesis
+	build/fuzzing/bin/python -m pip install --quiet --disable-pip-version-check atheris || echo "without atheris: by hypothesis"
+	touch $@
 
 format: $(READY)  ## put the code into shape
 	$(BIN)/ruff check --fix .
@@ -54,6 +66,17 @@ format: $(READY)  ## put the code into shape
 
 bench: $(COMPILED)  ## print the tables of speed and quality
 	$(BIN)/python -m benchmarks
+
+dist: build/tools/.ready  ## build the source and the wheel, check them, and use the wheel in an empty environment
+	rm -rf dist
+	build/tools/bin/python -m build
+	build/tools/bin/python -m twine check --strict dist/*
+	build/tools/bin/python tests/release/smoke.py dist/*.whl
+
+build/tools/.ready:
+	$(PYTHON) -m venv build/tools
+	build/tools/bin/python -m pip install --quiet --disable-pip-version-check build twine
+	touch $@
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) $(COMPILED) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

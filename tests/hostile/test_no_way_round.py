@@ -42,7 +42,6 @@ WRITERS = {
     "assistant/plain.py": "the talk, line by line",
     "assistant/cli_knowledge.py": "the draft of an entry",
     "assistant/compiled.py": "the knowledge as the build leaves it",
-    "assistant/matching/shelf.py": "an index",
     "assistant/sessions/folders.py": "an export",
     "assistant/sessions/disk_store.py": "what was said, into the database",
     "assistant/sessions/rescue.py": "what could be read of a damaged database",

@@ -79,8 +79,10 @@ async def test_a_search_line_takes_a_paste_without_harm(key: str) -> None:
     async with chat.run_test(size=(100, 30), tooltips=False) as pilot:
         await loaded(pilot)
         await pilot.press(key)
-        for _ in range(4):
+        for _ in range(200):  # a screen that needs the answers opens once they are loaded
             await pilot.pause()
+            if chat.screen.query(Input):
+                break
         chat.screen.query(Input).first().focus()
         await pilot.pause()
         await paste(pilot, PASTED)

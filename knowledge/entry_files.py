@@ -68,9 +68,9 @@ def entry_data(path: Path) -> dict[str, object]:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LawFileError(path, str(error)) from error
-    if not text.startswith(f"{_FENCE}\n") or f"\n{_FENCE}\n" not in text:
+    head, fence, body = text[len(_FENCE) :].partition(f"\n{_FENCE}\n")
+    if not text.startswith(f"{_FENCE}\n") or not fence:
         raise LawFileError(path, f"the head must stand between two {_FENCE} lines")
-    head, body = text[len(_FENCE) + 1 :].split(f"\n{_FENCE}\n", 1)
     try:
         return {**tomllib.loads(head), "id": path.stem, "body": body.strip()}
     except tomllib.TOMLDecodeError as error:

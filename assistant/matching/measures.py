@@ -146,7 +146,7 @@ class Cover(Stated):
         rare: dict[str, float],
     ) -> tuple[float, tuple[str, ...]]:
         judged: list[float] = []
-        best: dict[str, float] = {}
+        highest, best = 0.0, dict[str, float]()
         whole = sum(rare.values())
         for words, phrasing_whole in phrasings:
             found: dict[str, float] = {}
@@ -164,8 +164,8 @@ class Cover(Stated):
                 of_text = sum([rare[word] * alike for word, alike in found.items()]) / whole
                 of_phrasing /= phrasing_whole
                 both = 2 * of_text * of_phrasing / (of_text + of_phrasing)
-                if both > max(judged, default=0.0):
-                    best = found
+                if both > highest:
+                    highest, best = both, found
                 judged.append(both)
         named = [word for word, alike in best.items() if alike > _STANDS_FOR]
         together = min(_TOGETHER, len(phrasings)) or 1

@@ -249,7 +249,7 @@ def _range(words: Sequence[Word], first: int, behind: int, low: Money) -> tuple[
     if (joint == "and" and lead != "between") or (joint == "to" and (lead == "from" or low.sure)):
         return first, behind, low
     amount = low.amount
-    while not low.sure and high.sure and amount * 10 < high.amount:  # "10-15k": the k belongs to both
+    while not low.sure and high.sure and 0 < amount * 10 < high.amount:  # "10-15k": the k belongs to both
         amount *= 1e3
     if not amount < high.amount <= amount * 2:
         return first, behind, low

@@ -282,7 +282,8 @@ class ChatScreen(Screen[None]):
 
         if not shown:
             self.query_one("#talk").mount(Suggestions(), before=self.prompt)
-        self.query_one(Suggestions).offer(hints)
+        for suggestions in self.query(Suggestions):  # none, where the screen is closing: it takes in nothing new
+            suggestions.offer(hints)
 
     def on_suggestions_taken(self, event: Suggestions.Taken) -> None:
         """A suggestion was taken."""

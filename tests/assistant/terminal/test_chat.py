@@ -227,6 +227,16 @@ async def test_suggestions_come_from_the_knowledge_and_take_no_key_but_tab(open_
         assert "answer" in chat.keys
 
 
+async def test_a_chat_that_is_closing_suggests_nothing_more(open_chat: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_chat() as chat:
+        screen = chat.app.chat
+        screen.prompt.put("loss in my roth ira")
+        with monkeypatch.context() as closing:  # as Textual marks a part that is going, while a timer may yet fire
+            closing.setattr(screen.query_one("#talk"), "_closing", True)
+            screen.suggest()
+        assert not screen.query(HintLine)
+
+
 async def test_escape_leaves_the_suggestions(open_chat: Open) -> None:
     async with open_chat() as chat:
         chat.app.chat.prompt.put("loss in my roth ira")

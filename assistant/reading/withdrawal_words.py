@@ -254,6 +254,12 @@ PART: Final = (
     r"first of|number of|rmd|rmds|monthly|part of)\b"
 )
 
+FELL: Final = (
+    r"\b(?:lost|losing|lose|down|dropped|fell|fallen|declined|sank|shrank|worth|at a loss of) "
+    r"(?:by |about |around |over |nearly |almost |maybe |like |more than |@\w+ |me |it |was )*$"
+)
+"""Words before a share of the value that was lost: "lost half of it"."""
+
 MAYBE: Final = (
     r"\b(?:should|can|could|would|may|might|will|shall|if|whether|want|wants|wanted|wish|hoping|hope|"
     r"like to|'d like|love to|plan|plans|planning|planned|"

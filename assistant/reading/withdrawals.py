@@ -11,6 +11,7 @@ from assistant.reading.clauses import is_general
 from assistant.reading.withdrawal_words import (
     ALL,
     DID,
+    FELL,
     MAYBE,
     NOT,
     OF_ONESELF,
@@ -205,11 +206,14 @@ def _extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
 
 
 def _extent(name: str, before: str, phrase: str) -> Extent:
-    apart = r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$| \$ (?:of it |of that )?(?:was |were )$"
+    apart = (
+        r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$|(?<! of) \$ (?:was |were )$"
+        r"| \$ of (?:it|that) (?:was |were )$"
+    )
     steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
     if name == "spend":
         return "unknown"
-    if name in {"habit", "required"} or pattern(PART).search(phrase) or pattern(apart).search(before):
+    if name in {"habit", "required"} or _some_of(phrase) or pattern(apart).search(before):
         return "part"
     if pattern(r" (?:have|has) been $").search(before) or (name in {"take", "draw"} and pattern(steady).search(phrase)):
         return "part"
@@ -231,6 +235,11 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     ):
         return "all"
     return "unknown"
+
+
+def _some_of(phrase: str) -> bool:
+    """Whether a part is what was taken; "lost half" and "down a third" tell of the value, not of the payout."""
+    return any(not pattern(FELL).search(phrase[: match.start()]) for match in pattern(PART).finditer(phrase))
 
 
 def without_arrivals(line: Line, events: tuple[Event, ...], kind: str | None) -> tuple[Event, ...]:

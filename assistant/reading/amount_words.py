@@ -49,7 +49,8 @@ NOTHING: Final = (
     # (words before, words after) of sums that are none of our facts
     (
         (
-            r" (?:owe|owes|owed|owing|debts?|loans?|borrow(?:ed|ing)?|mortgage|salary|salaries|income|earn(?:s|ed|"
+            r" (?:owe|owes|owed|owing|debts?|loans?|borrow(?:ed|ing)?|mortgage|salary|salaries|(?<!gross )income|"
+            r"earn(?:s|ed|"
             r"ing)?|wages?|bonus|rent|raise|fees?|penalty|penalties|tax|taxes|bills?|refund|limit|maximum|max|cap|"
             r"price|premiums?|expenses|settlement|match(?:ed|ing)?|deduct(?:ed|ion)?) (?:(?:is|was|of|for|about|at|"
             r"are|them|me|us|the|a|in|to|being|:|up|from|out|my|that) )*$"

@@ -12,8 +12,8 @@ THING: Final = (
     r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
-    r"some|most|completely|"
-    r"finally|just|only|up|down|down|too)"
+    r"some|most|completely|any|anything|nothing|dime|penny|cent|dollar|"
+    r"finally|just|only|up|down|too)"
 )
 
 NO_FORM: Final = r"(?!)"  # matches nothing
@@ -54,7 +54,7 @@ VERBS: Final = (
         (
             rf" (?:(?:{THING}|(?!if|when|because|so|but)[a-z]+(?= one )) ){{0,6}}?(?:it|them|account|accounts|@\w+|"
             rf"everything|out|plan|\$|all|one|in #\d+|#\d+|"
-            rf"\?|completely|fully|entirely|early|at a loss|\.|,) "
+            rf"\?|completely|fully|entirely|early|at a loss|\.|,) |^ $"
         ),
     ),
     (
@@ -71,8 +71,11 @@ VERBS: Final = (
     ("withdraw", r"withdrew|withdrawn", r"withdraw", r"withdrawing", ""),
     (
         "take",
-        r"took|taken|did(?= \$ (?:out of|from) )|used(?= \$ (?:out of|from) )",
-        r"take",
+        (
+            r"took|taken|did(?= \$ (?:out of|from) )|used(?= \$ (?:out of|from) )|"
+            rf"got(?= (?:{THING} ){{0,6}}out of (?:my|the|our|his|her) (?:\S+ )?@)"
+        ),
+        rf"take|get(?= (?:{THING} ){{0,6}}out of (?:my|the|our|his|her) (?:\S+ )?@)",
         r"taking",
         (
             rf" (?:(?:{THING}|(?:early|covid|related|big|lump|large|hardship|partial|total|final|early|chunk|small|"
@@ -183,7 +186,9 @@ VERBS: Final = (
         (
             r"(?:pulls|takes|draws|withdraws|(?:am|is|are|been) (?:taking|drawing|pulling|withdrawing)|(?:i|"
             r"we) (?:take|draw|"
-            r"pull)) (?:out )?\$(?= (?:out )?(?:a|per|/|each|every) (?:month|year|quarter|week|mo) )"
+            r"pull)) (?:out )?\$(?= (?:out )?(?:a|per|/|each|every) (?:month|year|quarter|week|mo) )|"
+            r"(?:i|we) (?:take|draw|get|receive) (?:monthly|quarterly|yearly|annual|regular|periodic) "
+            r"(?:withdrawals|distributions|payments|payouts)"
         ),
         NO_FORM,
         NO_FORM,
@@ -219,6 +224,7 @@ VERBS: Final = (
     (
         "roll",
         (
+            r"trustee to trustee transfer(?= of)|(?:did|made|requested) (?:an? )?(?:\S+ )?trustee to trustee transfer|"
             r"rolled|transferred|converted|moved(?= (?:[^ .?]+ ){0,5}(?:over |to |into )(?:(?!after |when |"
             r"cash |while )[^ .?]+ ){0,3}(?:@|plan|"
             r"annuity|employer))|recharacterized"
@@ -239,7 +245,7 @@ ALL: Final = (
     r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
     r"sum|lot|plan|value|money|@\w+)|"
     r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
-    r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|the rest|100 %|the remaining|"
+    r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest|100 %|the remaining|"
     r"total distribution|down to (?:zero|0|nothing)|every share|"
     r"the whole|all my|out in full|whole))"
 )
@@ -308,12 +314,17 @@ KEPT: Final = (
     r"sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|"
     r"moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
     r"(?:let|left|leave|leaving|letting|keep|keeping) (?:(?:my|the|it|that|@\w+|old|there|them|all|her|"
-    r"his) )*(?:sit|sitting|there|alone|be|where it is|in place|open|untouched|put)|untouched|(?:it|@\w+|"
+    r"everything|money|his) )*(?:sit|sitting|there|alone|be|where it is|in place|open|untouched|put)|"
+    r"untouched|(?:it|@\w+|"
     r"money|account|that) (?:is|has been|'s)(?: (?:just|still|all|been))* (?:sitting|there|open|in there|"
     r"intact|parked)|"
     r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|"
     r"rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|"
-    r"has come out)|no (?:withdrawals?|distributions?)(?: (?:yet|taken|made|so far))?|(?:@\w+|accounts?|it|"
+    r"has come out)|(?:no|zero|0|(?:not|never) (?:made|make|had|have|taken|take|received|gotten) (?:any|a|an|one)) "
+    r"(?:withdrawals?|distributions?|payouts?)(?: (?:yet|taken|made|so far))?|"
+    r"(?:still|keep|kept) (?:contributing|adding|paying) (?:to|into)|not selling|just watching|"
+    r"(?:left|leave|leaving|kept|keep|keeping) (?:everything|it|it all|all of it|(?:all )?the money) in (?:my|the|it)|"
+    r"(?:kept|keep|keeping) (?:my|the) (?:old )?@\w+ (?:as (?:it|is)|going|open|where)|(?:@\w+|accounts?|it|"
     r"they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|"
     r"are worth) (?:\S+ ){0,2}less (?:money )?than|(?:is|are) (?:only |now |just |currently )*worth|"
     r"than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|"

@@ -180,7 +180,8 @@ def _happened(before: str, form: str) -> bool:
     if form == "ing":
         return bool(
             pattern(
-                r" (?:after|since|upon|regret|regretted) (?:\S+ )?$| talked (?:\S+ ){1,2}into $| (?:received|"
+                r" (?:after|since|upon|regret|regretted|(?:ended|wound) up) (?:\S+ )?$| talked (?:\S+ ){1,2}into $|"
+                r" (?:received|"
                 r"got) (?:\S+ ){0,6}on $| (?:have|"
                 r"has) been $"
             ).search(near)
@@ -215,7 +216,8 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         return "unknown"
     if name in {"habit", "required"} or _some_of(phrase) or pattern(apart).search(before):
         return "part"
-    if pattern(r" (?:have|has) been $").search(before) or (name in {"take", "draw"} and pattern(steady).search(phrase)):
+    going_on = pattern(r"^ \S+ing ").search(phrase) and pattern(r" (?:have|has) been $").search(before)
+    if going_on or (name in {"take", "draw"} and pattern(steady).search(phrase)):
         return "part"
     if (
         name in {"cash", "empty", "close", "whole", "wholly"}

@@ -28,9 +28,11 @@ _FALL = (
 
 _GONE: Final = (
     r" (?:all of it|everything|it all|the whole (?:thing|balance|amount)) (?:(?:[,.]|and|so|there|is|was|now) )*"
-    r"(?:nothing|zero|not a (?:penny|cent|dime|dollar)) (?:(?:is|was|has been) )?left(?= )"
+    r"(?:nothing|zero|not a (?:penny|cent|dime|dollar)) (?:(?:is|was|has been) )?left(?= )|"
+    r" (?:my|the|our|that|old) @\w+ (?:account )?(?:is|was) (?:(?:now|all|already|completely|totally) )*"
+    r"(?:empty|closed)(?= (?:now )?(?:[.,;!?]|$|and|since|in))"
 )
-"""An answer that everything was taken, without a verb of taking: "all of it, nothing is left there"."""
+"""What tells that everything was taken, without a verb of taking: "all of it, nothing is left there"."""
 
 
 def is_small_part(line: Line, received: float, before: float) -> bool:

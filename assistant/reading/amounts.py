@@ -5,12 +5,12 @@ A sum is judged by the words left and right of it. The rules are tried in order;
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from assistant.reading.accounts import is_part
+from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum, is_taxed
 from assistant.reading.amount_rules import RULES
 from assistant.reading.amount_rules_first import FIRST
 from assistant.reading.amount_words import CUES, KIND, NOTHING
@@ -29,73 +29,9 @@ _ONE_OF_SEVERAL: Final = (
     r"other|"
     r"final) )*\$ (?:in )?#\d+ "
 )
-_NEAR_BY, _FAR = 12, 18
+_FAR = 18
 _MOST_PARTS: Final = 6
 _LEAST_BALANCE: Final = 100
-SHORT: Final = 16
-"""Words of a message so short that what somebody "got" in it is what we speak of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One sum that is a fact.
-
-    Attributes:
-        fact: its name.
-        value: dollars.
-        index: the word.
-        estimate: whether it was told as "about".
-        dated: whether it is one of several, each told with its year.
-    """
-
-    fact: str
-    value: float
-    index: int
-    estimate: bool
-    dated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What else is known when sums are judged.
-
-    Attributes:
-        kind: id of the account asked about, if known.
-        done: whether money was paid out.
-        emptied: whether all of it was.
-        taxed: index of each word from which on the text speaks of already taxed money.
-        roth: whether a Roth of another kind (a TSP, a 403(b)) is spoken of.
-    """
-
-    kind: str | None
-    done: bool
-    emptied: bool
-    taxed: tuple[int, ...]
-    roth: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum where it stands.
-
-    Attributes:
-        line: the message.
-        index: the word that is the sum.
-        begin: first word of its clause.
-        setting: what else is known.
-        found: the amounts found before it.
-    """
-
-    line: Line
-    index: int
-    begin: int
-    setting: Setting
-    found: tuple[Amount, ...]
-
-    @property
-    def before(self) -> str:
-        """The few words before it."""
-        return self.line.before(self.index, 8)
 
 
 def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]:
@@ -182,7 +118,7 @@ def _fact(one: Sum, money: Money) -> str | None:
 def _by_rule(one: Sum, rules: tuple[tuple[str, str, str, str], ...], before: str, after: str) -> str | None:
     """What the first rule that fits says: a fact, "" for none of them; None where no rule fits."""
     for fact, left, right, condition in rules:
-        if _fits(left, before) and _fits(right, after) and (not condition or _CONDITIONS[condition](one)):
+        if _fits(left, before) and _fits(right, after) and (not condition or CONDITIONS[condition](one)):
             return fact
     return None
 
@@ -191,135 +127,6 @@ def _fits(source: str, text: str) -> bool:
     return not source or bool(pattern(source).search(text))
 
 
-def _is_cost(one: Sum) -> bool:
-    return not pattern(r" (?:got|received|netted|check|withdraw|pocketed|left|get) (?:\S+ ){0,2}$").search(one.before)
-
-
-def _is_taxed(one: Sum) -> bool:
-    """What is put in is taxed money: a Roth's contributions, or money said to be after-tax near by."""
-    if one.setting.kind in {"roth_ira", "roth_401k"} or one.setting.roth:
-        return True
-    first, behind = one.line.sentence(one.index)
-    return any(first - _NEAR_BY <= at < behind for at in one.setting.taxed)
-
-
-def _is_worth(one: Sum) -> bool:
-    return not pattern(r" (?:got|received|put|contributed|check|paid) (?:\S+ )?$").search(one.before)
-
-
-def _is_not_opening(one: Sum) -> bool:
-    opened = pattern(r" (?:opened|started|began) (?:it|my|the|an?) ").search(one.before)
-    return not opened and "with" not in one.before.split()[-3:]
-
-
-def _last_is(one: Sum, fact: str) -> bool:
-    return bool(one.found) and one.found[-1].fact == fact
-
-
-def _is_named_before(one: Sum) -> bool:
-    """Whether a sum that stands by itself follows on the account's name, and nothing of a loss, in notes."""
-    first = one.line.sentence(max(0, one.index - 2))[0]
-    told = one.line.stretch(first, one.index)
-    return (
-        not one.found
-        and "@" in told
-        and one.index - first < _NEAR_BY
-        and not pattern(
-            r" (?:lost|lose|losing|loss|losses|down|dropped|fell|owe|loan|fees?|penalty|tax|match|salary|\?|"
-            r"contribut\w*) "
-        ).search(told)
-    )
-
-
-def _is_held_now(one: Sum) -> bool:
-    past = pattern(r" (?:was|were|had|used to be|had been) (?:\S+ ){0,2}$").search(one.before)
-    return not one.setting.emptied and not past
-
-
-def _is_paid(one: Sum) -> bool:
-    would = r" (?:would|'d|could|will|can|might|may|to|should|if) (?:\S+ ){0,2}(?:get|got|receive) "
-    if pattern(would).search(one.before):
-        return False
-    told_cost = any(amount.fact == "after_tax_basis" for amount in one.found)
-    return one.setting.done or " back " in one.before or told_cost or len(one.line.words) <= SHORT
-
-
-def _is_first_payment(one: Sum) -> bool:
-    return one.setting.done and all(amount.fact != "amount_received" for amount in one.found)
-
-
-def _is_below_next(one: Sum) -> bool:
-    """Whether the next sum, a few words on, is higher: "132k, was 151k"."""
-    following = (word.value for word in one.line.words[one.index + 1 : one.index + 8])
-    here = one.line.words[one.index].value
-    other = next((value for value in following if isinstance(value, Money)), None)
-    return isinstance(here, Money) and other is not None and here.amount < other.amount
-
-
-def _drops(one: Sum, step: int) -> bool:
-    """Whether of two sums, each with its time, the later is lower: "37k in March, 4k by Halloween"."""
-    words = one.line.words
-    near = words[one.index + 1 : one.index + 12] if step > 0 else words[max(0, one.index - 11) : one.index][::-1]
-    here = words[one.index].value
-    other = next((word.value for word in near if isinstance(word.value, Money)), None)
-    if one.setting.done or not isinstance(here, Money) or not isinstance(other, Money):
-        return False
-    return here.amount > other.amount if step > 0 else here.amount < other.amount
-
-
-def _fall(one: Sum, step: int) -> bool:
-    """Whether the next sum (the one before, with -1) is lower (higher): "700k to 560k"."""
-    here, other = one.index, one.index + step
-    words = one.line.words
-    while 0 <= other < len(words) and abs(other - here) < 4 and not isinstance(words[other].value, Money):
-        other += step
-    sums = [words[at].value if 0 <= at < len(words) else None for at in (min(here, other), max(here, other))]
-    first, second = sums
-    return isinstance(first, Money) and isinstance(second, Money) and first.amount > second.amount
-
-
-_CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
-    "cost": _is_cost,
-    "taxed": _is_taxed,
-    "worth": _is_worth,
-    "not opening": _is_not_opening,
-    "held now": _is_held_now,
-    "got": _is_paid,
-    "first paid out": _is_first_payment,
-    "paid out": lambda one: one.setting.done,
-    "untouched": lambda one: _is_held_now(one) and not one.setting.done,
-    "first of all": lambda one: one.setting.emptied and _is_first_payment(one),
-    "falling": lambda one: _fall(one, 1),
-    "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
-    "on a form": lambda one: one.setting.done or " form " in one.line.text or " 1099" in one.line.text,
-    "still to be taken": lambda one: not one.setting.done,
-    "left of it": lambda one: not one.setting.emptied and _last_is(one, "amount_received"),
-    "whole of a payment": lambda one: _last_is(one, "amount_received"),
-    "offered": lambda one: not one.setting.done and one.setting.kind == "pension",
-    "held in it": lambda one: _is_held_now(one) and one.setting.kind is not None,
-    "held shares": lambda one: _is_held_now(one) and one.setting.kind == "brokerage" and not one.setting.done,
-    "named and untouched": lambda one: not one.setting.done and _is_named_before(one),
-    "a Roth IRA": lambda one: one.setting.kind == "roth_ira",
-    "emptied": lambda one: one.setting.emptied,
-    "below next": lambda one: _is_held_now(one) and _is_below_next(one),
-    "drops untouched": lambda one: _drops(one, 1),
-    "dropped untouched": lambda one: _drops(one, -1),
-    "spent from it": lambda one: one.setting.kind in {"hsa", "529", "coverdell"} and _is_first_payment(one),
-    "received by the plan": lambda one: (
-        _is_taxed(one)
-        and bool(
-            pattern(r" (?:@\w+|plan|option|account|it) (?:\S+ )?(?:received|got|took in|holds|has) $").search(
-                one.before
-            )
-        )
-    ),
-    "paid in": lambda one: (
-        _is_taxed(one)
-        and not pattern(r" (?:took|pulled|withdrew|withdrawn|removed|out|back) (?:\S+ ){0,3}$").search(one.before)
-    ),
-    "not emptied": lambda one: not one.setting.emptied,
-}
-"""What else must hold for a rule, by the words that the table of rules uses."""
 _STRONG: Final = frozenset({"none", "put", "basis", "got"})
 
 
@@ -358,7 +165,7 @@ def _cues_in(text: str) -> list[str]:
 
 def _by_verb(cue: str, text: str, one: Sum) -> str | None:
     """What the last verb or noun of paying says."""
-    if cue == "basis" or (cue == "put" and _is_taxed(one)):
+    if cue == "basis" or (cue == "put" and is_taxed(one)):
         return "after_tax_basis"
     got = one.setting.done or pattern(r" (?:got back|sent me|paid me|check for) ").search(text)
     return "amount_received" if cue == "got" and got else None

@@ -11,7 +11,8 @@ from assistant.reading import account_phrases, phrases
 from assistant.reading.account_names import IRAS, PLANS
 from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.ages import choose_age
-from assistant.reading.amounts import Amount, Setting, best_amounts, read_amounts, setting_of
+from assistant.reading.amount_conditions import Amount, Setting
+from assistant.reading.amounts import best_amounts, read_amounts, setting_of
 from assistant.reading.clauses import clauses_of, without_others
 from assistant.reading.corrections import without_slips
 from assistant.reading.exceptions import STANDING, choose_exception

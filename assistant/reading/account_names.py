@@ -11,7 +11,8 @@ NO_403 = r"(?:403|4 [0o] 3) (?:\( b \)|bs?|bee|be)(?: 's)?"
 NO_457 = r"457 (?:\( [bf] \)|bs?|f|bee|be)(?: 's)?"
 
 IRA = (
-    r"(?:iras?(?: 's)?|i r a s?|ria|individual retirement (?:accounts?|arrangements?|plans?|annuity)(?: \( iras? \))?)"
+    r"(?:iras?(?: 's)?|i r a(?: s)?|ria|individual retirement (?:accounts?|arrangements?|plans?|"
+    r"annuity)(?: \( iras? \))?)"
 )
 
 ROTH = r"(?:roths?|wroth|rothe|rough|ross|wrath)"
@@ -79,7 +80,13 @@ NAMES: Final = (
             rf"back ?door {ROTH}(?: {IRA})?|ira {ROTH}|(?:roths?|rothe)(?: account)?(?: 's)?"
         ),
     ),
-    ("traditional_ira", rf"(?:{KIND} )*{IRA}|sdira|(?:traditional|trad)(?= (?:and|or|to|into) (?:a |my )?roth)"),
+    (
+        "traditional_ira",
+        (
+            rf"(?:{KIND} )*{IRA}(?: (?:trad|traditional)(?! (?:or|and|vs|to|{IRA})))?|sdira|(?:traditional|"
+            rf"trad)(?= (?:and|or|to|into) (?:a |my )?roth)"
+        ),
+    ),
     ("529", r"529s?(?: college)?(?: savings?)?(?: plans?| accounts?)?|college savings? (?:plans?|accounts?|funds?)"),
     ("coverdell", r"coverdells?(?: esas?)?(?: account)?|education savings accounts?|education iras?|esas?"),
     ("hsa", r"hsas?|h s a|health savings? (?:accounts?|plans?)"),

@@ -25,6 +25,7 @@ class Amount:
         index: the word.
         estimate: whether it was told as "about".
         dated: whether it is one of several, each told with its year.
+        corrects: whether it is told to put right what was told before.
     """
 
     fact: str
@@ -32,6 +33,7 @@ class Amount:
     index: int
     estimate: bool
     dated: bool = False
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from assistant.reading.amount_rules import RULES
 from assistant.reading.amount_rules_first import FIRST
 from assistant.reading.amount_words import CUES, KIND, NOTHING
 from assistant.reading.clauses import Clauses, is_general
+from assistant.reading.corrections import is_correcting
 from assistant.reading.money import Money
 from assistant.reading.withdrawals import Event
 from assistant.reading.words import Line, pattern
@@ -50,7 +51,7 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
             continue  # a share's price
         if fact and not _is_anothers(one, fact):
             dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 14)))
-            found.append(Amount(fact, money.amount, index, money.estimate, dated))
+            found.append(Amount(fact, money.amount, index, money.estimate, dated, is_correcting(line, index)))
     return found
 
 
@@ -194,7 +195,7 @@ def best_amounts(amounts: list[Amount], *, emptied: bool) -> dict[str, Amount]:
     for amount in amounts:
         if amount.fact == "amount_received" and yearly:
             continue  # several payouts, each with its year: no single sum is told
-        if amount.fact not in chosen:
+        if amount.fact not in chosen or amount.corrects:
             chosen[amount.fact] = amount
     before = [amount for amount in amounts if amount.fact == "value_before"]
     if before and emptied:

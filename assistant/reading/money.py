@@ -180,12 +180,13 @@ def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
     if not signed and (thousands := _in_thousands(words, index)):
         return first, behind + 1, Money(thousands, sure=True, estimate=False, hedge=0)
     scale, behind = _scale(words, behind, value, signed)
+    rest, behind = _hundreds(words, behind) if scale == _THOUSAND else (0.0, behind)
     named = behind < len(words) and words[behind].text in _NAMES
     if named:
         behind += 1
     spoken = value >= 1000 and number.raw.isalpha() and (int(value) not in _YEARS or value % 100 == 0)
     sure = signed or named or scale > 1 or "," in number.raw or spoken
-    amount = round(value * scale, 2)
+    amount = round(value * scale + rest, 2)
     if not _is_money(words, behind, amount, sure=sure, signed=signed):
         return None
     return first, behind, Money(amount, sure, estimate=False, hedge=0)
@@ -220,6 +221,17 @@ def _scale(words: Sequence[Word], behind: int, value: float, signed: bool) -> tu
     if name == "hundred" and behind < len(words) and words[behind].text in {"thousand", "k", "grand"}:
         return scale * 1e3, behind + 1
     return scale, behind
+
+
+def _hundreds(words: Sequence[Word], behind: int) -> tuple[float, int]:
+    """What is told behind the word for a thousand, and the index behind it: "21 thousand 400"."""
+    if behind >= len(words) or words[behind].kind != "number" or words[behind - 1].text not in {"thousand", "thou"}:
+        return 0.0, behind
+    value = float(str(words[behind].value))
+    following = words[behind + 1].text if behind + 1 < len(words) else "."
+    if not LEAST_BARE <= value < _THOUSAND or following in _COUNTED or following in SCALES:
+        return 0.0, behind
+    return value, behind + 1
 
 
 def _is_money(words: Sequence[Word], behind: int, amount: float, *, sure: bool, signed: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.reading.words import Line, Word
+from assistant.reading.words import Line, Word, pattern
 
 _UNITS: Final = {
     word: value
@@ -53,6 +53,7 @@ _PAIRED: Final = (*range(1, 11), 19, 20)
 
 def with_numbers(line: Line) -> Line:
     """The line with every number, in digits or in words, as one word with its value."""
+    line = _with_groups(line)
     found = []
     index = 0
     while index < len(line.words):
@@ -65,6 +66,50 @@ def with_numbers(line: Line) -> Line:
         else:
             index += 1
     return line.with_words(found)
+
+
+_DOLLARS: Final = frozenset({"dollars", "dollar", "bucks", "usd"})
+
+
+_PLANS: Final = frozenset({"401", "403", "457", "529"})
+"""Figures that begin an account's name: "a $900 401k"."""
+
+
+def _with_groups(line: Line) -> Line:
+    """The line with thousands set apart as elsewhere in the world read as here: "16 700 dollars", "$6.900".
+
+    Only beside a sign or word for dollars; whoever sets one sum with a point does so with all of them.
+    """
+    words = line.words
+    found = []
+    dotted = any(_is_dotted(word) and _is_dollars(words, index, index + 1) for index, word in enumerate(words))
+    for index, word in enumerate(words):
+        behind = index + 1
+        while behind < len(words) and _is_group(words[behind - 1], words[behind]):
+            behind += 1
+        if word.kind == "number" and behind > index + 1 and len(word.raw) <= 3 and _is_dollars(words, index, behind):
+            value = float("".join(one.raw for one in words[index:behind]))
+        elif dotted and _is_dotted(word):
+            value, behind = float(word.raw.replace(".", "")), index + 1
+        else:
+            continue
+        grouped = f"{value:,.0f}"
+        found.append((index, behind, Word(grouped, word.start, words[behind - 1].end, "number", value, grouped)))
+    return line.with_words(found) if found else line
+
+
+def _is_group(before: Word, word: Word) -> bool:
+    """Whether a word is three figures that follow figures after one space."""
+    figures = word.kind == "number" and word.raw.isdecimal() and len(word.raw) == 3
+    return figures and word.raw not in _PLANS and before.raw.isdecimal() and word.start == before.end + 1
+
+
+def _is_dotted(word: Word) -> bool:
+    return word.kind == "number" and bool(pattern(r"^\d{1,3}\.\d{3}$").search(word.raw))
+
+
+def _is_dollars(words: Sequence[Word], first: int, behind: int) -> bool:
+    return (first > 0 and words[first - 1].text == "$") or (behind < len(words) and words[behind].text in _DOLLARS)
 
 
 def _number_at(words: Sequence[Word], index: int) -> tuple[float, int]:
@@ -99,6 +144,7 @@ def _with_half(words: Sequence[Word], value: float, behind: int) -> tuple[float,
         ["1", "/", "2"],
         ["and", "1", "/", "2"],
         ["-", "1", "/", "2"],
+        ["point", "five"],
     ):
         if ahead[: len(half)] == half and value < 1000:
             return value + 0.5, behind + len(half)
@@ -114,13 +160,17 @@ def _spoken(words: Sequence[Word], index: int, begun: int | None) -> tuple[float
         begun: 1 after "a" (a hundred, a thousand).
     """
     total, part, last = 0, begun, ""
+    scaled, ended = 0, index
     while index < len(words):
         text = words[index].text
         step = _step(part, last, text)
         if step is not None:
             part, last = step
+        elif text in _SCALES and scaled and _SCALES[text] >= scaled:  # "twelve thousand ten thousand": two numbers
+            return float(total), ended
         elif text in _SCALES and (part or 0) > 0 and last != "nought":
             total, part, last = total + (part or 0) * _SCALES[text], None, "scale"
+            scaled, ended = _SCALES[text], index + 1
         elif not (text == "and" and last in {"hundred", "scale"} and _goes_on(words, index + 1)):
             break
         index += 1

@@ -15,6 +15,7 @@ from assistant.reading.amount_conditions import Amount, Setting
 from assistant.reading.amounts import best_amounts, read_amounts, setting_of
 from assistant.reading.clauses import clauses_of, without_others
 from assistant.reading.corrections import without_slips
+from assistant.reading.dictation import with_marks
 from assistant.reading.exceptions import STANDING, choose_exception
 from assistant.reading.money import with_money
 from assistant.reading.named import read_named
@@ -109,7 +110,7 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
 
 
 def _line(text: str, today: date) -> Line:
-    line = with_years(with_accounts(with_numbers(split(text))), today)
+    line = with_years(with_accounts(with_numbers(with_marks(split(text)))), today)
     return without_others(without_slips(with_money(with_places(line))))
 
 

@@ -27,10 +27,15 @@ NAMES: Final = (
     (
         "form",
         (
-            r"(?:form )?(?:1099(?: (?:r|q|sa))?|1040(?: x)?|8606|5498|5329|8949)|schedule [a-d]|form \d+|"
+            r"(?:form )?(?:1099(?: (?:r|q|sa))?|1040(?: x)?|8606|5498|5329|8949)|(?:schedule|sched|"
+            r"sch)(?: \.)? [b-d]|form \d+|"
             r"publication \d+|"
             r"pub \d+"
         ),
+    ),
+    (
+        "schedule_a",
+        r"(?:form )?(?:schedule|sched|sch)(?: \.)? a(?! (?:call|meeting|visit|withdrawal|distribution|loss))",
     ),
     (
         "rule",
@@ -43,6 +48,7 @@ NAMES: Final = (
         "tsp",
         (
             r"(?:roth |traditional )?(?:tsp|thrift savings?(?: plans?)?(?: \( tsp \))?|"
+            r"(?:(?<= my )|(?<= the )|(?<= his )|(?<= her )|federal )thrift(?: savings)? (?:plan|account)|"
             r"thrift plan(?= \( tsp))(?: 's)?(?: account)?"
         ),
     ),
@@ -133,10 +139,18 @@ LESS: Final = (
     ),
     (r" (?:another|other|new|different|second|separate) (?:(?:small|old) )?$", 1.5),
     (r" (?:in)?to (?:(?:a|an|my|the|his|her|our|new|own|another|roll ?over|some) )*$", 1.5),
+    (
+        (
+            r" put (?:\S+ )?(?:of (?:that|it)|the rest|the remainder|half|some)(?: of it)? (?:back )?"
+            r"(?:in|into) (?:an?|my|the) $"
+        ),
+        1.5,
+    ),
     (r" (?:and|or|than|versus|vs|like|unlike|as) (?:a |an |my |the )?$", 0.3),
     (r" (?:conversion|converted|rolled|rollover|recharacterized?)(?: over)? from (?:a |an |my |the |old )*$", 1.5),
     (r" (?:not sure|no idea|unsure|not know|no clue) (?:if|whether) (?:\S+ ){0,3}$", 6.0),
     (r" (?:no|not a|never had an?|without an?|instead of an?) $", 6.0),
+    (r" not (?:(?:held|kept|part) )?(?:in|inside|within|of) (?:an? |my |the )?$", 6.0),
     (r" (?:open|opening|start|starting|opened|started) (?:up )?(?:a|an) (?:new )?$", 0.2),
     (r" (?:new (?:job|employer|company)) 's $", 1.0),
 )

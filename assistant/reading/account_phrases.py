@@ -159,9 +159,20 @@ GOT_BACK_LESS: Final[tuple[Row, ...]] = (
 
 TRUST: Final = r"(?:@\w+|accounts?|iras|them|roths?)"
 
-QTY: Final = r"(?:all|both|every|each|every one|every single one|all 2|all 3|all three|all two|all four)"
+QTY: Final = (
+    r"(?:all|both|every|each|every one|every last one|each and every one|every single one|all 2|all 3|"
+    r"all three|all two|all four)"
+)
 
 NOTHING_LEFT: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:nothing|zero|not (?:a|one) (?:penny|cent|dime|dollar)) (?:is |was |has been )?left "
+            r"(?:in|inside) (?:it|there|(?:the|my) (?:account|@\w+))(?= )"
+        ),
+        r" (?:all of it|everything|it all) (?:(?:,|so|there|is|and|now) )*$",
+    ),
     (
         True,
         (
@@ -225,7 +236,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (
         False,
         (
-            r" (?:kept|keeping|left) (?:(?:my|the|an|a|his|her) )?(?:other|others|another|second)(?: (?:one|ones|"
+            r" (?:kept|keep|keeping|left) (?:(?:my|the|an|a|his|her) )?(?:other|others|another|second)(?: (?:one|ones|"
             r"@\w+|account))?(?= )"
         ),
         r" (?:not|if) (?:\S+ )?$",

@@ -44,6 +44,8 @@ def with_accounts(line: Line) -> Line:
         start, end = line.offsets(first, behind)
         if kind == "form":
             found.append((first, behind, Word("form", start, end, "form", match.group())))
+        elif kind == "schedule_a":
+            found.append((first, behind, Word("form_a", start, end, "form", match.group())))
         elif kind == "rule":
             found.append((first, behind, Word("rule", start, end, "form", match.group())))
         else:
@@ -150,19 +152,30 @@ def _moved_into(line: Line) -> str:
         r" (?:converted|rolled|moved|transferred|switched) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|the|"
         r"our|own|"
         r"new) ){0,2}"
-        r"@(?P<kind>\w+) (?:(?!@)\S+ ){0,12}?(?:it|roth|@(?P=kind)|which|that(?: \$)?) (?:(?:now|has|is|since|"
+        r"@(?P<kind>\w+) (?:(?!@)\S+ ){0,18}?(?:it|roth|@(?P=kind)|which|that(?: \$)?) (?:(?:now|has|is|since|"
         r"then) )*(?:stands|is|has|holds|"
         r"fell|fallen|dropped|worth|lost|down|shrunk|went|value|was|now)\b"
     ).search(line.text)
     if match is None:
-        return ""
+        return _kept_in_goal(line)
     lead = line.text[max(0, match.start() - 30) : match.start() + 1]
     doubted = pattern(r" (?:if|have not|not|never|can|should|could|be|was|were|is|are) (?:\S+ )?$").search(lead)
     if not pattern(r" (?:converted|switched) ").search(match.group()) and not pattern(
         r"^(?: (?!\.|\?)\S+){0,5} \$ "
     ).search(line.text[match.end() :]):
-        return ""  # rolled over, and only that it fell is told
+        return _kept_in_goal(line)  # rolled over, and only that it fell is told
     return "" if doubted else match["kind"]
+
+
+def _kept_in_goal(line: Line) -> str:
+    """The account that another was rolled into, where the money is said to be in it still."""
+    match = pattern(
+        r" (?:rolled|moved|transferred|converted|switched) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|"
+        r"the|our|own|new) )*"
+        r"@(?P<kind>\w+) .{0,160}? (?:still|all|sits|sitting|left|remains|now) (?:is |are |sits |stays )?(?:still )?in "
+        r"(?:the|that|my) (?:new )?@(?P=kind) "
+    ).search(line.text)
+    return match["kind"] if match else ""
 
 
 def is_part(line: Line, index: int) -> bool:

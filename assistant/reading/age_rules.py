@@ -26,7 +26,8 @@ SPOUSE: Final = (
 )
 
 HAS: Final = (
-    "has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|held|keeps|started"
+    "requested|has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|"
+    "held|keeps|started"
 )
 
 LIMIT: Final = (
@@ -60,8 +61,18 @@ BOUND: Final = (
 )
 """Words that a number belongs to: no age by itself."""
 
+GROWN: Final = r"(?:nephew|niece|son|daughter|stepson|stepdaughter|grandson|granddaughter)"
+
 READ: Final = (
     # score, pattern, how
+    (
+        4,
+        (
+            rf"(?<= ){GROWN}(?: of mine| in law)? (?:, |\( |is |who is |just turned )(?:age |aged |"
+            rf"now )?{NUMBER}(?= (?:,|\)|and|who))"
+        ),
+        "grown",
+    ),
     (6, rf"(?<= [.,(] ){NUMBER} (?:then|at the time|back then|that year)(?= )", "bare"),
     (
         6,
@@ -191,7 +202,8 @@ READ: Final = (
     (
         4,
         (
-            rf"(?<= )(?:laid off|retired|quit|after leaving|after quitting|after retiring|left(?: work| my job|"
+            rf"(?<= )(?:laid off|laid (?:me|him|her) off|let (?:me|him|her) go|fired (?:me|him|her)|retired|"
+            rf"quit|after leaving|after quitting|after retiring|left(?: work| my job|"
             rf" the company)?|let go|fired|separated|downsized|"
             rf"early retirement|rif ed|rifed|riffed|severed|"
             rf"resigned) (?:\S+ ){{0,4}}?at (?:age )?{NUMBER}{UNITS}(?= )"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from assistant.reading.age_rules import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
 from assistant.reading.words import Line, pattern
@@ -29,7 +30,7 @@ class Age:
 
 def choose_age(line: Line) -> Age | None:
     """The age of the account's owner at the time spoken of."""
-    owner = _owner(line)
+    owner = owner_of(line)
     ages = []
     for score, source, how in READ:
         for match in pattern(source).finditer(line.text):
@@ -42,9 +43,28 @@ def choose_age(line: Line) -> Age | None:
                 continue
             if _is_limit(line, match.start("age"), match.start(), value, how):
                 continue
+            if pattern(_COUPLE).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
+                continue
+            value += _years_later(line, match.start("age"), match.end("age"))
             extra = 3 if owner != "self" and how in {"subject", "relative"} else 0
             ages.append(Age(value, score + extra, match.start("age"), match.end("age")))
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
+
+
+_COUPLE: Final = r" (?:parents|folks|grandparents|in laws) (?:(?:\(|,|are|who|ages?|aged) )*$"
+"""Before the ages of two people, of whom one has the account."""
+_LATER: Final = (
+    r"^[^?]{0,90}? (?P<count>\d{1,2}|a|one) years? (?:later|after that|afterwards?|on) (?:(?:,|\.|in|#\d+|and) )*"
+    r"(?:i|she|he) (?:\S+ )?(?:took|cashed|closed|emptied|withdrew|pulled|drained|liquidated|surrendered|got|received) "
+)
+
+
+def _years_later(line: Line, start: int, end: int) -> int:
+    """How many years behind an age the payout is said to have been: "at 45 I was disabled; three years later ..."."""
+    if not pattern(r" (?:at|at age|when (?:i|she|he) was|i was) $").search(line.text[max(0, start - 24) : start]):
+        return 0
+    match = pattern(_LATER).search(line.text[end : end + 220])
+    return (int(match["count"]) if match["count"].isdigit() else 1) if match else 0
 
 
 def _value(text: str, how: str) -> float | None:
@@ -56,7 +76,7 @@ def _value(text: str, how: str) -> float | None:
     return value
 
 
-def _owner(line: Line) -> str:
+def owner_of(line: Line) -> str:
     """Whose the account is: "self", or the word for a relative ("wife")."""
     if pattern(
         r" left (?:me|us) | came to me | late (?:husband|wife|spouse|mother|father|mom|dad) | passed |"
@@ -88,7 +108,16 @@ def _possessor(line: Line) -> str | None:
     return None
 
 
+def _is_grown_childs(line: Line, at: int) -> bool:
+    """Whether a grown child's age is the owner's: the account is the child's own, and none of the speaker's is told."""
+    own = r" (?:my|our) (?:\S+ )?@| @(?:529|coverdell) | i (?:\S+ )?(?:cashed|took|withdrew|closed|emptied|have|had) "
+    theirs = rf" (?:{HAS}) (?:\S+ ){{0,6}}?@"
+    return not pattern(own).search(line.text) and bool(pattern(theirs).search(line.text[at:]))
+
+
 def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
+    if how == "grown":
+        return _is_grown_childs(line, at)
     before = line.text[max(0, begin - 160) : at]
     persons = [match.group().strip() for match in pattern(rf" (?:{CHILD}|{SPOUSE}) ").finditer(before)]
     last = persons[-1] if persons else ""

@@ -41,6 +41,7 @@ class Setting:
     """What else is known when sums are judged.
 
     Attributes:
+        owner: whose account it is: "self", or the word for a relative.
         kind: id of the account asked about, if known.
         done: whether money was paid out.
         emptied: whether all of it was.
@@ -48,6 +49,7 @@ class Setting:
         roth: whether a Roth of another kind (a TSP, a 403(b)) is spoken of.
     """
 
+    owner: str
     kind: str | None
     done: bool
     emptied: bool
@@ -166,6 +168,11 @@ def _fall(one: Sum, step: int) -> bool:
     return isinstance(first, Money) and isinstance(second, Money) and first.amount > second.amount
 
 
+def _is_on_1099(one: Sum) -> bool:
+    forms = [word for word in one.line.words[max(0, one.index - 4) : one.index] if word.kind == "form"]
+    return bool(forms) and "1099" in str(forms[-1].value)
+
+
 CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "cost": _is_cost,
     "taxed": is_taxed,
@@ -180,6 +187,7 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "falling": lambda one: _fall(one, 1),
     "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
     "on a form": lambda one: one.setting.done or " form " in one.line.text or " 1099" in one.line.text,
+    "on a 1099": _is_on_1099,
     "still to be taken": lambda one: not one.setting.done,
     "left of it": lambda one: not one.setting.emptied and _last_is(one, "amount_received"),
     "whole of a payment": lambda one: _last_is(one, "amount_received"),

@@ -75,7 +75,7 @@ EARLY: Final = (
     ("value_now", r" (?:what|all that) (?:remains|is left|remained) (?:is|was) (?:only |just )?$", "", "held now"),
     (
         "value_before",
-        r" (?:rolled|moved|transferred|converted)(?: [^ .?$]+){0,5} @\w+ (?:of|worth|with) $",
+        r" (?:rolled|moved|transferred|converted|switched|turned|changed)(?: [^ .?$]+){0,5} @\w+ (?:of|worth|with) $",
         r"^ (?:over )?(?:in)?to ",
         "",
     ),

@@ -8,6 +8,12 @@ _FALL: Final = r"(?:slide|fall|drop|decline|slump|plunge|tumble|dip|crash|descen
 
 FIRST: Final = (
     # fact, words before, words after, what else must hold
+    (
+        "amount_received",
+        r" form (?:(?::|-|,|shows|showed|says|said|reads|is|was|gross|for|of|#\d+) )*$",
+        "",
+        "on a 1099",
+    ),
     ("", "", r"^ on (?:a|my|the|our) (?:\d+ % )?(?:\S+ )?card\b", ""),
     (
         "amount_received",
@@ -23,6 +29,15 @@ FIRST: Final = (
         "",
         r"^ (?:of|in|worth of) (?:(?:my|his|her|our|own|roth) )*(?:deferrals|contributions|deposits)\b",
         "received by the plan",
+    ),
+    (
+        "value_before",
+        (
+            r" (?:stole|stolen|lost|losing|embezzled|swindled|scammed|wiped out|ate)"
+            r"(?: (?:about|nearly|over|me|us|of|out))* \$ (?:out )?of (?:the|my|our) $"
+        ),
+        r"^ (?:in|inside|that (?:was|were|i had)|i (?:had|kept)|there|it held)\b",
+        "",
     ),
     ("value_before", rf" {_FALL} from (?:(?:a|its|the|my) )?$", "", ""),
     (

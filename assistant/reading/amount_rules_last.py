@@ -104,11 +104,41 @@ LAST: Final = (
         ),
         "below next",
     ),
+    (
+        "value_before",
+        "",
+        r"^ (?:,|\()? ?(?:then|back then|at that time|in those days)(?= (?:[.,)?-]|and|but|now|today|\$))",
+        "worth",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:refunded|paid out|cashed out|distributed|closed|withdrawn|emptied|surrendered|liquidated)"
+            r"(?: (?:in full|fully|completely|all|of it|it|out|in|on|#\d+|,|:|-|\())* $"
+        ),
+        "",
+        "first of all",
+    ),
+    (
+        "amount_received",
+        "",
+        r"^ worth (?:[.,?)]|of it|of (?:my|the) (?:contrib\w*|money))",
+        "first paid out",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:withdraw|withdrawing|cashing|cash|closing|emptying|pulling|draining|liquidating|share|whole|entire)"
+            r"(?: (?!and|but)[^ .?$]+){0,9} , $"
+        ),
+        r"^ (?:[.,?)]|$)",
+        "first of all",
+    ),
     ("value_now", r" \$ in ,? ?(?:and |but |now )?$", r"^ (?:there|in there|now|left)\b", "held now"),
     ("value_now", r" (?:everything|all) together (?:(?:shows|is|has|comes to|now|:) )*$", "", "held now"),
     (
         "after_tax_basis",
-        r" (?:after tax|post tax|nondeductible|non deductible) \$ (?:(?:is|was|were|are|:|of|in) )*$",
+        r" (?:after tax|post tax|nondeductible|non deductible) (?:@\w+ )?(?:\$ )?(?:(?:is|was|were|are|:|of|in) )*$",
         "",
         "",
     ),

@@ -28,6 +28,7 @@ NOTHING: Final = (
     ),
     ("", r"^ (?:owed|left on (?:the|my|our) (?:mortgage|house|loan)|short\b)"),
     ("", r"^ @\w+ loan\b"),
+    (r" (?:wants?|needs?) $", r"^ (?:of|from|out of) (?:it|that|the|my|her|his|our)\b"),
     ("", r"^ (?:each|apiece)\b"),
     (r" (?:normally|usually|typically|ordinarily) (?:(?:it|is|was|around) )*$", ""),
     (r" \$ (?:a|per|/) (?:month|year|week) (?:(?:down|up|only) )*to (?:(?:only|just) )*$", ""),
@@ -70,8 +71,9 @@ NOTHING: Final = (
     (
         r" (?:paid|pay|pays|paying) (?:(?:a|the|like|off|back|them|about|my|an|for|in|irs|over|it) )*$",
         (
-            "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|^ (?:of|in|"
-            "per|/|federal|state)"
+            "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|"
+            "^ (?:of(?! (?:my|our|his|her))|in|"
+            r"per|/|federal|state)\b"
         ),
     ),
     (

@@ -10,6 +10,8 @@ from functools import cache
 from typing import Final
 
 from assistant.reading.accounts import is_part
+from assistant.reading.age_rules import SPOUSE
+from assistant.reading.ages import owner_of
 from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum, is_taxed
 from assistant.reading.amount_rules import RULES
 from assistant.reading.amount_rules_first import FIRST
@@ -88,7 +90,24 @@ def _is_anothers(one: Sum, fact: str) -> bool:
     """Whether a sum is another account's balance, or nobody's ("does a withdrawal of $10,000 count?")."""
     if fact == "amount_received":
         return is_general(one.line, one.index) and not pattern(r" #\d").search(one.line.after(one.index, 12))
-    return fact.startswith("value") and _is_of_another_account(one)
+    return fact.startswith("value") and (_is_of_another_account(one) or _is_of_another_person(one))
+
+
+_MINE: Final = r" (?:mine|my own (?:\S+ )?@\w+|i (?:also )?have (?:a|an|my own) (?:\S+ )?@\w+)(?: [^ .?$]+){0,4} $"
+_THEIRS: Final = (
+    rf" (?:(?<!late )(?:{SPOUSE}) (?:'s(?! (?:death|passing|advice|estate))|(?:also |still )?has|had|"
+    rf"holds)(?: (?!i |my |"
+    rf"our )[^ .?$]+){{0,6}}|"
+    r"(?:hers|his) (?:is|has|had|holds|was)(?: [^ .?$]+){0,3}) $"
+)
+
+
+def _is_of_another_person(one: Sum) -> bool:
+    """Whether a balance is the wife's where the story is of the speaker's account, or the other way round."""
+    lead = one.line.before(one.index, 12)
+    if one.setting.owner == "self":
+        return bool(pattern(_THEIRS).search(lead) and pattern(r" my (?:\S+ ){0,2}@").search(one.line.text))
+    return bool(pattern(_MINE).search(lead))
 
 
 def _is_of_another_account(one: Sum) -> bool:
@@ -97,11 +116,13 @@ def _is_of_another_account(one: Sum) -> bool:
     beside = pattern(r"^ (?:still |left |now )?(?:in|inside) (?:\S+ ){0,3}?@(?P<kind>\w+)").search(behind)
     if not beside:
         beside = pattern(r"@(?P<kind>\w+) (?:(?!and|but|\))[^@$.?]+ ){0,3}$").search(one.line.before(one.index, 5))
-        if beside and pattern(r" (?:converted|rolled|moved|transferred) (?:\S+ ){0,6}$").search(
+        if beside and pattern(r" (?:converted|rolled|moved|transferred|switched|turned) (?:\S+ ){0,6}$").search(
             one.line.before(one.index, 9)
         ):
             return False
-    return beside is not None and one.setting.kind is not None and beside["kind"] not in {one.setting.kind, "plan"}
+    if beside is None or one.setting.kind is None or beside["kind"] in {one.setting.kind, "plan"}:
+        return False
+    return not pattern(rf" @{one.setting.kind} @{beside['kind']} ").search(one.line.before(one.index, 6))
 
 
 def _fact(one: Sum, money: Money) -> str | None:
@@ -224,6 +245,7 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
         if word.kind == "account" and pattern(r"non ?deductible|after tax").search(word.raw)
     )
     return Setting(
+        owner_of(line),
         kind,
         bool(done) or bool(pattern(r" box 1 | total distribution is checked ").search(line.text)),
         any(event.extent == "all" for event in done),

@@ -65,7 +65,7 @@ BOTH_WAYS: Final = {
             r"broke even|above)\b"
         ),
     ),
-    "itemizes": (r"\b(?:itemi[sz]\w*|schedule a|form a)\b", r"\b(?:standard|simple form|ez)\b"),
+    "itemizes": (r"\b(?:itemi[sz]\w*|schedule a|form_a|form a)\b", r"\b(?:standard|simple form|ez)\b"),
     "simple_ira_first_two_years": (
         (
             r"\b(?:within|inside|first (?:year|two|2)|less than (?:2|two|a year)|under (?:2|two)|a year|"

@@ -150,8 +150,11 @@ def _worth_in_thousands(line: Line, index: int, found: list[tuple[int, int, Word
     value = float(str(word.value))
     if not 1 <= value < _THOUSAND or not before.amount / 50 <= value * 1e3 <= before.amount * 5:
         return None
+    remains = pattern(r"^ (?:is|are) (?:(?:still|all) )*(?:in it|in there|there|left|remaining)\b").search(
+        line.after(index + 1, 4)
+    )
     follows = pattern(r"^ (?:[.,?)]|now|today|currently|and|but|left|$)").search(line.after(index + 1, 1))
-    if not follows or not pattern(_WORTH_LEAD).search(line.before(index, 5)):
+    if not remains and not (follows and pattern(_WORTH_LEAD).search(line.before(index, 5))):
         return None
     return Money(value * 1e3, sure=True, estimate=False, hedge=0)
 

@@ -71,15 +71,18 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
 )
 
 _NOTE_BEFORE: Final = (
-    r"(?:[,.(:]|\A|single|mfj|mfs|hoh|jointly|joint|separate(?:ly)?|married|household|retired|"
+    r"(?:[,.(:-]|\A|single|mfj|mfs|hoh|jointly|joint|separate(?:ly)?|married|household|retired|"
     r"\d\d|&[A-Z][A-Z]|\$|yes|no)"
 )
-_NOTE_AFTER: Final = r"(?:[.,?)]|$|&[A-Z][A-Z]|\d\d|single|mfj|mfs|hoh|married|agi|@\w+|head|filer)"
+_NOTE_AFTER: Final = r"(?:[.,?)-]|$|&[A-Z][A-Z]|\d\d|single|mfj|mfs|hoh|married|agi|@\w+|head|filer)"
 
 ITEMIZES: Final[tuple[Row, ...]] = (
     (False, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
     (False, rf" (?:no|not) itemi[sz](?:e|ed|ing)(?= {_NOTE_AFTER})", ""),
     (True, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:yes|yep|y|yeah)(?= {_NOTE_AFTER})", ""),
+    (False, rf" form_a(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
+    (False, rf" (?:no|not|without a?) form_a(?= {_NOTE_AFTER})", ""),
+    (True, rf" form_a(?: [:?-])? (?:yes|yep|y|yeah)(?= {_NOTE_AFTER})", ""),
     (
         False,
         (
@@ -142,9 +145,20 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     ),
     (
         True,
-        r" (?:file|filed|filing|use|used|do|did|fill out|with) (?:a |the )?form (?:a|sch a)?(?= )(?<=schedule a)",
-        UNTOLD,
+        (
+            r" (?:file|filed|filing|files|use|used|do|did|fill out|filled out|with|had|have|attached|attach|"
+            r"on|doing|including|"
+            r"includes?|included) (?:(?:a|the|my|our|his|her) )?form_a(?= )(?! ?\?)"
+        ),
+        (
+            r" (?:if|should|could|can|whether|would|when|suppose|unless|not|never|no|need|to|must|may|or|"
+            r"without|go|goes|"
+            r"deduct|deductible|deduction|loss|it|this|that|claim|report|take|put|list) (?:(?:i|we|you|she|he|"
+            r"they|be|to|just|"
+            r"even|it|this|a|the|loss|still) )*$"
+        ),
     ),
+    (True, rf" {_NOTE_BEFORE} form_a(?= {_NOTE_AFTER})", r" (?:no|not|without|on|or) $"),
 )
 
 
@@ -172,7 +186,8 @@ CAUSE: Final[tuple[Row, ...]] = (
             r"went (?:bankrupt|belly up|bust|under)|chapter 11|chapter 7|total wipeout|delisted)(?= )"
         ),
         (
-            r" (?:not|if|no|almost|nearly|practically|feels|plan|@pension|employer|broker|custodian|bank|provider|firm|"
+            r" (?:not|if|no|almost|nearly|practically|feels|plan|@pension|employer|company|startup|brewery|"
+            r"mill|plant|store|business|broker|custodian|bank|provider|firm|"
             r"brokerage|"
             r"sep|that held) (?:\S+ ){0,3}$"
         ),

@@ -68,6 +68,7 @@ CITIES: Final = {
 SHORT_NAMES: Final = (
     {
         "rhode isl": "RI",
+        "wash state": "WA",
         "penn": "PA",
         "mich": "MI",
         "minn": "MN",

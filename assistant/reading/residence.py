@@ -51,7 +51,7 @@ STRONG: Final = (
 TRAIL: Final = (
     (r"^ since ", 4),
     (r"^ (?:before that|till then|until then|prior to that|back then) ", -6),
-    (r"^ , (?:my home|where (?:i|we) (?:still |now )?live)\b", 10),
+    (r"^ ,? ?(?:my home|where (?:i|we) (?:still |now )?live)\b", 10),
     (r"^ (?:based )?(?:resident|residents|resides|here|native)\b", 5),
     (
         (
@@ -73,6 +73,8 @@ WEAK: Final = (
     (
         (
             r" (?:used to live|grew up|born|raised|formerly|previously|worked|job|employer|company|"
+            r"firm|brewery|plant|factory|startup|restaurant|store|shop|business|mill|land|cabin|condo|farm|"
+            r"ranch|acreage|"
             r"house|homes|property|office|went to school|college|university|mother|"
             r"(?<!with )(?<!with my )parents|brother|sister|son|"
             r"daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|"

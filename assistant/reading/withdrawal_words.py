@@ -88,15 +88,16 @@ VERBS: Final = (
             rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump sum|"
             rf"a check)|from (?:my|the|his|her|our|their|a|"
             rf"an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
-            rf"all of it|(?:whole|entire|full) @?\w+|it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
+            rf"all of it|(?:whole|entire|full|vested) (?:@\w+|share|balance|amount|thing|lot|pot|\w+)|"
+            rf"it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
             rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
         ),
     ),
     (
         "pull",
-        r"pulled|yanked|grabbed|removed|raided|tapped|dipped into",
-        r"pull|yank|grab|remove|raid|tap|dip into",
-        r"pulling|yanking|grabbing|removing|raiding|tapping|dipping into",
+        r"pulled|yanked|grabbed|removed",
+        r"pull|yank|grab|remove",
+        r"pulling|yanking|grabbing|removing",
         (
             rf" (?:(?:{THING}|(?:big|lump|large|partial|total|chunk|small|amounts?|number|few|couple|bit|cash|third|"
             rf"quarter|\d+|,|%)) ){{0,8}}?(?:out|money|cash|funds|contributions|principal|\$|everything|all of it|"
@@ -104,6 +105,13 @@ VERBS: Final = (
             rf"his|her) (?:\S+ )?@\w+|from (?:my|the|his|"
             rf"her|our|a) @\w+|it|half) "
         ),
+    ),
+    (
+        "dip",
+        r"raided|tapped|dipped into|tapped into|broke into|cracked open|dug into",
+        r"raid|tap|dip into|tap into|break into|crack open|dig into",
+        r"raiding|tapping|dipping into|tapping into|breaking into|digging into",
+        r" (?:(?:my|the|his|her|our|that|old|entire|whole|into) )*(?:@\w+|it|account|retirement)(?= )",
     ),
     (
         "get",
@@ -195,6 +203,31 @@ VERBS: Final = (
         "",
     ),
     (
+        "installment",
+        (
+            r"(?:sent|mailed|paid|gave|got|received|sends|pays)(?: (?:me|us|him|her))? (?:(?:the|my|a|his|her|"
+            r"only|just) )*"
+            r"(?:first|second|third|initial|next) (?:of (?:(?:my|the|his|her) )?(?:\d+|several|many|a few|the)|"
+            r"(?:annual |yearly |monthly )?installment)|"
+            r"(?:sends|pays|mails|wires) (?:me|us|him|her) (?:out )?(?:(?:a|an|about|my|the|\$|per|each|every) )*"
+            r"(?:monthly|month|quarterly|quarter|annual|annually|yearly|year)(?= )"
+        ),
+        NO_FORM,
+        NO_FORM,
+        "",
+    ),
+    (
+        "unreported",
+        (
+            r"(?:report|reporting|reported|omitted|omitting|left off|leaving off|left out|forgot) (?:(?:a|the|"
+            r"my|about) )*\$ "
+            r"(?:distribution |withdrawal |payout )?(?:from|out of) (?:my|the|an?|his|her) (?:old )?@\w+"
+        ),
+        NO_FORM,
+        NO_FORM,
+        "",
+    ),
+    (
         "required",
         (
             r"(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|only) )*rmds?|(?:rmds?|"
@@ -251,11 +284,12 @@ ALL: Final = (
 )
 
 PART: Final = (
-    r"(?:only|just) (?:out )?\$|(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )\$ of (?:it|"
+    r", \$ worth\b|(?:only|just) (?:out )?\$|"
+    r"(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )\$ of (?:it|"
     r"that|my|the|his|"
     r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|half|a third|a quarter|"
     r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
-    r"(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
+    r"(?<!tax )(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
     r"most of|a couple|"
     r"first of|number of|rmd|rmds|monthly|part of)\b"
 )
@@ -266,97 +300,15 @@ FELL: Final = (
 )
 """Words before a share of the value that was lost: "lost half of it"."""
 
-MAYBE: Final = (
-    r"\b(?:should|can|could|would|may|might|will|shall|if|whether|want|wants|wanted|wish|hoping|hope|"
-    r"like to|'d like|love to|plan|plans|planning|planned|"
-    r"think|thinking|thought|consider|considering|considered|looking|looked|going to|about to|intend|"
-    r"intending|need to|needs to|have to|has to|have got to|got to|"
-    r"trying to|tempted|debating|wondering|wonder|able to|afford|way to|how|better|point (?:in|of|to)|"
-    r"sense (?:to|in)|reason to|what if|instead of|before|until|unless|option|options|worth|decision|"
-    r"advice|tips|help|eligible|allowed|best|possible|ready to|ought|must|rather|choose|interested|idea|"
-    r"contemplating|avoid|when do|where do|why|supposed to|plan is to|"
-    r"without|prefer|consequences of|penalty for|penalties for|rules|pros and cons|suggest\w*|says|"
-    r"told me to|wants me to|"
-    r"have decided to|hypothetically|say i|suppose|imagine)\b"
-)
-
-UNREAL: Final = (
-    r"\b(?:if|you|once every|would have|could have|should have|might have|wish|whether|had i|'d have|when can|"
-    r"unless|until|(?:can|could|may|must|will|to|would|should|not) be)\b"
-)
-
-NOT: Final = r"\b(?:not|never|nothing|no|without|none|neither|nor|hardly|refused to|rather than|instead of)\b"
-
 DID: Final = (
     r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|"
     r"was able to|was told to|(?:convinced|persuaded|forced|made) (?:me|us|him|her|them)(?: to)?|"
     r"talked (?:me|us|him|her|them) into)(?: \S+){0,2} $"
 )
 
-ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"
-
-OF_ONESELF: Final = r" (?:should|worth|point|leave|or|better|just|#\d+) "  # "worth closing?", "leave it or cash out?"
-
 OTHER_THINGS: Final = (
     r"^ (?:out |in |on )?(?:(?:my|the|a|our|some|her|his) )?(?:\S+ )?(?:loan|house|home|mortgage|job|car|check|"
-    r"stocks?|shares?|fund|funds|deal|ranks|sale|credit|heloc|out a (?:401k )?loan|@\w+ loan|deduction|course|"
+    r"stocks?|(?<!whole )(?<!entire )(?<!full )shares?|fund|funds|deal|ranks|sale|credit|heloc|"
+    r"out a (?:401k )?loan|@\w+ loan|deduction|course|"
     r"break|class|vacation|advantage|hit|look|care|bonus|offer)\b"
-)
-
-KEPT: Final = (
-    r" (?:neither|nobody|none) (?:of us )?(?:has|have|had) (?:touched|taken|drawn|withdrawn|spent|sold)(?: \S+)?(?= )|"
-    r" (?:(?:taken|took|cashed|withdrawn|withdrew|drawn|drew|pulled|spent|sold|touched|done|"
-    r"removed) (?:out )?(?:nothing|none|"
-    r"zero|0)(?: \S+)?|(?:not|never) (?:(?:yet|even|ever|actually) )*(?:spent|drawn|used|taken|pulled|withdrawn|"
-    r"sold|removed|"
-    r"touched|drew|take|spend) (?:out )?(?:an?|any|one|even|so|much|it|of)|not done (?:anything|a thing) with|"
-    r"(?:still|just) (?:(?:have|has)(?! (?:another|a|an|other|one|some))|own|hold|there|open|invested|"
-    r"sitting|in (?:the|my))(?: (?:it|my|the|all|that|@\w+))?|(?:have|has|had|did) not (?:touched|touch|"
-    r"moved|sold|withdrawn|taken|rolled|roll|rollover|closed|cashed|pulled)(?: \S+)?|"
-    r"(?:let|left|leave|leaving|letting|keep|keeping) (?:(?:my|the|it|that|@\w+|old|there|them|all|her|"
-    r"everything|money|his) )*(?:sit|sitting|there|alone|be|where it is|in place|open|untouched|put)|"
-    r"untouched|(?:it|@\w+|"
-    r"money|account|that) (?:is|has been|'s)(?: (?:just|still|all|been))* (?:sitting|there|open|in there|"
-    r"intact|parked)|"
-    r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|"
-    r"rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|"
-    r"has come out)|(?:no|zero|0|(?:not|never) (?:made|make|had|have|taken|take|received|gotten) (?:any|a|an|one)) "
-    r"(?:withdrawals?|distributions?|payouts?)(?: (?:yet|taken|made|so far))?|"
-    r"(?:still|keep|kept) (?:contributing|adding|paying) (?:to|into)|not selling|just watching|"
-    r"(?:left|leave|leaving|kept|keep|keeping) (?:everything|it|it all|all of it|(?:all )?the money) in (?:my|the|it)|"
-    r"(?:kept|keep|keeping) (?:my|the) (?:old )?@\w+ (?:as (?:it|is)|going|open|where)|(?:@\w+|accounts?|it|"
-    r"they|plan|one) (?:(?:now|still|currently|only) )?(?:holds?|has|have|is worth|"
-    r"are worth) (?:\S+ ){0,2}less (?:money )?than|(?:is|are) (?:only |now |just |currently )*worth|"
-    r"than (?:my|the|it|what|his|her) (?:\S+ )?(?:@\w+|account|"
-    r"it) (?:now )?(?:has|holds|is worth|contains)|(?:never|not) (?:used|spent) (?:it|any|the|that)|"
-    r"never (?:rolled|touched|withdrew|withdrawn|took|taken|cashed|was rolled))(?= )"
-)
-
-MAY: Final = (
-    r" (?:(?:want|wants|like|wish|love|hope|looking|plan|planning|going|about|need|needs|trying|intend|"
-    r"ready|decided|hoping|have|has|got|'d like) (?:to )?(?:(?:be|begin|start|able|just|get|to|have|use|go|"
-    r"ahead|and|able to) )*(?:access|use|tap|get (?:at|my|it|the|every|all)|(?:every|"
-    r"all) (?:\S+ ){0,4}out of|pull|withdraw|withdrawing|cash|close|closed|recharacterize|take|taking|"
-    r"have (?:the|my|it) (?:\S+ ){0,2}closed|(?:it|the account|this|them) closed)|"
-    r"use (?:that|the|this|my) money|(?:the|my|our) plan (?:is|was|:|,) (?:to )?(?:take|cash|withdraw|pull|close|"
-    r"empty|sell)|i want (?:it|"
-    r"the account|them) (?:closed|out)|(?:want|wish|like) to (?:have|get|see) (?:(?:it|them|the|my|that|"
-    r"this|old|account|ira|@\w+) )+closed|"
-    r"(?:withdrawal|distribution|cash out) (?:(?:at|age|\d\d|\d\d\.5|from|my|the|a|@\w+) ){0,5}(?:for|to (?:pay|buy|"
-    r"cover|fund|"
-    r"start|help))(?=[^.?]{0,120}\?)|(?:may|can|should|could|must) (?:i|we|she|he) (?:\S+ )?(?:move|transfer|switch|"
-    r"spend|"
-    r"use) (?:it|my|the|this|that)|what (?:may|can|should|could) i (?:spend|use|do with)|"
-    r"how much (?:\S+ ){0,4}(?:tax(?:es)?|penalty) (?:\S+ )?on "
-    r"(?:an? )?\$ (?:withdrawal |distribution )?(?:from|out of)|"
-    r"way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|"
-    r"close|pull|withdraw|sell|take|just leave))(?= )"
-)
-
-DRAWING: Final = (
-    r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|liv(?:ing|e|"
-    r"es) (?:off|on)|"
-    r"distributions? (?:each|every|a) |draw(?:ing)? (?:from|down)|monthly payout|receiving|collecting|"
-    r"inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b|"
-    r"(?:draw|drawing|draws|pulls|takes) (?:out )?\$"
 )

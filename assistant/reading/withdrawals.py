@@ -8,20 +8,8 @@ from itertools import islice
 from typing import Final, Literal, TypeAlias
 
 from assistant.reading.clauses import is_general
-from assistant.reading.withdrawal_words import (
-    ALL,
-    DID,
-    FELL,
-    MAYBE,
-    NOT,
-    OF_ONESELF,
-    OTHER_THINGS,
-    PART,
-    SOLD,
-    SPENT,
-    UNREAL,
-    VERBS,
-)
+from assistant.reading.withdrawal_thoughts import MAYBE, NOT, OF_ONESELF, UNREAL
+from assistant.reading.withdrawal_words import ALL, DID, FELL, OTHER_THINGS, PART, SOLD, SPENT, VERBS
 from assistant.reading.words import Line, pattern
 
 Extent: TypeAlias = Literal["all", "part", "unknown"]
@@ -77,7 +65,7 @@ def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
 
 def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event | None:
     after = _reach(line, behind)
-    if (
+    if _bought_again(line, name, first) or (
         name != "sell"
         and pattern(OTHER_THINGS).search(after)
         and not pattern(
@@ -119,7 +107,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     if is_general(line, first) and not pattern(OF_ONESELF).search(line.stretch(*line.sentence(first))):
         return None
     as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
-    denied = not as_done and _denied(before, after)
+    denied = not as_done and name != "unreported" and _denied(before, after)
     done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
     return Event(
         first,
@@ -129,6 +117,12 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         name == "roll",
         _extent_told(line, name, before, line.stretch(first, behind).rstrip() + after),
     )
+
+
+def _bought_again(line: Line, name: str, index: int) -> bool:
+    """Whether what was sold was bought again inside the account."""
+    again = r" (?:bought|buying) (?:\S+ ){1,3}back | repurchased | reinvested "
+    return name == "empty" and bool(pattern(again).search(_whole_sentence(line, index)))
 
 
 def _whole_sentence(line: Line, index: int) -> str:
@@ -168,7 +162,14 @@ def _denied(before: str, after: str) -> bool:
     negated = pattern(NOT).search(near)
     if negated and not pattern(rf"{NOT}.*(?: , | and | or else )(?:i|we|so|he|she) ").search(near):
         return True
-    return bool(pattern(r"^ (?:nothing|none|no money|zero)\b").search(after))
+    return bool(pattern(_NOUGHT).search(after))
+
+
+_NOUGHT: Final = (
+    r"^ (?:out )?(?:(?:so|far|to|date|yet|is|was|:|-|,) )*(?:nothing|none|no money|zero|nil|nada|0|not a (?:cent|penny|"
+    r"dime|dollar))\b"
+)
+"""Behind a verb: that nothing was taken."""
 
 
 def _happened(before: str, form: str) -> bool:
@@ -194,9 +195,17 @@ def _happened(before: str, form: str) -> bool:
     return False
 
 
+_LEFT_THE_REST: Final = (
+    r" (?:left|leaving|kept|keeping) (?:(?:all|the|my|its) )*(?:gains?|earnings|growth|rest|remainder|"
+    r"interest|other half)\b"
+)
+
+
 def _extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
     """How much of the account; "took it" of a required payout, and what "is only some of it", are a part."""
     found = _extent(name, before, phrase)
+    if found == "all" and pattern(_LEFT_THE_REST).search(line.text):
+        return "part"
     if found == "all" and name == "take" and pattern(r"^ \S+ it ").search(phrase):
         some = (
             r" (?:rmds?|required (?:minimum )?distributions?) | only (?:some|part|a part|half|a bit) of (?:what|"
@@ -214,7 +223,14 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
     if name == "spend":
         return "unknown"
-    if name in {"habit", "required"} or _some_of(phrase) or pattern(apart).search(before):
+    if name == "sell" and pattern(r" (?:every|all)(?: \S+){0,2} shares? of (?!(?:my|the) @)").search(phrase):
+        return "unknown"  # one position of several
+    if name == "dip":
+        wholly = r" (?:completely|entirely|dry|empty|whole|entire|all of it|everything|to (?:zero|nothing)) "
+        return (
+            "all" if pattern(wholly).search(phrase) else "part" if _some_of(phrase) or " into " in phrase else "unknown"
+        )
+    if name in {"habit", "required", "installment"} or _some_of(phrase) or pattern(apart).search(before):
         return "part"
     going_on = pattern(r"^ \S+ing ").search(phrase) and pattern(r" (?:have|has) been $").search(before)
     if going_on or (name in {"take", "draw"} and pattern(steady).search(phrase)):
@@ -239,9 +255,17 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     return "unknown"
 
 
+_TAXED: Final = r" (?:after tax|taxed|contrib\w*|basis|my own|put in)(?: (?!\.)\S+){0,4} $"
+"""Before a sum that is a part of the payout by its tax, not a part of the account."""
+
+
 def _some_of(phrase: str) -> bool:
     """Whether a part is what was taken; "lost half" and "down a third" tell of the value, not of the payout."""
-    return any(not pattern(FELL).search(phrase[: match.start()]) for match in pattern(PART).finditer(phrase))
+    return any(
+        not pattern(FELL).search(phrase[: match.start()])
+        and not (match.group().startswith("$") and pattern(_TAXED).search(phrase[: match.start()]))
+        for match in pattern(PART).finditer(phrase)
+    )
 
 
 def without_arrivals(line: Line, events: tuple[Event, ...], kind: str | None) -> tuple[Event, ...]:

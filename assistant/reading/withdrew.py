@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.reading.withdrawal_words import DRAWING, KEPT, MAY, MAYBE, ONGOING
+from assistant.reading.withdrawal_thoughts import DRAWING, KEPT, LEFT_IN, MAY, MAYBE, ONGOING, THOUGHT_OF
 from assistant.reading.withdrawals import Event, lead_of
 from assistant.reading.words import Line, pattern
 
@@ -35,9 +35,16 @@ _GONE: Final = (
 """What tells that everything was taken, without a verb of taking: "all of it, nothing is left there"."""
 
 
+_JUST_BEFORE: Final = (
+    r" (?:right|just|shortly|immediately|the day) before| before (?:that|the withdrawal|i (?:took|pulled|did|"
+    r"withdrew)) "
+)
+
+
 def is_small_part(line: Line, received: float, before: float) -> bool:
     """Whether what was paid out is so little of what the account held that it was not all, where no fall is told."""
-    return received * 2 <= before and not pattern(_FALL).search(line.text)
+    most = 1.5 if pattern(_JUST_BEFORE).search(line.text) else 2.0
+    return received * most <= before and not pattern(_FALL).search(line.text)
 
 
 def choose_withdrew(
@@ -65,7 +72,7 @@ def choose_withdrew(
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
     if match := pattern(_GONE).search(line.text):
         return Withdrew("everything", *line.words_of(match.start(), match.end()))
-    if match := pattern(KEPT).search(line.text):
+    if match := pattern(KEPT).search(line.text) or pattern(LEFT_IN).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
     if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(
         line.text
@@ -74,7 +81,7 @@ def choose_withdrew(
     thought = [event for event in events if event.denied or _thought_of(line, event)]
     if thought:
         return Withdrew("nothing", thought[0].index, thought[0].behind)
-    if match := pattern(MAY).search(line.text):
+    if match := pattern(MAY).search(line.text) or pattern(THOUGHT_OF).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
     if held is not None and not pattern(DRAWING).search(line.text) and not done:
         return Withdrew("nothing", held, held + 1)

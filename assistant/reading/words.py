@@ -105,6 +105,14 @@ _WHOLE = {
     "distrib": ("distribution",),
     "wd": ("withdrawal",),
     "nothin": ("nothing",),
+    "wifes": ("wife", "'s"),
+    "hubbys": ("husband", "'s"),
+    "husbands": ("husband", "'s"),
+    "moms": ("mom", "'s"),
+    "dads": ("dad", "'s"),
+    "pensn": ("pension",),
+    "pnsn": ("pension",),
+    "retmt": ("retirement",),
     "xtra": ("extra",),
     "dad's": ("dad", "'s"),
 }
@@ -141,6 +149,8 @@ _SHORT_FORMS = frozenset(
         "no",
         "acct",
         "est",
+        "sched",
+        "sch",
     ]
 )
 _MARKS = {
@@ -313,6 +323,9 @@ def _plain(raw: str, start: int, end: int, text: str) -> Iterator[Word]:
         yield Word(raw, start, end, "number", float(raw.replace(",", "")), raw)
         return
     if not raw[0].isalpha() and raw[0] not in "'’‘":
+        if raw == "/" and text[start - 1 : start] == " " == text[end : end + 1]:  # "47 / CO / HOH"
+            yield Word(",", start, end, "mark", None, raw)
+            return
         if raw == "-" and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalpha():
             return  # after-tax, 40-years-old
         if mark := _MARKS.get(raw, raw):

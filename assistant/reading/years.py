@@ -48,6 +48,7 @@ _RELATIVE: Final = (
     (r"(?<= )the year before last(?= )", "2"),
     (r"(?<= )(?P<count>\d{1,2}) (?:full )?years? (?:ago|back|prior)(?= )", "ago"),
     (r"(?<= )(?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
+    (r"(?<= )on (?P<month>" + MONTH + r") (?:the )?\d{1,2}(?: st| nd| rd| th)?(?= (?!,? ?#?\d))", "past_month"),
     (r"(?<= )(?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
 )
 
@@ -150,10 +151,12 @@ _NOT_OURS: Final = (
     # verbs and nouns whose year it is, left of the year and nearer than any word of withdrawing
     r"born|maxed|funded|passed|opened|open|opening|started|start|starting|began|begun|set up|established|founded|"
     r"contribut\w+|"
-    r"put in|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|"
+    r"put in|put(?= \$)|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|"
     r"resigned|changed jobs|"
     r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
     r"retire\w*|graduat\w+|laws?|"
+    r"prison|jail|convicted|sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
+    r"immigrat\w*|emigrat\w*|"
     r"inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
 )
@@ -175,7 +178,8 @@ _LOSS: Final = (
     r"stole|stolen|embezzl\w+|scammed|theft|bust|plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|"
     r"unvested|cost me|hit|went from|"
     r"gone from|collapsed|bankrupt|"
-    r"zero|tumbled|slid|dip|dipped|hammered|halved)\b"
+    r"zero|tumbled|slid|dip|dipped|hammered|halved|bottom|bottomed|"
+    r"evaporated|vanished|melted)\b"
 )
 _BARE: Final = (
     # nothing but a year, or a year that puts another right
@@ -188,6 +192,13 @@ _LEFT_WORK: Final = (
     r" (?:left|quit|resigned|retired|fired|laid off|let go|walked out|(?:changed|switched) (?:jobs|"
     r"employers)|new job)\b"
 )
+_LEAVING: Final = (
+    r" (?:when|after|as|once|because|since)? ?(?:(?:i|we|he|she|they) )?(?:(?:was|got|had|'d) )?(?:left (?:my|"
+    r"the|that|a|"
+    r"work|for)|quit|retired|laid off|fired|let go|resigned|worked (?:for|at|in)|changed (?:jobs|companies|employers)|"
+    r"switched (?:jobs|companies|employers)|changing jobs|leaving (?:my|the|a)|moved on|got a new job|new job)\b"
+)
+"""Leaving a job, which has no year of its own beside the payout that it led to."""
 _FILED: Final = (
     r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |"
     r"we )?(?:will be |am |are )?"
@@ -202,9 +213,10 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     if not years:
         return None
     done = [event for event in events if event.done]
+    done = [event for event in done if not event.rolled] or done
     if pattern(r" #\d+ or #\d+ ").search(line.text):
         return None  # "in 2020 or 2021"
-    paid = [one for one in years if _of_payment(line, clauses, one[0], done)]
+    paid = [one for one in years if _of_payment(line, clauses, one[0], done) or _of_form(line, one[0])]
     if paid:
         return max(paid, key=lambda one: (one[1].number, one[0]))
     if (told := _fragment(line, years, paid=bool(done))) is not None:
@@ -246,7 +258,7 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
     ):
         first = line.sentence(index)[0]  # "took 3k in 2022 and the last 2k in 2024"
     if pattern(_TIME + "|" + _SET_OFF).search(line.stretch(first, index)) and behind < len(line.words):
-        behind = clauses.around(behind)[1]  # "when I quit in 2021 | I cashed out"
+        behind = _until_next_year(line, clauses, behind)  # "when I quit in 2021 | I cashed out"
     near = [event for event in done if event.index < behind and event.behind > first]
     if not near:
         return False
@@ -255,9 +267,18 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
         if line.stretch(lead[-1].behind, index) in {" ", " in ", " from ", " of "}:
             return True
         return not _elsewhere(line.stretch(lead[-1].behind, index))
-    return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(
-        line.stretch(index + 1, near[0].index)
-    )
+    between = pattern(_LEAVING).sub(" ", line.stretch(index + 1, near[0].index))
+    return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(between)
+
+
+def _until_next_year(line: Line, clauses: Clauses, behind: int) -> int:
+    """Where the time that a sentence sets off with ends: at its end, or at the clause that tells another year."""
+    end = line.sentence(behind - 1)[1]
+    other = next((at for at in range(behind, end) if line.words[at].kind == "year"), None)
+    if other is None:
+        return max(end, clauses.around(behind)[1])
+    begin = clauses.around(other)[0]
+    return begin if begin > behind else other
 
 
 def _fragment(line: Line, years: list[tuple[int, Year]], *, paid: bool) -> tuple[int, Year] | None:
@@ -286,17 +307,49 @@ def _of_return(line: Line, index: int) -> bool:
     return bool(match) and not pattern(r"\b(?:single|retire)\b").search(around)
 
 
+def _of_form(line: Line, index: int) -> bool:
+    """Whether a year is that of a 1099-R: "1099-R 2024: box 1 ..."."""
+    lead = pattern(r" form (?:(?:for|from|of|dated|tax|year|the|:|,|\() ){0,4}$").search(line.before(index, 6))
+    if not lead:
+        return False
+    forms = [word for word in line.words[:index] if word.kind == "form"]
+    return bool(forms) and "1099" in str(forms[-1].value)
+
+
 def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
     """Whether the sentence of a year tells of a fall, or of what was forfeited on leaving."""
     first, behind = line.sentence(index)
     sentence = line.stretch(first, behind)
-    if not pattern(_LOSS).search(sentence):  # what is not vested is lost in the year of leaving
+    if not pattern(_LOSS + r"| \$ to \$").search(sentence):  # what is not vested is lost in the year of leaving
         return bool(pattern(_FORFEITED).search(line.text) and pattern(_LEFT_WORK).search(sentence))
     ours = pattern(r" (?:my|our|i|we|it) ").search(sentence) or any(word.kind == "account" for word in line.words)
-    return bool(ours) and not _belongs_elsewhere(line, clauses, index)
+    lead = _lead(line, clauses, index)
+    falls = [match.end() for match in pattern(_LOSS + r"| \$ to (?=\$)").finditer(lead)]
+    if falls:
+        lead = " " + lead[falls[-1] :].lstrip()  # "invested in funds that fell in 2022": the nearest verb has the year
+    return bool(ours) and not _elsewhere(lead) and not _sets_off_another(line, clauses, index)
+
+
+def _sets_off_another(line: Line, clauses: Clauses, index: int) -> bool:
+    """Whether a year that begins a sentence is that of an opening, a purchase, a job: "in 1985 my IRA bought units"."""
+    first, behind = clauses.around(index)
+    if not pattern(_SET_OFF).search(line.stretch(first, index)):
+        return False
+    if behind == index + 1 and behind < len(line.words):
+        behind = clauses.around(behind)[1]
+    trail = line.stretch(index + 1, behind)
+    other = pattern(rf"\b(?:{_NOT_OURS})\b").search(trail)
+    loss = pattern(_LOSS).search(trail)
+    return other is not None and (loss is None or other.start() < loss.start())
 
 
 def _alone(line: Line, clauses: Clauses, years: list[tuple[int, Year]]) -> tuple[int, Year] | None:
     """The one year of the text, told in a fragment of its own or in the sentence of the fall that led to the payout."""
-    ours = [one for one in years if not _belongs_elsewhere(line, clauses, one[0]) and not one[1].relative]
+    ours = [
+        one
+        for one in years
+        if not _belongs_elsewhere(line, clauses, one[0])
+        and not one[1].relative
+        and not _sets_off_another(line, clauses, one[0])
+    ]
     return ours[0] if len({year.number for _, year in ours}) == 1 else None

@@ -186,7 +186,7 @@ CAUSE: Final[tuple[Row, ...]] = (
             r"went (?:bankrupt|belly up|bust|under)|chapter 11|chapter 7|total wipeout|delisted)(?= )"
         ),
         (
-            r" (?:not|if|no|almost|nearly|practically|feels|plan|@pension|employer|company|startup|brewery|"
+            r" (?:not|if|no|almost|nearly|practically|feels|plan|@pension|employer|startup|brewery|"
             r"mill|plant|store|business|broker|custodian|bank|provider|firm|"
             r"brokerage|"
             r"sep|that held) (?:\S+ ){0,3}$"

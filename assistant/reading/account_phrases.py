@@ -71,6 +71,23 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
         ),
         "",
     ),
+    (
+        True,
+        (
+            r" (?:none|nothing) (?:of|in) (?:\S+ ){1,5}(?:was|had been|has been|were) (?:ever |already |previously "
+            r")?taxed(?= )| (?:money|contributions?) (?:in (?:\S+ ){1,3})?(?:was|were|had|has|have) (?:never|not) "
+            r"(?:been |yet )?taxed(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:contributions?|deposits?|payments) (?:(?:were|was|are|have been) )?(?:all )?(?:tax )?deductible and "
+            r"(?:i|we) (?:always )?(?:deducted|took)(?= )"
+        ),
+        r" (?:not|never) (?:\S+ )?$",
+    ),
     (True, r" (?:never|not yet) (?:been )?taxed(?: yet)?(?= (?:[.,)]|$))", r" (?:if|was|were) (?:\S+ )?$"),
     (
         True,
@@ -97,6 +114,34 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
 )
 
 AFTER_TAX_MONEY: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" (?:have|had|has|with|is|was) (?:(?:a|some|little|lot|bit|of|small) )*basis in (?:it|my|the|that|this)"
+            r"(?= )| (?:have|had|has) (?:some )?basis (?:in|from)(?= )"
+        ),
+        r" (?:not|no|never|if|do|did|does|whether|any) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:filed|file|filled out|sent) (?:a |an |the |my )*form (?:(?:each|every|that|year) )*for "
+            r"(?:(?:my|the|those|these|all|our) )*(?:@\w+ )?(?:nondeductible )?(?:contributions?|deposits)(?= )"
+        ),
+        r" (?:not|never|if|do|did|should|must) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:money|dollars|pay|income) (?:that )?(?:(?:i|we) )?(?:(?:had|have|was|already|'d|"
+            r"'ve) )*(?:paid (?:the |my "
+            r")?tax(?:es)? on|taxed)(?= )|"
+            r" paid (?:the |my |income )*tax(?:es)? on (?:the money|it|that money|those dollars|"
+            r"what i put in) before (?:\S+ "
+            r"){0,3}(?:put|went|contributed|going)(?= )"
+        ),
+        r" (?:not|never|no|if|none of (?:my|the|that)|any) (?:\S+ )?$",
+    ),
     (
         True,
         (
@@ -184,6 +229,57 @@ NOTHING_LEFT: Final[tuple[Row, ...]] = (
 )
 
 SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
+    (
+        True,
+        r" and (?:(?:also|then) )?(?:my|the) (?:other|second) (?:@(?:SAME)|one|account) (?:too|as well|also)(?= )",
+        r" (?:not|still|have|keep|kept) (?:\S+ ){0,3}$",
+    ),
+    (
+        False,
+        (
+            r" (?:have|has|had|own|got|is|still) (?:another|a second) (?:one|account)(?! (?:closed|emptied|that i "
+            r"(?:also )?closed))(?= )"
+        ),
+        r" (?:not|never|if|do|no|longer) (?:\S+ )?$",
+    ),
+    (
+        False,
+        r" (?:but |and )?not (?:the other(?: (?:one|@(?:SAME)))?|all of them|both|the rest of them)(?= (?:[.,]|$))",
+        r" (?:if|whether) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:have|had|has|own|owned) (?:(?:about|a total of) )?(?:two|three|four|2|3|4|5|several|a couple of) "
+            r"@(?:SAME) (?:\S+ ){0,4}?(?:closed|emptied|cashed(?: out| in)?) (?:only |just )?one(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
+            r" (?:my|the) other (?:@(?:SAME)|one) (?:still )?(?:has|holds|have) (?:(?:some|still|about|"
+            r"a little) )*(?:money|\$)(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:no others|just (?:the|that|this) (?:one|one account|one @(?:SAME))|(?:do|did) not (?:have|"
+            r"own) (?:any "
+            r"(?:others|more)|another(?: one)?))(?= (?:[.,]|$))"
+        ),
+        r" (?:if|unless|why) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:only|ever) had (?:one|1|the one|a single) @(?:SAME)(?= )|"
+            r" (?:my|the) (?:(?:very|last|final) )?(?:last|final|sole|single|remaining)(?: remaining)? @(?:SAME)(?= )"
+        ),
+        r" (?:not|if|statement for|balance of) (?:\S+ )?$",
+    ),
     (
         True,
         r" \( (?:(?:my|the|it|was|is) )*only (?:one|ira|@\w+|account)(?: (?:i|we) (?:had|have|own|owned))? \)(?= )",
@@ -295,7 +391,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         r" (?:if|not) (?:\S+ )?$",
     ),
     (True, r" (?:my|his|her) (?:one and )?only @\w+(?= )", r" (?:if|not) (?:\S+ )?$"),
-    (True, r" (?:my|our|his|her) sole @(?:SAME)(?= )", r" (?:if|not) (?:\S+ )?$"),
+    (True, r" (?:my|our|his|her) sole @\w+(?= )", r" (?:if|not) (?:\S+ )?$"),
     (True, r" @(?:SAME) , (?:my|the|his|her) only one(?= [,.])", r" (?:if|not) (?:\S+ )?$"),
     (
         True,

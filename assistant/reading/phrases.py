@@ -77,6 +77,40 @@ _NOTE_BEFORE: Final = (
 _NOTE_AFTER: Final = r"(?:[.,?)-]|$|&[A-Z][A-Z]|\d\d|single|mfj|mfs|hoh|married|agi|@\w+|head|filer)"
 
 ITEMIZES: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" itemi[sz](?:e|ed|es|ing)(?: deductions)? (?:instead of|rather than|"
+            r"over) (?:\S+ ){0,2}standard(?: deduction)?(?= )"
+        ),
+        r" (?:if|not|should|never|do|can|could) (?:\S+ )?$",
+    ),
+    (False, r" (?:the )?standard deduction for (?:me|us)(?= )", r" (?:is|what|the|a|does|good|better|or|not) $"),
+    (
+        True,
+        rf" form_a(?: [:?-])? (?:yes|yep|y|yeah|filer|filed)(?= {_NOTE_AFTER})",
+        r" (?:no|not) $",
+    ),
+    (False, rf" form_a(?: [:?-])? (?:no|nope|n|never)(?= {_NOTE_AFTER})", ""),
+    (
+        False,
+        r" (?:do|did|does) not (?:file|use|fill out|do) (?:(?:a|the) )?form_a(?= )",
+        r" (?:if|why) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:i|we) (?:(?:always|do|usually|also|still) )*(?:use|file|filed|used|fill out|filled out|do|"
+            r"did) (?:(?:a|"
+            r"the|my|our) )?form_a(?= (?:[.,)]|$|and|with|every|each|so|since|because|on|that|in))"
+        ),
+        r" (?:if|should|when|do|must|can|how|would|unless|whether|where|did|does) $",
+    ),
+    (
+        True,
+        r" (?:i|we|he|she) (?:(?:do|did|always|usually) )*itemi[sz]e(?: (?:our|my) )?(?: deductions)?(?= (?:[.,);]|$))",
+        r" (?:if|should|when|do|must|can|how|would|unless|whether|where|did|does) $",
+    ),
     (False, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
     (False, rf" (?:no|not) itemi[sz](?:e|ed|ing)(?= {_NOTE_AFTER})", ""),
     (True, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:yes|yep|y|yeah)(?= {_NOTE_AFTER})", ""),

@@ -12,7 +12,7 @@ THING: Final = (
     r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
-    r"some|most|completely|any|anything|nothing|dime|penny|cent|dollar|"
+    r"some|most|completely|sole|last|final|any|anything|nothing|dime|penny|cent|dollar|"
     r"finally|just|only|up|down|too)"
 )
 

@@ -82,7 +82,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         return None
     before = lead_of(line, first)
     if name in {"habit", "required", "verbless", "whole"} and pattern(MAYBE).search(
-        _whole_sentence(line, first) if name in {"required", "whole"} else before
+        _told(line, first) if name in {"required", "whole"} else before
     ):
         return None
     owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
@@ -127,6 +127,13 @@ def _bought_again(line: Line, name: str, index: int) -> bool:
 
 def _whole_sentence(line: Line, index: int) -> str:
     return line.stretch(*line.sentence(index))
+
+
+def _told(line: Line, index: int) -> str:
+    """The sentence without a question that hangs on it: "I took my RMD, can I deduct it?"."""
+    return pattern(r" , (?:(?:and|but|so) )?(?:can|could|may|is|are|do|does|should|will|how|what) .*$").sub(
+        " ", _whole_sentence(line, index)
+    )
 
 
 def _by_check(before: str) -> bool:

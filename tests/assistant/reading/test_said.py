@@ -1,4 +1,4 @@
-"""The everyday ways to say one thing, with any account, as a sentence alone and with more behind it."""
+"""The everyday ways to say one thing, with several accounts, as a sentence alone and with more around it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,40 @@ from pathlib import Path
 import pytest
 
 from assistant.reading import read
+from knowledge import Facts
 
 SAID = tomllib.loads((Path(__file__).parent / "said.toml").read_text(encoding="utf-8"))
 TODAY = date(2026, 2, 15)
-ACCOUNTS = ("401k", "Roth IRA", "TSP")
-ENDS = ("", ".", " in 2019. Can I deduct the loss?")
+ENDS = ("", ".", ", can I deduct it?")
+ACCOUNTS = {
+    "withdrew": ("401k", "Roth IRA", "TSP"),
+    "all_similar_accounts_closed": ("Roth IRA", "traditional IRA"),
+    "after_tax_money": ("traditional IRA", "SEP IRA"),
+}
+ROWS = [(fact, told, row) for fact, table in SAID.items() for told, rows in table.items() for row in rows]
 
 
-@pytest.mark.parametrize(("told", "sentence"), [(told, row) for told, rows in SAID.items() for row in rows])
-def test_whether_money_came_out_is_read_from_one_sentence(told: str, sentence: str) -> None:
-    accepted = {"nothing", None} if told == "none" else {told}
-    for account in ACCOUNTS:
+def meant(fact: str, told: str) -> object:
+    """The value as the facts have it, from its key in the file."""
+    return None if told == "none" else getattr(Facts.model_validate({fact: _plain(told)}), fact)
+
+
+def _plain(told: str) -> object:
+    return {"true": True, "false": False}.get(told, int(told) if told.isdigit() else told)
+
+
+def stated(fact: str, text: str) -> object:
+    """What was read of the fact; a basis above or at zero says as well whether taxed money is in it."""
+    facts = read(text, today=TODAY).facts
+    if fact == "after_tax_money" and fact not in facts and "after_tax_basis" in facts:
+        return float(facts["after_tax_basis"]) > 0
+    return facts.get(fact)
+
+
+@pytest.mark.parametrize(("fact", "told", "sentence"), ROWS)
+def test_one_fact_is_read_from_one_sentence(fact: str, told: str, sentence: str) -> None:
+    accepted = {"nothing", None} if told == "none" else {meant(fact, told)}  # nobody who asks "should I?" has done it
+    for account in ACCOUNTS.get(fact, ("Roth IRA",)):
         for end in ENDS:
             text = sentence.format(account=account) + end
-            assert read(text, today=TODAY).facts.get("withdrew") in accepted, text
+            assert stated(fact, text) in accepted, text

@@ -83,6 +83,8 @@ COMMANDS: Final = (
     Command("facts", "facts", why_not=_with_facts, aliases=("case", "known")),
     Command("verdict", "verdict", why_not=_after_a_verdict, aliases=("answer",)),
     Command("dollars", "dollars", why_not=_with_facts, aliases=("amounts",)),
+    Command("math", "math", why_not=_after_a_verdict, aliases=("arithmetic", "sums")),
+    Command("steps", "steps", why_not=_after_a_verdict, aliases=("next", "todo")),
     Command("sources", "sources", why_not=_after_words),
     Command("topics", "topics"),
     Command("repeat", "repeat", why_not=_after_words),

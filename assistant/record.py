@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from assistant.cleaning import clean
 from assistant.wording.cards import group_words, make_card
-from assistant.wording.values import day, label, money, question, rate, value_words
+from assistant.wording.sums import sum_line
+from assistant.wording.values import day, label, question, value_words
 from assistant.wording.words import fill, load_words
 from knowledge.arithmetic import Sum, arithmetic
 from knowledge.sources import load_sources
@@ -150,19 +151,6 @@ def _answer(card: Card, verdict: Verdict, reader: Reader) -> Iterator[str]:
         yield fill(words["status"], {"status": verdict.federal.status, "answer": verdict.answer or "open"})
         if verdict.state:
             yield fill(words["state_status"], {"code": verdict.state.code, "status": verdict.state.status})
-
-
-def sum_line(line: Sum) -> str:
-    """A sum in one line: "Loss: $30,000 (taxed money) - $18,000 (paid out) = $12,000"."""
-    names = load_words("record")["sum"]
-    signs = {"+": " + ", "-": " - ", "x": " x "}
-    parts = "".join(
-        f"{signs[term.sign] if place else ''}{rate(term.value) if term.is_rate else money(term.value)} "
-        f"({names[term.name].lower()})"
-        for place, term in enumerate(line.terms)
-    )
-    name = names[line.name]
-    return f"{name[0].upper()}{name[1:]}: {parts} = {money(line.result)}"
 
 
 def _reasons(card: Card, verdict: Verdict, reader: Reader) -> Iterator[str]:

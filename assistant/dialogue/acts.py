@@ -211,6 +211,17 @@ def _dollars(turn: Turn, _argument: str, tools: Tools) -> Turn:
     return turn.note("dollars_done").say(Reply("verdict", verdict=turn.conversation.verdict))
 
 
+def _math(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    """The sums behind the verdict; where there are none, how to get them."""
+    verdict = turn.conversation.verdict
+    sums = tools.arithmetic(facts_of(turn.conversation.told, tools.today), verdict) if verdict else ()
+    return pending_again(turn.say(Reply("math", given={"sums": sums}) if sums else Reply("math_nothing")), tools)
+
+
+def _steps(turn: Turn, _argument: str, tools: Tools) -> Turn:
+    return pending_again(turn.say(Reply("steps", verdict=turn.conversation.verdict)), tools)
+
+
 def _sources(turn: Turn, _argument: str, tools: Tools) -> Turn:
     conversation = turn.conversation
     if conversation.topic:
@@ -277,6 +288,8 @@ _ACTS: Final[dict[str, Act]] = {
     "facts": _facts,
     "verdict": _verdict,
     "dollars": _dollars,
+    "math": _math,
+    "steps": _steps,
     "sources": _sources,
     "topics": _topics,
     "repeat": _repeat,

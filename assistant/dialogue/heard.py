@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias, get_args
 
 from knowledge.facts import FactValue
 
-Talk: TypeAlias = Literal["hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok", "how_much", "is_that_all"]
+Talk: TypeAlias = Literal[
+    "hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok", "how_much", "is_that_all", "how_sure"
+]
 Rung: TypeAlias = Literal["answer", "choices", "no_answer"]
 
 

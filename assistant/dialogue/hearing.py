@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from assistant.commands import BY_SLASH
+from assistant.commands import BY_NAME, BY_SLASH
 from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
@@ -30,6 +30,7 @@ from assistant.dialogue.heard import (
     Unclear,
     WhatIf,
 )
+from assistant.dialogue.near import ABOUT_THE_ANSWER, near_command
 from assistant.dialogue.second import second_account
 from assistant.dialogue.sentences import asking_part, asks, is_claim, is_question, own_words, sentences, telling_part
 from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving, base
@@ -54,6 +55,8 @@ _PLACES: Final = {
     )
     for word in words
 }
+_A_CASE: Final = 3
+"""Facts from which a message that asks nothing is a case to be judged, and no question of the knowledge base."""
 _SHORT: Final = 8
 """Words up to which a message can be a bare answer, or small talk with nothing in it."""
 
@@ -130,6 +133,8 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
         return Command("help")
     said = said.removeprefix("please ").removesuffix(" please") if len(said) > len("please") else said
     command = phrases("commands").get(said)
+    if command in ABOUT_THE_ANSWER and BY_NAME[command].why_not(conversation):
+        return None
     if command == "hide":
         return Command("hide", said)
     if command:
@@ -148,13 +153,22 @@ def _what_if(words: str, conversation: Conversation, tools: Tools) -> Heard | No
     if conversation.verdict is None and not isinstance(base(conversation.state), Resolving):
         return None
     table = load_words("phrases")["what_if"]
-    said = words.lower()
-    start = next((start for start in (*table["starts"], *table["also"]) if said.startswith(f"{start} ")), None)
+    starts = (*table["starts"], *table["also"])
+    for begun in (words, _FILLED.sub("", words)):
+        start = next((start for start in starts if begun.lower().startswith(f"{start} ")), None)
+        if start is not None:
+            break
     if start is None:
         return None
-    rest = words[len(start) :].strip(" ,:?.!")
+    rest = begun[len(start) :].strip(" ,:?.!")
     given = _supposed(rest, tools)
     return WhatIf(given) if given else None
+
+
+_FILLED: Final = re.compile(
+    r"^(?:(?:ok|okay|but|and|so|well|hmm?|then|now|yes|no|right|fine)[ ,.]+)+(?=\w+ )", re.IGNORECASE
+)
+"""Words before a what-if; "and in" and "and for" are taken as they come."""
 
 
 def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
@@ -167,7 +181,16 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
         value = read_answer(words, fact, today=tools.today)
         if value not in (None, "unsure"):
             return (Given(fact, value, words),)
-    return ()
+    age = _SUPPOSED_AGE.search(words)
+    value = read_answer(age[1], "age", today=tools.today) if age else None
+    return () if value in (None, "unsure") else (Given("age", value, words),)
+
+
+_SUPPOSED_AGE: Final = re.compile(
+    r"\b(?:until|till|at|to|am|was|were|turn|turned|be|i'?m)(?: i'?m| i am| i was| i turned| age)? "
+    r"((?:\d\d|fifty.nine|sixty)(?:\.5| and a half| 1/2|½)?)\b(?! ?(?:k\b|%|grand|thousand))",
+    re.IGNORECASE,
+)
 
 
 _ARTICLE_LETTERS: Final = 300
@@ -205,7 +228,8 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     short = len(words.split()) <= _SHORT
     corrects = bool(conversation.told) and marked(words)
     if given and not asked:
-        questions = () if short or conversation.running else _asked(words, tools, only_clear=True)
+        told_enough = short or conversation.running or len(given) >= _A_CASE
+        questions = () if told_enough else _asked(words, tools, only_clear=True)
         clear = tuple(question for question in questions if question.rung == "answer")
         return Said(given, clear, story=True, corrects=corrects)
     questions = _asked(words, tools, only_clear=bool(given))
@@ -221,6 +245,9 @@ def _without_facts(
     words: str, questions: tuple[Question, ...], conversation: Conversation, *, claim: bool, asked: bool
 ) -> Heard:
     clear = any(question.rung == "answer" for question in questions)
+    near_by = None if clear else near_command(words, conversation)
+    if near_by:
+        return near_by
     close = any(question.rung == "choices" for question in questions)
     if clear or (close and (asked or not isinstance(base(conversation.state), Asking))):
         tone = None if asked or clear else _tone(words)

@@ -85,7 +85,7 @@ def _small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     """A goodbye presses nothing; talk about the answer carries it."""
     if kind == "bye":
         return turn.note(kind)
-    verdict = turn.conversation.verdict if kind in ("how_much", "is_that_all") else None
+    verdict = turn.conversation.verdict if kind in ("how_much", "is_that_all", "how_sure") else None
     return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)
 
 

@@ -17,6 +17,7 @@ from knowledge.lawbook import Law, load_law
 if TYPE_CHECKING:
     from assistant.finder import Finder
     from knowledge import Verdict
+    from knowledge.arithmetic import Sum
     from knowledge.entries import Entry
     from knowledge.sources import Source
     from knowledge.would_be import WouldBe
@@ -54,6 +55,12 @@ class Tools:
         from knowledge.would_be import would_be_yes
 
         return would_be_yes(facts, law=self.law, today=self.today)
+
+    def arithmetic(self, facts: Facts, verdict: Verdict) -> tuple[Sum, ...]:
+        """The sums of a verdict whose numbers are all known."""
+        from knowledge.arithmetic import arithmetic
+
+        return arithmetic(facts, verdict, self.today)
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:

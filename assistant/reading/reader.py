@@ -102,7 +102,7 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
     year = _read_when(line, events, found)
     _read_person(line, year, found)
     _read_withdrew(line, events, amounts, kind, found)
-    _read_statements(line, kind, found)
+    _read_statements(line, kind, known or {}, found)
     _settle(found)
     return Reading(
         found.facts, tuple(sorted(found.spans, key=lambda span: (span.start, span.fact))), len(text) > LONGEST
@@ -178,10 +178,10 @@ def line_speaks_of_account(line: Line) -> bool:
     )
 
 
-def _read_statements(line: Line, kind: str | None, found: _Found) -> None:
+def _read_statements(line: Line, kind: str | None, known: Mapping[str, object], found: _Found) -> None:
     if kind in IRAS or kind in {"roth_ira", "529", "coverdell", None}:
         closed = first_statement(line, same_kind(account_phrases.SIMILAR_CLOSED, kind))
-        if closed and (closed.value is False or found.facts.get("withdrew") == "everything"):
+        if closed and (closed.value is False or found.facts.get("withdrew", known.get("withdrew")) == "everything"):
             found.state("all_similar_accounts_closed", line, closed)
     if pretax := first_statement(line, account_phrases.ALL_PRETAX):
         if kind not in {"roth_ira", "roth_401k", "529", "hsa", "brokerage", "coverdell"}:

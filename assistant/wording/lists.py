@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from assistant.commands import COMMANDS, title_of
 from assistant.wording.cards import cite, group_words, outcome_words, reason_text
 from assistant.wording.messages import Cited, Kind, Message, ReasonLine
 from assistant.wording.quoting import quoted
+from assistant.wording.sums import sum_line
 from assistant.wording.values import day, in_order, label, listed, value_words
 from assistant.wording.words import load_words, say_key
 
 if TYPE_CHECKING:
     from assistant.dialogue.replies import Reply
     from assistant.wording.scene import Scene
+    from knowledge.arithmetic import Sum
     from knowledge.would_be import Way
 
 
@@ -29,6 +31,20 @@ def reasons_text(first: str, reasons: Sequence[ReasonLine]) -> str:
         used = f" [{'; '.join(reason.facts)}]" if reason.facts else ""
         lines.append(f"{reason_text(reason)}{used.replace('[', '— ').replace(']', '')}")
     return _bulleted(first, lines)
+
+
+def say_math(reply: Reply, _scene: Scene) -> Message:
+    """How the dollars were worked out, a line for each sum."""
+    sums = cast("tuple[Sum, ...]", reply.given["sums"])
+    return Message(Kind.LIST, reply.key, _bulleted(say_key(reply.key), [sum_line(line) for line in sums]))
+
+
+def say_steps(reply: Reply, _scene: Scene) -> Message:
+    """What to do next: forms, lines and dates; and who can check it."""
+    steps = reply.verdict.next_steps if reply.verdict else ()
+    if not steps:
+        return Message(Kind.NOTE, reply.key, say_key("steps_nothing"))
+    return Message(Kind.LIST, reply.key, f"{_bulleted(say_key(reply.key), steps)}\n\n{say_key('steps_who')}")
 
 
 def say_facts(reply: Reply, scene: Scene) -> Message:

@@ -143,6 +143,18 @@ def _is_that_all(reply: Reply, scene: Scene) -> Message:
     return Message(Kind.NOTE, reply.key, text)
 
 
+def _how_sure(reply: Reply, scene: Scene) -> Message:
+    """How sure the answer is: the day of its law, what of it was not read in the law itself, what is disputed."""
+    if reply.verdict is None:
+        raise ValueError("how sure it is is told of a verdict")
+    card = make_card(reply.verdict, scene.conversation.values(), scene.tools.sources, scene.tools.today)
+    doubtful = [reason for reason in card.reasons if reason.note or not reason.settled]
+    values = {"as_of": card.as_of.split(". ")[0], "count": len(card.reasons)}
+    first = say_key(reply.key, values, "more" if doubtful else "text")
+    lines = [f"- {reason.says} ({reason.note or say_key('not_settled')})" for reason in doubtful]
+    return Message(Kind.NOTE, reply.key, "\n".join([first, "", *lines]) if lines else first)
+
+
 def _verdict(reply: Reply, scene: Scene) -> Message:
     if reply.verdict is None:
         raise ValueError("a verdict reply carries its verdict")
@@ -192,6 +204,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "reopened": _before_after,
     "how_much": _how_much,
     "is_that_all": _is_that_all,
+    "how_sure": _how_sure,
     "what_if": _what_if,
     "what_if_open": _what_if,
     "verdict": _verdict,
@@ -213,4 +226,6 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "article": lists.say_article,
     "help": lists.say_help,
     "why_not": lists.say_why_not,
+    "math": lists.say_math,
+    "steps": lists.say_steps,
 }

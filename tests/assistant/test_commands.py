@@ -9,6 +9,7 @@ import pytest
 from assistant.commands import BY_NAME, BY_SLASH, COMMANDS, help_of, title_of
 from assistant.dialogue import Conversation, Tools, command, hear, start
 from assistant.dialogue.acts import _ACTS
+from assistant.dialogue.near import ABOUT_THE_ANSWER
 from assistant.wording.words import load_words, phrases
 
 
@@ -46,9 +47,10 @@ def test_command_answers_at_the_start_and_in_a_case(name: str, tools: Tools) -> 
 
 
 def test_words_of_a_command_are_heard_as_it(tools: Tools) -> None:
-    conversation = hear(start(tools).conversation, "closed my roth ira in 2022", tools).conversation
+    asking = hear(start(tools).conversation, "closed my roth ira in 2022", tools).conversation
+    answered = hear(start(tools).conversation, "my 401k fell, I took nothing out", tools).conversation
     for words, name in phrases("commands").items():
-        heard = hear(conversation, words, tools).heard
+        heard = hear(answered if name in ABOUT_THE_ANSWER else asking, words, tools).heard
         kind = type(heard).__name__
         assert kind in ("Command", "Rewind", "Said", "Picked"), f"{words!r} for {name} is heard as {heard}"
 

@@ -239,7 +239,7 @@ class WindowLine(Laid):
 
 def pictures_of(verdict: Verdict, case: Case) -> Iterable[Widget]:
     """The pictures that fit the verdict, and the arithmetic line by line."""
-    from assistant.record import sum_line
+    from assistant.wording.sums import sum_line
     from knowledge.arithmetic import arithmetic
 
     federal = verdict.federal

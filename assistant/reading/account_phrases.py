@@ -377,7 +377,8 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (
         True,
         (
-            r" (?:(?:do|did|does) not have|have no|had no|has no|with no|there (?:are|were) no|and no|, no|"
+            r" (?:(?:do|did|does) not (?:have|own|hold)|have no|had no|has no|with no|there (?:are|were) no|"
+            r"and no|, no|"
             r"no) (?:any )?other (?:(?:\S+ ){0,2}?)(?:@\w+|accounts?|iras?|ones?)(?= )"
         ),
         r" (?:if|unless) (?:\S+ )?$",

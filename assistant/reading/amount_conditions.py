@@ -82,7 +82,9 @@ class Sum:
 
 
 def _is_cost(one: Sum) -> bool:
-    return not pattern(r" (?:got|received|netted|check|withdraw|pocketed|left|get) (?:\S+ ){0,2}$").search(one.before)
+    return not pattern(r" (?:got|received|netted|check|withdraw|pocketed|left|get) (?:[^ ,]+ ){0,2}$").search(
+        one.before
+    )
 
 
 def is_taxed(one: Sum) -> bool:

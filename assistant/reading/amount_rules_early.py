@@ -18,6 +18,15 @@ EARLY: Final = (
     (
         "amount_received",
         "",
+        (
+            r"^ (?:in all |total |altogether |all told )?(?:came|come|coming) (?:out|back)\b|^ (?:in all|"
+            r"total|altogether) out\b"
+        ),
+        "",
+    ),
+    (
+        "amount_received",
+        "",
         r"^ (?:came out|came back|was refunded|was returned|was sent|was mailed|hit the bank)\b",
         "",
     ),

@@ -39,6 +39,18 @@ FIRST: Final = (
         r"^ (?:in|inside|that (?:was|were|i had)|i (?:had|kept)|there|it held)\b",
         "",
     ),
+    ("after_tax_basis", r" (?:never|not) deduct(?:ed)? $", r"^ (?:[.,?)]|$|of|in|worth|and)", ""),
+    (
+        "value_before",
+        r" \$ (?:out )?of (?:the|my|his|her|a|about)(?: about| roughly)? $",
+        (
+            r"^ (?:in|inside|from) (?:(?:my|his|her|the|our|that|old) )+(?:@\w+|account)\b|"
+            r"^ (?:that )?(?:was |i had |he had |"
+            r"she had )(?:in|inside) (?:it|there|the|my)"
+        ),
+        "whole of a payment",
+    ),
+    ("value_before", r" \$ (?:is |was )?left (?:out )?of (?:(?:the|my|a|about) )*$", "", "worth"),
     ("value_before", rf" {_FALL} from (?:(?:a|its|the|my) )?$", "", ""),
     (
         "value_before",

@@ -134,6 +134,33 @@ LAST: Final = (
         r"^ (?:[.,?)]|$)",
         "first of all",
     ),
+    (
+        "value_now",
+        (
+            r" (?:statements?|app|website|screen|portal) (?:(?:for|of|dated|from|as of) (?:\S+ ){1,4})?(?:now |still )?"
+            r"(?:says?|shows?|reads|reports|has) (?:it at |me at )?$"
+        ),
+        "",
+        "held now",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        (
+            r"^ (?:of|in) (?:my|our|his|her) own (?:(?:already )?taxed|after tax|post tax) (?:money|dollars|"
+            r"cash|savings)\b"
+        ),
+        "",
+    ),
+    (
+        "amount_received",
+        "",
+        (
+            r"^ ,? ?(?:was|were|got|has been|is) (?:emptied|cashed|closed|withdrawn|liquidated|surrendered|drained|"
+            r"paid out|distributed|taken)\b"
+        ),
+        "first of all",
+    ),
     ("value_now", r" \$ in ,? ?(?:and |but |now )?$", r"^ (?:there|in there|now|left)\b", "held now"),
     ("value_now", r" (?:everything|all) together (?:(?:shows|is|has|comes to|now|:) )*$", "", "held now"),
     (

@@ -27,6 +27,7 @@ MOST_SUMS: Final = 80
 
 
 _ONE_OF_SEVERAL: Final = (
+    r"^ (?:(?:,|and|\.) ){1,2}(?:the |a )?(?:second|other|next)(?: one)? (?:(?!and )[^ .?$]+ ){0,4}\$ |"
     r"^ (?:and|plus) (?:a |another )?\$ (?:[.,?]|$)|^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |"
     r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
     r"other|"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.reading.thousands import THOUSAND, in_thousands
 from assistant.reading.words import Line, Word, pattern
 
 SCALES: Final = {
@@ -87,7 +88,6 @@ _ESTIMATED: Final = (
     r"probably|more|less|somewhere|circa|north of|shy of|up to|at (?:least|most))\b"
 )
 LEAST_BARE: Final = 100
-_THOUSAND: Final = 1000
 _YEARS: Final = range(1900, 2101)
 
 
@@ -114,8 +114,8 @@ def with_money(line: Line) -> Line:
     index = 0
     while index < len(line.words):
         one = _sum_at(line.words, index)
-        if (one is None or one[2].amount < LEAST_BARE) and (worth := _worth_in_thousands(line, index, found)):
-            one = index, index + 1, worth
+        if one is None or (not one[2].sure and one[2].amount < THOUSAND):
+            one = _bare(line, index, found) or one
         if one is None:
             index += 1
             continue
@@ -135,28 +135,11 @@ def with_money(line: Line) -> Line:
     return line.with_words(found)
 
 
-_WORTH_LEAD: Final = (
-    r" (?:worth|(?:it is|its) (?:now |only |just |down to |still )+) ?(?:only |just |about |like |"
-    r"now )*$"
-)
-
-
-def _worth_in_thousands(line: Line, index: int, found: list[tuple[int, int, Word]]) -> Money | None:
-    """A bare number that a balance is said to be, after a sum in thousands: "was 60 thousand, it's only 41 now"."""
-    word = line.words[index]
-    before = found[-1][2].value if found else None
-    if word.kind != "number" or not isinstance(before, Money) or before.amount < _THOUSAND:
-        return None
-    value = float(str(word.value))
-    if not 1 <= value < _THOUSAND or not before.amount / 50 <= value * 1e3 <= before.amount * 5:
-        return None
-    remains = pattern(r"^ (?:is|are) (?:(?:still|all) )*(?:in it|in there|there|left|remaining)\b").search(
-        line.after(index + 1, 4)
-    )
-    follows = pattern(r"^ (?:[.,?)]|now|today|currently|and|but|left|$)").search(line.after(index + 1, 1))
-    if not remains and not (follows and pattern(_WORTH_LEAD).search(line.before(index, 5))):
-        return None
-    return Money(value * 1e3, sure=True, estimate=False, hedge=0)
+def _bare(line: Line, index: int, found: list[tuple[int, int, Word]]) -> tuple[int, int, Money] | None:
+    """A bare number that stands for thousands after a sum told in thousands."""
+    last = found[-1][2].value if found else None
+    amount = in_thousands(line, index, last.amount if isinstance(last, Money) else None)
+    return None if amount is None else (index, index + 1, Money(amount, sure=True, estimate=False, hedge=0))
 
 
 def _hedge(line: Line, first: int) -> tuple[int, bool]:
@@ -183,7 +166,7 @@ def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
     if not signed and (thousands := _in_thousands(words, index)):
         return first, behind + 1, Money(thousands, sure=True, estimate=False, hedge=0)
     scale, behind = _scale(words, behind, value, signed)
-    rest, behind = _hundreds(words, behind) if scale == _THOUSAND else (0.0, behind)
+    rest, behind = _hundreds(words, behind) if scale == THOUSAND else (0.0, behind)
     named = behind < len(words) and words[behind].text in _NAMES
     if named:
         behind += 1
@@ -232,7 +215,7 @@ def _hundreds(words: Sequence[Word], behind: int) -> tuple[float, int]:
         return 0.0, behind
     value = float(str(words[behind].value))
     following = words[behind + 1].text if behind + 1 < len(words) else "."
-    if not LEAST_BARE <= value < _THOUSAND or following in _COUNTED or following in SCALES:
+    if not LEAST_BARE <= value < THOUSAND or following in _COUNTED or following in SCALES:
         return 0.0, behind
     return value, behind + 1
 
@@ -259,7 +242,7 @@ def _range(words: Sequence[Word], first: int, behind: int, low: Money) -> tuple[
     if other is None:
         return first, behind, low
     high = other[2]
-    if joint == "to" and lead == "from" and not low.sure and low.amount < _THOUSAND <= high.amount:
+    if joint == "to" and lead == "from" and not low.sure and low.amount < THOUSAND <= high.amount:
         return first, behind, Money(low.amount * 1e3, high.sure, estimate=False, hedge=0)  # "from 90 to 50k"
     if (joint == "and" and lead != "between") or (joint == "to" and (lead == "from" or low.sure)):
         return first, behind, low

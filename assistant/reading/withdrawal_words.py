@@ -60,7 +60,9 @@ VERBS: Final = (
     (
         "empty",
         (
-            r"emptied|drained|liquidated|surrendered|cleaned out|cleared out|wiped out my|blew through|"
+            r"emptied|drained|liquidated|surrendered|(?:it|which|that|account|@\w+) ran dry|bled dry|"
+            r"cleaned out|cleared out|wiped out my|"
+            r"blew through|"
             r"burned through|shut (?:it|them|"
             r"the account|(?:my |the )?@\w+|that) down"
         ),
@@ -136,7 +138,8 @@ VERBS: Final = (
             r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|"
             r"distributed to (?:me|us)|cut me a check|"
             r"sent me a check|came (?:to me )?(?:by|as a|in a) check|sent (?:me|us) (?:a check|"
-            r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:me )?out|total distribution is checked|"
+            r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:(?:me|us|him|her) )?out|"
+            r"total distribution is checked|"
             r"sold (?:everything )?and closed|(?:got|received) \$ (?:back )?(?:out of|from)(?= (?:my|the|"
             r"his|her|our|an?) (?:\S+ )?@)"
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from typing import Final, Literal, TypeAlias
@@ -45,6 +45,7 @@ def _sources(kind: str | None) -> tuple[tuple[str, str, str], ...]:
     )
 
 
+_REACH: Final = 25
 MOST_OF_A_KIND: Final = 30
 """Uses of one verb that are judged; a story has a few, and a pasted page none that count."""
 
@@ -60,7 +61,25 @@ def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
             first, behind = line.words_of(match.start(), match.end())
             if event := _event(line, name, str(match.lastgroup), first, behind):
                 found.append(event)
-    return tuple(sorted(found, key=lambda event: event.index))
+    return _did_so(line, tuple(sorted(found, key=lambda event: event.index)))
+
+
+_DID_SO: Final = (
+    r" (?:so|and|then|which) (?:(?:in|on|that|this|then|#\d+|finally|later|year|is what) ){0,4}(?:i|we|he|she) did"
+    r"(?: so| it| that| just that| exactly that)?(?= (?:[.,?)-]|$|and|in #\d+|for|at|with))"
+)
+
+
+def _did_so(line: Line, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events, of which one only thought of is done where "so I did" follows on it."""
+    match = pattern(_DID_SO).search(line.text)
+    if not match or any(event.done and not event.rolled for event in events):
+        return events
+    at = line.word_at(match.start() + 1)
+    before = [event for event in events if event.index < at and at - event.index < _REACH and not event.denied]
+    if not before:
+        return events
+    return tuple(replace(event, done=True) if event is before[-1] else event for event in events)
 
 
 def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event | None:
@@ -94,7 +113,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         and pattern(r" (?:or|vs|versus) (?:\S+ ){0,8}\? $").search(_whole_sentence(line, first))
     ):
         return None
-    rolled = r" (?:rolled|rolling|transferred|moved|converted) "
+    rolled = r" (?:roll|rolled|rolling|transfer|transferred|move|moved|moving|converted) "
     if name == "noun" and (pattern(rolled).search(before) or pattern(rolled).search(after[:40])):
         return None
     if (
@@ -107,7 +126,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     if is_general(line, first) and not pattern(OF_ONESELF).search(line.stretch(*line.sentence(first))):
         return None
     as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
-    denied = not as_done and name != "unreported" and _denied(before, after)
+    denied = not as_done and name != "unreported" and (_denied(before, after) or _is_nought(line, behind))
     done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
     return Event(
         first,
@@ -177,6 +196,15 @@ _NOUGHT: Final = (
     r"dime|dollar))\b"
 )
 """Behind a verb: that nothing was taken."""
+
+
+def _is_nought(line: Line, behind: int) -> bool:
+    """Whether a sum of nothing is told with a verb: "withdrawn: $0"."""
+    told = pattern(r"^ (?:(?:out|so|far|to|date|is|was|:|-) ){0,4}\$ ").search(line.after(behind, 6))
+    if not told:
+        return False
+    money = line.words[behind + len(told.group().split()) - 1].value
+    return getattr(money, "amount", None) == 0
 
 
 def _happened(before: str, form: str) -> bool:

@@ -12,6 +12,19 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
     (
         True,
         (
+            r" (?:after tax|post tax|nondeductible)(?: (?:money|part|portion|contributions?|basis|amount|dollars))?"
+            r"(?: (?::|is|was|-))? (?:none|0|zero|nothing|nil|no)(?= (?:[.,)]|$|\d))"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        True,
+        r" (?:put|contributed|paid) (?:in )?\$ (?:in )?,? ?(?:and )?(?:all |fully )?deducted(?: it| them)?(?= [.,])",
+        "",
+    ),
+    (
+        True,
+        (
             rf" (?:all|entirely|100 %|every (?:dollar|cent|penny|bit|contribution|year)|everything|only|solely|"
             rf"purely|completely|fully|whole thing|all of it|it all)(?: (?:of|it|my|the|that|was|were|is|are|money|"
             rf"contributions?|in|there|went|put|i|dollar|had been|been|being|just|from|made|with|came|this|@\w+|had|"

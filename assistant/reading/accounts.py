@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.reading.account_focus import asked_about, moved_into
 from assistant.reading.account_names import AFTER, CASED, IRAS, LESS, MORE, NAMES, PLANS
 from assistant.reading.words import Line, Word, pattern
 
@@ -97,7 +98,9 @@ def choose_account(line: Line) -> Choice | None:
         return _funds(line)
     if _is_bare_choice(line, scores):
         return None
-    if (goal := _moved_into(line)) in firsts and goal != "plan":
+    if (asked := asked_about(line)) in firsts:
+        return Choice(asked, firsts[asked], len(scores) > 1)
+    if (goal := moved_into(line)) in firsts and goal != "plan":
         return Choice(goal, firsts[goal], len(scores) > 1)
     if len(scores) > 1:
         scores.pop("plan", None)
@@ -144,38 +147,6 @@ def _is_bare_choice(line: Line, scores: dict[str, float]) -> bool:
         and "ira" not in "".join(word.raw for word in named)
         and len({word.raw for word in named}) == len(named)
     )
-
-
-def _moved_into(line: Line) -> str:
-    """The account that another was turned or rolled into, where it is what is told of after that; else nothing."""
-    match = pattern(
-        r" (?:converted|rolled|moved|transferred|switched) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|the|"
-        r"our|own|"
-        r"new) ){0,2}"
-        r"@(?P<kind>\w+) (?:(?!@)\S+ ){0,18}?(?:it|roth|@(?P=kind)|which|that(?: \$)?) (?:(?:now|has|is|since|"
-        r"then) )*(?:stands|is|has|holds|"
-        r"fell|fallen|dropped|worth|lost|down|shrunk|went|value|was|now)\b"
-    ).search(line.text)
-    if match is None:
-        return _kept_in_goal(line)
-    lead = line.text[max(0, match.start() - 30) : match.start() + 1]
-    doubted = pattern(r" (?:if|have not|not|never|can|should|could|be|was|were|is|are) (?:\S+ )?$").search(lead)
-    if not pattern(r" (?:converted|switched) ").search(match.group()) and not pattern(
-        r"^(?: (?!\.|\?)\S+){0,5} \$ "
-    ).search(line.text[match.end() :]):
-        return _kept_in_goal(line)  # rolled over, and only that it fell is told
-    return "" if doubted else match["kind"]
-
-
-def _kept_in_goal(line: Line) -> str:
-    """The account that another was rolled into, where the money is said to be in it still."""
-    match = pattern(
-        r" (?:rolled|moved|transferred|converted|switched) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|"
-        r"the|our|own|new) )*"
-        r"@(?P<kind>\w+) .{0,160}? (?:still|all|sits|sitting|left|remains|now) (?:is |are |sits |stays )?(?:still )?in "
-        r"(?:the|that|my) (?:new )?@(?P=kind) "
-    ).search(line.text)
-    return match["kind"] if match else ""
 
 
 def is_part(line: Line, index: int) -> bool:

@@ -125,6 +125,9 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
     tight = line.text[max(0, at - 50) : at]
     if how in {"self", "left"} and owner != "self":
         return False
+    others = rf" (?:{SPOUSE}) (?:(?:is|was|'s|just|turned|turns) )*$"
+    if how == "bare" and owner == "self" and pattern(others).search(tight):
+        return False
     if how in {"self", "bare", "left"} and not pattern(rf" (?:{CHILD}) (?:\S+ ){{0,3}}$").search(tight):
         return True
     if how in {"subject", "relative"}:

@@ -148,6 +148,13 @@ def _is_below_next(one: Sum) -> bool:
     return isinstance(here, Money) and other is not None and here.amount < other.amount
 
 
+def _last_is_lower(one: Sum) -> bool:
+    """Whether the sum told just before is the lower: "7k from 52k"."""
+    told = [word.value for word in one.line.words[max(0, one.index - 3) : one.index] if isinstance(word.value, Money)]
+    here = one.line.words[one.index].value
+    return bool(told) and isinstance(here, Money) and told[-1].amount < here.amount
+
+
 def _drops(one: Sum, step: int) -> bool:
     """Whether of two sums, each with its time, the later is lower: "37k in March, 4k by Halloween"."""
     words = one.line.words
@@ -199,6 +206,8 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "named and untouched": lambda one: not one.setting.done and _is_named_before(one),
     "a Roth IRA": lambda one: one.setting.kind == "roth_ira",
     "emptied": lambda one: one.setting.emptied,
+    "fallen from": lambda one: _is_held_now(one) and not one.setting.done and _last_is_lower(one),
+    "below next untouched": lambda one: not one.setting.done and _is_held_now(one) and _is_below_next(one),
     "below next": lambda one: _is_held_now(one) and _is_below_next(one),
     "drops untouched": lambda one: _drops(one, 1),
     "dropped untouched": lambda one: _drops(one, -1),

@@ -39,7 +39,19 @@ FIRST: Final = (
         r"^ (?:in|inside|that (?:was|were|i had)|i (?:had|kept)|there|it held)\b",
         "",
     ),
-    ("after_tax_basis", r" (?:never|not) deduct(?:ed)? $", r"^ (?:[.,?)]|$|of|in|worth|and)", ""),
+    ("value_before", r" convert(?:ed|ing)? (?:my|a|the|his|her|our) $", r"^ (?:\S+ )?@", ""),
+    (
+        "value_before",
+        r" (?:inherited|left me|left us|came to me)(?: (?!but)[^ .?$]+){0,8} \( $",
+        r"^ (?:\)|[.,]|$|in |at )",
+        "paid out",
+    ),
+    (
+        "after_tax_basis",
+        r" (?:never|not|nobody|no one)(?: ever)? deduct(?:ed)? $",
+        r"^ (?:[.,?)]|$|of|in|worth|and)",
+        "",
+    ),
     (
         "value_before",
         r" \$ (?:out )?of (?:the|my|his|her|a|about)(?: about| roughly)? $",

@@ -161,6 +161,15 @@ LAST: Final = (
         ),
         "first of all",
     ),
+    ("value_before", r" \$ (?:down )?from $", r"^ (?:[.,?)]|$|in|at|last|a|since)", "fallen from"),
+    ("value_now", "", r"^ (?:down )?from \$", "below next untouched"),
+    (
+        "value_before",
+        r" #\d+ (?:(?:is|:|-|,|balance) )*$",
+        r"^ (?:(?:,|\.|and|but) )*#\d+ (?:(?:is|:|-|,) )*\$",
+        "drops untouched",
+    ),
+    ("value_now", r" \$ (?:(?:,|\.|and|but) )*#\d+ (?:(?:is|:|-|,|balance) )*$", "", "dropped untouched"),
     ("value_now", r" \$ in ,? ?(?:and |but |now )?$", r"^ (?:there|in there|now|left)\b", "held now"),
     ("value_now", r" (?:everything|all) together (?:(?:shows|is|has|comes to|now|:) )*$", "", "held now"),
     (
@@ -248,6 +257,14 @@ LAST: Final = (
         ),
         "",
     ),
+    (
+        "amount_received",
+        r" (?:(?:money|cash|paid|amount) out|levied|seized|garnished) (?:(?::|is|was|the|full|total|of|all) )*$",
+        "",
+        "first paid out",
+    ),
+    ("amount_received", r" (?:\d+ %|it all|the lot|the whole (?:thing|lot)) (?:, |\( |: )?$", "", "first of all"),
+    ("amount_received", r"(?:^| [.,(:]) @\w+ (?:, |: |- )?$", r"^ ,? ?(?:in |on )?#", "first of all"),
     (
         "amount_received",
         r" (?:what|all) they (?:mailed|sent|paid|gave|wired|handed) (?:me|us) (?:\S+ ){0,5}(?:was|were|is) (?:only )?$",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.reading.numbers import is_sign_behind
 from assistant.reading.thousands import THOUSAND, in_thousands
 from assistant.reading.words import Line, Word, pattern
 
@@ -167,7 +168,7 @@ def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
         return first, behind + 1, Money(thousands, sure=True, estimate=False, hedge=0)
     scale, behind = _scale(words, behind, value, signed)
     rest, behind = _hundreds(words, behind) if scale == THOUSAND else (0.0, behind)
-    named = behind < len(words) and words[behind].text in _NAMES
+    named = behind < len(words) and (words[behind].text in _NAMES or is_sign_behind(words, behind))
     if named:
         behind += 1
     spoken = value >= 1000 and number.raw.isalpha() and (int(value) not in _YEARS or value % 100 == 0)

@@ -109,7 +109,16 @@ def _is_dotted(word: Word) -> bool:
 
 
 def _is_dollars(words: Sequence[Word], first: int, behind: int) -> bool:
-    return (first > 0 and words[first - 1].text == "$") or (behind < len(words) and words[behind].text in _DOLLARS)
+    if first > 0 and words[first - 1].text == "$":
+        return True
+    return behind < len(words) and (words[behind].text in _DOLLARS or is_sign_behind(words, behind))
+
+
+def is_sign_behind(words: Sequence[Word], index: int) -> bool:
+    """Whether a dollar sign belongs to the figures before it: "10.000$"."""
+    if index >= len(words) or words[index].text != "$" or not index or words[index - 1].end != words[index].start:
+        return False
+    return index + 1 >= len(words) or words[index + 1].start != words[index].end
 
 
 def _number_at(words: Sequence[Word], index: int) -> tuple[float, int]:

@@ -51,7 +51,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
     (
         "single",
         (
-            r" (?:(?:filing|file|filed|files|filer|status is|status|status :|filing as|file as|"
+            r" (?:(?:filing|file|filed|files|filer|status is|status|status :|filing : |filing as|file as|"
             r"filed as) (?:as )?(?:a )?single|single (?:filer|filing|return|taxpayer|guy|man|woman|male|female|"
             r"status|no kids|no dependents|with no kids)|(?:am|i am|still|and|be|was|be a|i was|being|"
             r"is) single(?! (?:\S*account|account|payer|year|premium|day|life|time|employer|largest|biggest|most|"
@@ -59,6 +59,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         ),
         UNTOLD,
     ),
+    ("single", r" (?:filing )?status (?:: |is )?s(?= (?:[.,)]|$))", UNTOLD),
     (
         "single",
         (

@@ -32,6 +32,9 @@ _FOLLOWS: Final = (
     r"this morning|tonight|right now|when)\b)"
 )
 _REMAINS: Final = r"^ (?:is|are) (?:(?:still|all) )*(?:in it|in there|there|left|remaining)\b"
+_WAS: Final = r" (?:\(|,|-) was $"
+_THEN_NOW: Final = r"^ ,? ?(?:and |but )?(?:is )?now (?:only )?\d+ "
+_WAS_NOW: Final = r" was \d+ ,? ?(?:and |but )?(?:is )?now (?:only )?$"
 _AND_CHANGE: Final = r"^ and (?:change|some change|a bit|something)\b"
 
 
@@ -51,6 +54,10 @@ def in_thousands(line: Line, index: int, before: float | None) -> float | None:
         return None
     lead, after = line.before(index, 7), line.after(index + 1, 4)
     if pattern(_REMAINS).search(after) or (pattern(_AND_CHANGE).search(after) and value * 20 >= before / THOUSAND):
+        return value * THOUSAND
+    if pattern(_WAS).search(lead) and pattern(_THEN_NOW).search(after):
+        return value * THOUSAND
+    if pattern(_WAS_NOW).search(lead) and pattern(_FOLLOWS).search(after):
         return value * THOUSAND
     if pattern(_PERSON).search(lead) or not pattern(_FOLLOWS).search(after):
         return None

@@ -90,7 +90,7 @@ VERBS: Final = (
             rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump sum|"
             rf"a check)|from (?:my|the|his|her|our|their|a|"
             rf"an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
-            rf"all of it|(?:whole|entire|full|vested) (?:@\w+|share|balance|amount|thing|lot|pot|\w+)|"
+            rf"all of it|100 %|(?:whole|entire|full|vested) (?:@\w+|share|balance|amount|thing|lot|pot|\w+)|"
             rf"it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
             rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
         ),
@@ -107,6 +107,13 @@ VERBS: Final = (
             rf"his|her) (?:\S+ )?@\w+|from (?:my|the|his|"
             rf"her|our|a) @\w+|it|half) "
         ),
+    ),
+    (
+        "levy",
+        r"levied|seized|garnished|confiscated",
+        NO_FORM,
+        NO_FORM,
+        r" (?:all |the |my |his |her |our |whole |entire |old )*(?:@\w+|account|\$|it)(?= )",
     ),
     (
         "dip",
@@ -249,6 +256,8 @@ VERBS: Final = (
         (
             r"(?:(?<=^ )|(?<= [.,:(] ))(?:got )?\$ (?:out )?(?:of|from) (?:my|the|his|her|"
             r"an?) (?:old )?@\w+(?= ,? ?(?:in )?#\d+ )|"
+            r"(?:money|amount|cash) (?:taken )?out(?= : (?:the |full |all |total )*\$)|"
+            r"paid (?:out )?(?:to (?:me|us|him|her) )?(?:as|in) (?:one|a|a single) (?:lump|check|payment|lump sum|sum)|"
             r"\$ (?:came )?out(?= (?:in |on )?#\d+ )|all (?:taken )?out(?= (?:(?:in |on )?#\d+|\$) )|"
             r"in \$ ,? ?(?:and )?out (?=\$)|\$ in ,? ?(?:and )?\$ out"
         ),

@@ -250,6 +250,11 @@ def _extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
     return found
 
 
+_AT_ONCE: Final = (
+    r"^ (?:paid (?:out )?(?:to \S+ )?(?:as|in) (?:one|a single)|\S+ out : (?:the )?(?:full|all|whole|total)) "
+)
+
+
 def _extent(name: str, before: str, phrase: str) -> Extent:
     apart = (
         r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$|(?<! of) \$ (?:was |were )$"
@@ -260,8 +265,8 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         return "unknown"
     if name == "sell" and pattern(r" (?:every|all)(?: \S+){0,2} shares? of (?!(?:my|the) @)").search(phrase):
         return "unknown"  # one position of several
-    if name == "dip":
-        wholly = r" (?:completely|entirely|dry|empty|whole|entire|all of it|everything|to (?:zero|nothing)) "
+    if name in {"dip", "levy"}:
+        wholly = r" (?:completely|entirely|dry|empty|whole|entire|all|all of it|everything|to (?:zero|nothing)) "
         return (
             "all" if pattern(wholly).search(phrase) else "part" if _some_of(phrase) or " into " in phrase else "unknown"
         )
@@ -272,6 +277,7 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         return "part"
     if (
         name in {"cash", "empty", "close", "whole", "wholly"}
+        or pattern(_AT_ONCE).search(phrase)
         or (
             name == "send"
             and pattern(

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from assistant.patterns import PATTERNS
+from assistant.reading.short_forms import CUT_SHORT, ENDINGS, PRONOUNS, SHORT_FORMS, WHOLE
 from assistant.reading.spelling import corrected
 
 LONGEST: int = 8_000
@@ -30,129 +31,8 @@ _WORD_OR_MARK = (
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*"
     r"|[½¼¾$.,:;!?()%/~+=&@|•–—\-\n…]"
 )
-_WHOLE = {
-    "im": ("i", "am"),
-    "ive": ("i", "have"),
-    "dont": ("do", "not"),
-    "didnt": ("did", "not"),
-    "doesnt": ("does", "not"),
-    "havent": ("have", "not"),
-    "hasnt": ("has", "not"),
-    "hadnt": ("had", "not"),
-    "wasnt": ("was", "not"),
-    "isnt": ("is", "not"),
-    "arent": ("are", "not"),
-    "werent": ("were", "not"),
-    "cant": ("can", "not"),
-    "cannot": ("can", "not"),
-    "couldnt": ("could", "not"),
-    "wont": ("will", "not"),
-    "wouldnt": ("would", "not"),
-    "shouldnt": ("should", "not"),
-    "aint": ("is", "not"),
-    "thats": ("that", "is"),
-    "whats": ("what", "is"),
-    "shes": ("she", "is"),
-    "hes": ("he", "is"),
-    "theres": ("there", "is"),
-    "gonna": ("going", "to"),
-    "wanna": ("want", "to"),
-    "gotta": ("got", "to"),
-    "u": ("you",),
-    "ur": ("your",),
-    "theyre": ("they", "are"),
-    "youre": ("you", "are"),
-    "weve": ("we", "have"),
-    "theyve": ("they", "have"),
-    "can't": ("can", "not"),
-    "won't": ("will", "not"),
-    "ain't": ("is", "not"),
-    "let's": ("let", "us"),
-    "alot": ("a", "lot"),
-    "acct": ("account",),
-    "accts": ("accounts",),
-    "yrs": ("years",),
-    "yr": ("year",),
-    "mos": ("months",),
-    "bc": ("because",),
-    "cuz": ("because",),
-    "cos": ("because",),
-    "w": ("with",),
-    "withdrawl": ("withdrawal",),
-    "withdrawls": ("withdrawals",),
-    "widthdrawal": ("withdrawal",),
-    "w/": ("with",),
-    "w/o": ("without",),
-    "thru": ("through",),
-    "nontaxable": ("non", "taxable"),
-    "nondeductable": ("nondeductible",),
-    "aftertax": ("after", "tax"),
-    "posttax": ("post", "tax"),
-    "pretax": ("pre", "tax"),
-    "cashout": ("cash", "out"),
-    "itself": ("itself",),
-    "contribs": ("contributions",),
-    "contrib": ("contributions",),
-    "incl": ("including",),
-    "std": ("standard",),
-    "ded": ("deduction",),
-    "abt": ("about",),
-    "bal": ("balance",),
-    "frm": ("from",),
-    "bro": ("brother",),
-    "sis": ("sister",),
-    "dist": ("distribution",),
-    "distrib": ("distribution",),
-    "wd": ("withdrawal",),
-    "nothin": ("nothing",),
-    "wifes": ("wife", "'s"),
-    "hubbys": ("husband", "'s"),
-    "husbands": ("husband", "'s"),
-    "moms": ("mom", "'s"),
-    "dads": ("dad", "'s"),
-    "pensn": ("pension",),
-    "pnsn": ("pension",),
-    "retmt": ("retirement",),
-    "xtra": ("extra",),
-    "dad's": ("dad", "'s"),
-}
-_PRONOUNS = frozenset({"it", "that", "he", "she", "there", "what", "who", "this", "here", "where", "how", "everything"})
-_ENDINGS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
-_SHORT_FORMS = frozenset(
-    [
-        "approx",
-        "yrs",
-        "yr",
-        "mo",
-        "mos",
-        "vs",
-        "etc",
-        "inc",
-        "co",
-        "st",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "no",
-        "acct",
-        "est",
-        "sched",
-        "sch",
-    ]
-)
+_GOES_ON = r"^\s*(?:[$(:\d]|[a-z])"
+"""What follows the point of a word cut short and not the end of a sentence: "gross dist. $41,007"."""
 _MARKS = {
     "->": "to",
     "=>": "to",
@@ -309,12 +189,14 @@ def split(text: str) -> Line:
 
 
 def _ends_sentence(text: str, at: int, words: Sequence[Word]) -> bool:
+    if words and words[-1].raw.casefold() in CUT_SHORT and pattern(_GOES_ON).search(text[at + 1 : at + 4]):
+        return False
     following = text[at + 1 : at + 2]
     if following and not following.isspace() and following not in ".)\"'”’":
-        return bool(words) and following.isalpha() and words[-1].text not in _SHORT_FORMS and len(words[-1].text) > 1
+        return bool(words) and following.isalpha() and words[-1].text not in SHORT_FORMS and len(words[-1].text) > 1
     if words and words[-1].text == "no":  # "no. 4", but "itemize no. single"
         return not text[at + 1 : at + 3].strip().isdecimal()
-    return not (words and words[-1].text in _SHORT_FORMS and text[at + 1 : at + 3].strip())
+    return not (words and words[-1].text in SHORT_FORMS and text[at + 1 : at + 3].strip())
 
 
 def _plain(raw: str, start: int, end: int, text: str) -> Iterator[Word]:
@@ -341,16 +223,16 @@ def _plain(raw: str, start: int, end: int, text: str) -> Iterator[Word]:
 def _written_out(plain: str) -> tuple[str, ...]:
     if "." in plain:
         return (plain.replace(".", ""),)
-    if plain in _WHOLE:
-        return _WHOLE[plain]
+    if plain in WHOLE:
+        return WHOLE[plain]
     if plain[0] == "'":
         return (plain,)
-    for ending, full in _ENDINGS.items():
+    for ending, full in ENDINGS.items():
         if plain.endswith(ending) and len(plain) > len(ending):
             return (plain[: -len(ending)], full)
     if plain.endswith("'s"):
         stem = plain[:-2]
-        return (stem, "is") if stem in _PRONOUNS else (corrected(stem), "'s")
+        return (stem, "is") if stem in PRONOUNS else (corrected(stem), "'s")
     if plain.endswith("'d"):
         return (plain[:-2], "'d")
     return (corrected(plain.replace("'", "")),)

@@ -102,12 +102,22 @@ def _word(line: Line, first: int, behind: int, year: Year) -> Word:
 def _written(line: Line) -> list[tuple[int, int, Word]]:
     found = []
     for index, word in enumerate(line.words):
-        number = _number(word)
+        number = _number(word) or _short_date(line, index)
         if number is None or (index and line.words[index - 1].text in {"$", "l"}):  # a fund's name: L2050
             continue
         first, month = _month_before(line, index)
         found.append((first, index + 1, _word(line, first, index + 1, Year(number, relative=False, month=month))))
     return found
+
+
+def _short_date(line: Line, index: int) -> int | None:
+    """The year that ends a date in figures: "12/31/21"."""
+    word = line.words[index]
+    if word.kind != "number" or len(word.raw) != 2 or not word.raw.isdecimal():
+        return None
+    if not pattern(r" (?:0?[1-9]|1[0-2]) / (?:0?[1-9]|[12]\d|3[01]) / $").search(line.before(index, 4)):
+        return None
+    return int(word.raw) + (2000 if int(word.raw) < _CENTURY_TURN else 1900)
 
 
 def _number(word: Word) -> int | None:

@@ -9,6 +9,7 @@ from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked
 from assistant.dialogue.heard import Given
 from assistant.dialogue.sentences import sentences
+from assistant.reading import accounts_told
 from knowledge.facts import UNSURE
 
 _BESIDE: Final = re.compile(
@@ -17,6 +18,7 @@ _BESIDE: Final = re.compile(
 _OWNS: Final = re.compile(
     r"\b(?:have|had|has|i'?ve|we'?ve|got|own|owned|hold|opened|kept|keep|there'?s|there is)\b", re.IGNORECASE
 )
+_OWN: Final = re.compile(r"\b(?:my|our|i|we|i'?ve|both|closed|lost|cashed)\b", re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(
     r"\b(?:wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|brother|sister|friend|he|she|her|his)\b",
     re.IGNORECASE,
@@ -41,8 +43,11 @@ def second_account(
     """
     first = conversation.values().get("account_type")
     named = next((item.value for item in given if item.fact == "account_type"), None)
-    if not isinstance(named, str) or named == UNSURE or first in (None, UNSURE) or marked(words):
+    if not isinstance(named, str) or named == UNSURE or marked(words):
         return None
+    if first in (None, UNSURE):
+        others = [kind for kind in accounts_told(words) if kind != named]
+        return (others[0], given) if others and _OWN.search(words) else None
     if not _BESIDE.search(words) or not _OWNS.search(words):
         return None
     beside = [part for part in sentences(words) if _BESIDE.search(part)]

@@ -153,6 +153,7 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
 def _another_account(turn: Turn, heard: Said) -> Turn:
     """Say that the case stays with the first account, and whether the other counts together with it."""
     first = turn.conversation.values().get("account_type")
+    first = first or next((item.value for item in heard.given if item.fact == "account_type"), None)
     key = "second_together" if counts_together(first, heard.second) else "second_account"
     return turn.note(key, account=your_account(first), other=value_words("account_type", heard.second))
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.reading.answers import Unsure, read_answer
-    from assistant.reading.reader import FactValue, Reading, Span, read
+    from assistant.reading.reader import FactValue, Reading, Span, accounts_told, read
 
-__all__ = ["FactValue", "Reading", "Span", "Unsure", "read", "read_answer"]
+__all__ = ["FactValue", "Reading", "Span", "Unsure", "accounts_told", "read", "read_answer"]
 
 _HOMES = {"read_answer": "answers", "Unsure": "answers"}
 

@@ -374,7 +374,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         (
             rf" (?:closed|emptied|cashed out|cashed in|liquidated|drained|surrendered|closed out|withdrew|cashed|"
             rf"took out|cleaned out) (?:out )?{QTY} (?:of )?(?:(?:my|the|our|his|her|their|those|2|3|4|two|three|"
-            rf"four|traditional|old|of) )*{TRUST}(?= )"
+            rf"four|traditional|old|of) )*{TRUST}(?! (?:account )?(?:and|&) (?:\S+ ){{0,2}}@)(?= )"
         ),
         r" (?:not|never|if|should|could|can|would) (?:\S+ )?$",
     ),

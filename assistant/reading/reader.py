@@ -25,7 +25,7 @@ from assistant.reading.residence import choose_state
 from assistant.reading.statements import Statement, first_statement, same_kind
 from assistant.reading.withdrawals import Event, events_of, without_arrivals
 from assistant.reading.withdrew import choose_withdrew, is_small_part
-from assistant.reading.words import LONGEST, Line, split
+from assistant.reading.words import LONGEST, Line, pattern, split
 from assistant.reading.years import Year, choose_year, with_years
 
 FactValue: TypeAlias = str | bool | int | float
@@ -107,6 +107,16 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
     return Reading(
         found.facts, tuple(sorted(found.spans, key=lambda span: (span.start, span.fact))), len(text) > LONGEST
     )
+
+
+def accounts_told(text: str) -> tuple[str, ...]:
+    """The kinds of two accounts that a message names side by side: "my Roth and my 401(k)"; empty where it does not."""
+    line = with_accounts(with_numbers(split(text)))
+    pair = pattern(r" @(\w+) (?:(?:and|&|plus|,) )+(?:(?:also|my|our|a|an|the|one|small|old) )*@(\w+)(?= )").search(
+        line.text
+    )
+    kinds = tuple(dict.fromkeys(pair.groups())) if pair else ()
+    return kinds if len(kinds) > 1 and "plan" not in kinds else ()
 
 
 def _line(text: str, today: date) -> Line:

@@ -52,7 +52,8 @@ VERBS: Final = (
         r"close",
         r"closing",
         (
-            rf" (?:(?:{THING}|(?!if|when|because|so|but)[a-z]+(?= one )) ){{0,6}}?(?:it|them|account|accounts|@\w+|"
+            rf" (?:(?:{THING}|two|three|several|#?\d|(?!if|when|because|so|but)[a-z]+(?= one )) ){{0,6}}?(?:it|"
+            rf"them|account|accounts|@\w+|"
             rf"everything|out|plan|\$|all|one|in #\d+|#\d+|"
             rf"\?|completely|fully|entirely|early|at a loss|\.|,) |^ $"
         ),

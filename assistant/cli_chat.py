@@ -65,7 +65,7 @@ def _chat_by_lines(day: date, resume: str | None, *, private: bool) -> None:
             tools,
             interactive=sys.stdin is not None and sys.stdin.isatty(),
             begin=begin,
-            on_turn=_keeper(store, session, day),
+            on_turn=_keeper(store, session, day, private=private),
         )
     finally:
         store.close()
@@ -82,16 +82,20 @@ def _tell(store: Store) -> None:
         tell(news, err=True)
 
 
-def _keeper(store: Store, session: str, day: date) -> Callable[[str, Exchange], None]:
-    """Keeps each turn, before it is shown."""
+def _keeper(store: Store, session: str, day: date, *, private: bool) -> Callable[[str, Exchange], None]:
+    """Keeps each turn, before it is shown; and what went unanswered, where that is collected."""
     from assistant.cleaning import clean
     from assistant.sessions import Input, Kind
+    from assistant.unanswered import collect, place
+
+    questions = None if private else place()
 
     def keep(text: str, exchange: Exchange) -> None:
         words = clean(text).text
         if words.strip() and not exchange.leaves:
             reply = "\n\n".join(message.text for message in exchange.messages)
             store.append(session, Input(Kind.TEXT, words, day), reply)
+            collect(questions, words, exchange)
             _tell(store)
 
     return keep

@@ -261,11 +261,34 @@ def _facts_in(text: str, law: Law) -> object:
         raise fail(f"The facts are not JSON: {error}.") from error
 
 
+@knowledge_group.command("collect")
+@click.argument("switch", type=click.Choice(["on", "off"]), required=False)
+def collect_command(switch: str | None) -> None:
+    """Collect the questions that the chat could not answer, in a file on this machine. Off unless switched on.
+
+    Without ON or OFF it says how it stands. OFF removes the file. `knowledge gaps` groups what was collected.
+    """
+    from assistant.unanswered import begin, collected, end, is_collecting, place
+
+    path = place()
+    if switch == "on" and not begin(path):
+        raise fail(f"The file for them cannot be made{f' at {path}' if path else ': there is no folder for it'}.")
+    if switch == "off":
+        count = end(path)
+        tell("Nothing was collected." if count is None else f"Off. The file is gone, with {count} in it.")
+    elif is_collecting(path):
+        tell(f"On: {len(collected(path))} collected so far, in {path}. Private chats add nothing.")
+    else:
+        tell("Off: no question is kept. To collect them: writeoff knowledge collect on")
+
+
 @knowledge_group.command("gaps")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), required=False)
 @click.option("--json", "as_json", is_flag=True, help="As a JSON list.")
-def gaps_command(file: Path, *, as_json: bool) -> None:
+def gaps_command(file: Path | None, *, as_json: bool) -> None:
     """Group unanswered questions, one a line in FILE, and name the entry nearest to each group.
+
+    Without FILE, those that were collected here (see `knowledge collect`).
 
     The lines under a group can be copied into the entry's `asked_as` as they are.
     """
@@ -273,8 +296,13 @@ def gaps_command(file: Path, *, as_json: bool) -> None:
     from assistant.cli_lines import read_input
     from assistant.finder import load_finder
     from assistant.knowledge_checks import find_gaps
+    from assistant.unanswered import is_collecting, place
     from knowledge.entries import load_entries
 
+    if file is None:
+        file = place()
+        if file is None or not is_collecting(file):
+            raise fail("No questions are collected here. Name a file, or begin with: writeoff knowledge collect on")
     lines = read_input(file).decode("utf-8", "replace").splitlines()
     if len(lines) > _MOST_QUESTIONS:
         raise fail(f"The file has {len(lines):,} lines; at most {_MOST_QUESTIONS:,} are grouped at a time.")

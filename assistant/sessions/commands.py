@@ -165,6 +165,8 @@ _HOLDS = {
     FILE: "your conversations: what you typed, the replies, the line you had not sent, and when",
     f"{FILE}-wal": "the latest turns, on their way into that file",
     f"{FILE}-shm": "marks by which several windows of writeoff share that file; no text",
+    "settings.json": "your settings",
+    "unanswered.txt": "questions that I could not answer, as you asked; `writeoff knowledge collect off` removes it",
     f"{FILE}-journal": "what was in that file before a change that was cut short",
 }
 

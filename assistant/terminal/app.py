@@ -138,10 +138,11 @@ class ChatApp(Guarded):
         try:
             from assistant.sessions import open_store
             from assistant.terminal.talk import load_talk
+            from assistant.unanswered import FILE as UNANSWERED
             from knowledge.lawbook import load_law
 
             store = open_store(self.folder, private=private, now=options.now, program=_version(), law=load_law().as_of)
-            talk = load_talk(options.today, store)
+            talk = load_talk(options.today, store, self.folder / UNANSWERED if self.folder else None)
             lines, draft = self._resumed(talk, store)
         except Exception:  # files of the program are damaged; the person is told, without a trace of the code
             self.call_from_thread(self.chat.not_loaded)

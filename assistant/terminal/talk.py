@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import dialogue
@@ -17,6 +18,7 @@ from assistant.dialogue.facts import facts_of
 from assistant.sessions import Input, Kind
 from assistant.terminal.widgets.pictures import Case
 from assistant.terminal.widgets.transcript import Line
+from assistant.unanswered import collect
 from assistant.wording.messages import Message
 from assistant.wording.say import say
 
@@ -45,9 +47,11 @@ class Answered:
 class Talk:
     """One conversation at a time, with the store that keeps it."""
 
-    def __init__(self, tools: Tools, store: Store) -> None:
+    def __init__(self, tools: Tools, store: Store, questions: Path | None = None) -> None:
+        """Args: what a turn works with; what keeps the turns; the file for unanswered questions, where there is one."""
         self.tools = tools
         self.store = store
+        self.questions = questions
         self.session = ""
         self.conversation = Conversation()
         self.turns = 0
@@ -66,9 +70,11 @@ class Talk:
 
     def hear(self, text: str) -> Answered:
         """A turn with what was typed."""
-        answered = self._take(dialogue.hear(self.conversation, text, self.tools), clean(text).text.strip())
+        exchange = dialogue.hear(self.conversation, text, self.tools)
+        answered = self._take(exchange, clean(text).text.strip())
         if answered.said and not answered.leaves:
             self._keep(Kind.TEXT, clean(text).text, answered)
+            collect(self.questions if not self.store.private else None, text, exchange)
         return answered
 
     def choose(self, option: str, label: str) -> Answered:
@@ -132,11 +138,11 @@ class Talk:
             return option
 
 
-def load_talk(today: date, store: Store) -> Talk:
+def load_talk(today: date, store: Store, questions: Path | None = None) -> Talk:
     """Load the knowledge, the matcher and the dialogue, so that the first answer need not wait for them."""
     tools = Tools(today=today)
     tools.finder.find("loss")
     _ = tools.sources
-    talk = Talk(tools, store)
+    talk = Talk(tools, store, questions)
     talk.begin()
     return talk

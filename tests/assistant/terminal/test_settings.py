@@ -9,6 +9,8 @@ import pytest
 
 from assistant.terminal.settings import FILE, Settings, load_settings, save_settings
 from assistant.terminal.themes import DARK, LIGHT, SIXTEEN
+from assistant.unanswered import FILE as UNANSWERED
+from assistant.unanswered import collected, is_collecting
 from tests.assistant.terminal.conftest import Open
 
 TRUE_COLOUR = {"COLORTERM": "truecolor", "TERM": "xterm-256color"}
@@ -98,3 +100,25 @@ async def test_settings_are_written_where_they_may_be(open_chat: Open, tmp_path:
         await pilot.press("f9", "enter")
         await pilot.pause()
     assert load_settings(tmp_path, TRUE_COLOUR).theme == LIGHT
+
+
+async def test_unanswered_questions_are_collected_from_when_it_is_switched_on(open_chat: Open) -> None:
+    async with open_chat(private=False) as chat:
+        path = chat.app.folder / UNANSWERED
+        await chat.say("which bird sings at dawn")
+        assert collected(path) == []
+        await chat.press("f9", "end", "enter")
+        assert "on" in chat.screen_text().split("Collect questions")[1][:12]
+        await chat.press("escape")
+        await chat.say("which bird sings at dawn")
+        assert collected(path) == ["which bird sings at dawn"]
+        await chat.press("f9", "end", "enter")
+        assert not path.exists()
+        assert "(1)" in chat.told_off[-1]
+
+
+async def test_a_private_chat_collects_nothing(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.press("f9", "end", "enter")
+        assert not is_collecting(chat.app.folder / UNANSWERED)
+        assert "private" in chat.told_off[-1]

@@ -32,7 +32,7 @@ def asked_about(line: Line) -> str:
 def moved_into(line: Line) -> str:
     """The account that another was turned or rolled into, where it is what is told of after that; else nothing."""
     match = pattern(
-        r" (?:converted|rolled|moved|transferred|switched) (?:(?!\.|\?|but)\S+ ){1,10}?(?:in)?to (?:(?:an?|my|the|"
+        r" (?:converted|rolled|moved|transferred|switched) (?:(?!\.|\?|but)\S+ ){0,10}?(?:in)?to (?:(?:an?|my|the|"
         r"our|own|"
         r"new) ){0,2}"
         r"@(?P<kind>\w+) (?:(?!@)\S+ ){0,18}?(?:it|roth|@(?P=kind)|which|that(?: \$)?) (?:(?:now|has|is|since|"
@@ -42,7 +42,7 @@ def moved_into(line: Line) -> str:
     if match is None:
         return _kept_in_goal(line)
     lead = line.text[max(0, match.start() - 30) : match.start() + 1]
-    doubted = pattern(r" (?:if|have not|not|never|can|should|could|be|was|were|is|are) (?:\S+ )?$").search(lead)
+    doubted = pattern(r" (?:if|have not|not|never|can|should|could|be) (?:\S+ )?$").search(lead)
     if not pattern(r" (?:converted|switched) ").search(match.group()) and not pattern(
         r"^(?: (?!\.|\?)\S+){0,5} \$ "
     ).search(line.text[match.end() :]):

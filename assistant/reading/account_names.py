@@ -150,6 +150,14 @@ LESS: Final = (
     (r" (?:conversion|converted|rolled|rollover|recharacterized?)(?: over)? from (?:a |an |my |the |old )*$", 1.5),
     (r" (?:not sure|no idea|unsure|not know|no clue) (?:if|whether) (?:\S+ ){0,3}$", 6.0),
     (r" (?:no|not a|never had an?|without an?|instead of an?) $", 6.0),
+    (
+        (
+            r" (?:never ?mind|forget|ignore|not counting|leave out|leaving out|apart from|besides|aside from|"
+            r"except|excluding|"
+            r"set aside|not about) (?:about )?(?:(?:my|the|his|her|our) )?$"
+        ),
+        6.0,
+    ),
     (r" not (?:(?:held|kept|part) )?(?:in|inside|within|of) (?:an? |my |the )?$", 6.0),
     (r" (?:open|opening|start|starting|opened|started) (?:up )?(?:a|an) (?:new )?$", 0.2),
     (r" (?:new (?:job|employer|company)) 's $", 1.0),

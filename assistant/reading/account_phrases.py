@@ -225,6 +225,11 @@ QTY: Final = (
 NOTHING_LEFT: Final[tuple[Row, ...]] = (
     (
         True,
+        r" (?:account|balance|@\w+) (?:now )?worth (?:0|zero|nothing|zip|nada)(?= )",
+        r" (?:if|not|until) (?:\S+ )?$",
+    ),
+    (
+        True,
         (
             r" (?:nothing|zero|not (?:a|one) (?:penny|cent|dime|dollar)) (?:is |was |has been )?left "
             r"(?:in|inside) (?:it|there|(?:the|my) (?:account|@\w+))(?= )"
@@ -345,8 +350,9 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (
         False,
         (
-            r" (?:kept|keep|keeping|left) (?:(?:my|the|an|a|his|her) )?(?:other|others|another|second)(?: (?:one|ones|"
-            r"@\w+|account))?(?= )"
+            r" (?:kept|keep|keeping|left) (?:(?:my|the|an|a|his|her) )?(?:(?:other|others|another|"
+            r"second)(?: (?:one|ones|"
+            r"@\w+|account))?|(?:(?!my |the )\S+ ){1,2}one)(?= )"
         ),
         r" (?:not|if) (?:\S+ )?$",
     ),

@@ -138,13 +138,17 @@ READ: Final = (
     (
         6,
         (
-            rf"(?<= ){NUMBER} (?:next (?:year|month|week|birthday|spring|summer|fall|january|february|march|april|"
+            rf"(?<!turned )(?<!turned the big )(?<!hit )(?<!reached )(?<= ){NUMBER} (?:next (?:year|month|week|"
+            rf"birthday|spring|summer|fall|january|february|march|april|"
             rf"may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
             rf"dec)\b|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|in (?:a |\d+ |"
             rf"one )?(?:few )?(?:months?|weeks?|days?)|soon)(?= )"
         ),
         "soon",
     ),
+    (7, rf"(?<= )the big {NUMBER}(?= )", "bare"),
+    (4, rf"(?<= )at (?:age )?{NUMBER} ,? ?(?:i|we) (?:'d|should|would|ought|am|still|need|know)(?= )", "self"),
+    (4, rf"(?<= )(?:is|think|if|that|at) {NUMBER} (?:is )?too (?:late|old|young|early)(?= )", "age"),
     (9, rf"(?<= ){NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
     (9, rf"(?<= )now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
     (9, rf"(?<= )(?:now|currently|presently) {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),
@@ -252,7 +256,8 @@ READ: Final = (
             rf"withdrawal|withdraw|cashing out|cash out|distribution|"
             rf"distributions|withdrew|took|got|cashed out|cashed|closing|closed|emptied|pulling|"
             rf"liquidated|surrendered|drained|cashed in|dip into|dipping into|tap|"
-            rf"penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$| [.?,] | in &| to | and |"
+            rf"surrender|close|empty|liquidate|drain|penalty) (?:\S+ ){{0,8}}?at (?:age )?{NUMBER} ?(?=[.?,]? ?$|"
+            rf" [.?,] | in &| to | and |"
             rf" because | so | when | while | for )"
         ),
         "age",

@@ -76,13 +76,22 @@ def _value(text: str, how: str) -> float | None:
     return value
 
 
+_WHOSE: Final = (
+    r" (?:asking|question|questions|talking|wondering|concerned|worried)(?: (?:is|are|am))?(?: (?:only|just|mainly))*"
+    r" (?:about|re|regarding|on|for) (?P<whose>hers|his|mine|her|him|my own)(?= (?:[.,?)]|$|now|only|here))"
+)
+
+
 def owner_of(line: Line) -> str:
     """Whose the account is: "self", or the word for a relative ("wife")."""
     if pattern(
         r" left (?:me|us) | came to me | late (?:husband|wife|spouse|mother|father|mom|dad) | passed |"
-        r" passed$| died | inherit\w* "
+        r" passed$| died | deceased | beneficiary | death | inherit\w* "
     ).search(line.text):
         return "self"
+    if asked := pattern(_WHOSE).search(line.text):
+        persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(line.text)
+        return "self" if asked["whose"] in {"mine", "my own"} or not persons else persons[0]
     owner = _possessor(line)
     if owner:
         return owner
@@ -134,7 +143,7 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
         if pattern(r" (?:i|im) (?:\S+ ){0,4}$").search(tight):
             return True
         return not child and (owner != "self" or (how == "subject" and not last))
-    if pattern(rf" (?<!no )(?:{CHILD}) (?:'s )?(?:[^ .?]+ ){{0,4}}$").search(tight):
+    if pattern(rf" (?<!no )(?<!college )(?:{CHILD}) (?:'s )?(?:[^ .?]+ ){{0,4}}$").search(tight):
         return False
     following = line.text[at : at + 50]
     if pattern(rf"^\S+ (?:{OLD} |- )?(?:\S+ )?(?:{CHILD}) ").search(following):

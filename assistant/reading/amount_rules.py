@@ -184,7 +184,12 @@ RULES: Final = (
         "",
         "",
     ),
-    ("value_before", "", r"^ (?:in |at |back in )?#\d+ (?:[^.?$ ]+ ){0,3}\$ (?:now|today)", "worth"),
+    (
+        "value_before",
+        "",
+        r"^ (?:in |at |back in )?#\d+ (?:[^.?$ ]+ ){0,3}\$ (?:now|today|as (?:i|we) |at present|currently|right now)",
+        "worth",
+    ),
     ("value_now", r" from \$ (?:[^.?$ ]+ ){0,5}?(?:in)?to (?:[^.?$ ]+ )?$", "", "not emptied"),
     (
         "value_before",

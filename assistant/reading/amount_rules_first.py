@@ -39,6 +39,36 @@ FIRST: Final = (
         r"^ (?:in|inside|that (?:was|were|i had)|i (?:had|kept)|there|it held)\b",
         "",
     ),
+    (
+        "value_before",
+        (
+            r" (?:@\w+|it|account|balance|plan|which|value) (?:began|started|started out|"
+            r"began life) (?:out )?(?:with|at) $"
+        ),
+        r"^ (?:(?:and|,|then|but) )+(?:it )?(?:ended|finished|now|is|was|went|fell|dropped|wound|closed)\b",
+        "",
+    ),
+    (
+        "amount_received",
+        r" (?:and|,|then|but) (?:it )?(?:ended|finished|wound up) (?:up )?(?:with|at) $",
+        "",
+        "first of all",
+    ),
+    (
+        "value_before",
+        (
+            r" (?:value|balance|worth) (?:at|on|upon|as of) (?:(?:his|her|their|the|date|day|of|"
+            r"time) )*death (?:(?:was|of|is|:|,) )*$"
+        ),
+        "",
+        "",
+    ),
+    (
+        "after_tax_basis",
+        r" (?:never|not|no) (?:\S+ ){0,2}deduction (?:for|on) (?:(?:the|any of the|any of my|my|his|her) )*$",
+        "",
+        "",
+    ),
     ("value_before", r" convert(?:ed|ing)? (?:my|a|the|his|her|our) $", r"^ (?:\S+ )?@", ""),
     (
         "value_before",

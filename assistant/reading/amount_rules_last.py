@@ -12,7 +12,7 @@ _PAID_IN: Final = (
 _JUST_NOW: Final = (
     r"(?:when i (?:last )?(?:logged|checked|looked|signed)|(?:as of )?this (?:very )?(?:morning|evening|afternoon|week|"
     r"minute)|tonight|as we speak|at (?:the )?last (?:count|look|check)|last i (?:checked|looked|saw)|at present|"
-    r"presently|to this day)"
+    r"presently|to this day|as (?:i|we) (?:type|write|speak))"
 )
 _LOOKED: Final = r"(?:reads?|says?|shows?|showed|see|seeing|tells me|stands|become|became|is like|is down to)"
 _FALL: Final = r"(?:slide|fall|drop|decline|slump|plunge|tumble|dip|crash|descent|down)"
@@ -58,7 +58,7 @@ LAST: Final = (
         "held now",
     ),
     ("value_before", rf" {_FALL} from (?:(?:a|its|the|my) (?:{_TOP} of )?)?$", "", "worth"),
-    ("value_before", rf" (?:at )?(?:its|the|their|my|,|\.) {_TOP} (?:(?:is|was|of|:|,|at|had) )*$", "", "worth"),
+    ("value_before", rf" (?:at )?(?:its|the|their|my|at|a|,|\.) {_TOP} (?:(?:is|was|of|:|,|at|had) )*$", "", "worth"),
     ("value_before", "", rf"^ at (?:its|the|their) (?:very )?{_TOP}\b", "worth"),
     ("value_before", r" used to (?:have|be|hold|show|read|contain) (?:(?:about|over|worth|at) )*$", "", ""),
     ("value_before", r" its (?:former|previous|prior|old|earlier|original) (?:value of |balance of )?$", "", ""),
@@ -160,6 +160,54 @@ LAST: Final = (
             r"paid out|distributed|taken)\b"
         ),
         "first of all",
+    ),
+    (
+        "value_now",
+        r" (?:is|are) (?:(?!not|if)[^ .,?$]+ ){1,5}at (?:only |just )?$",
+        r"^ (?:[.,?)]|now|today|$)",
+        "untouched",
+    ),
+    ("amount_received", r" (?:@\w+|account) (?::|-|\() (?:only |just )?$", "", "first of all"),
+    ("amount_received", r" (?:it|they|that|which|plan) paid (?:(?:me|us|out|just|only) )*$", "", "first paid out"),
+    ("amount_received", r" (?:i|we|she|he) did (?:(?:only|just|about|:|,|-|\() )*$", "", "paid out"),
+    (
+        "amount_received",
+        r" helped (?:myself|himself|herself|ourselves) to (?:(?:about|only|a|just|some) )*$",
+        "",
+        "first paid out",
+    ),
+    ("amount_received", r" sold (?:(?:it|them|everything|all|all of it|the lot) )?(?:at|for) $", "", "paid out"),
+    ("amount_received", r" closed (?:(?:it|out|the \S+) )?with $", "", "first paid out"),
+    ("amount_received", r" distribution (?:code \S+ )?(?:(?:,|:|of|-) )?$", "", "paid out"),
+    (
+        "amount_received",
+        "",
+        r"^ ,? ?when (?:they|it|the plan) (?:\S+ )?(?:sent|paid|mailed|gave|cashed|distributed|was sent|was paid)\b",
+        "first paid out",
+    ),
+    ("value_now", r" \$ then ,? ?(?:and |now |but )?$", "", "held now"),
+    ("value_now", r" (?:is|are|climbed|came|gone|went) back (?:up )?(?:to |at )?$", "", "held now"),
+    (
+        "value_before",
+        "",
+        r"^ (?:(?:,|-|and|but|\.) )?(?:today|now|currently) (?:(?:it|is|only|just|at|about|down|to|its|has|holds) )*\$",
+        "drops untouched",
+    ),
+    (
+        "value_now",
+        (
+            r" (?:balance|value|left|account) (?:after|afterwards?)(?: (?:it|that|this|the withdrawal))? "
+            r"(?:(?::|is|was|,) )*$"
+        ),
+        "",
+        "not emptied",
+    ),
+    ("value_now", r" statement (?:of|for|dated|from) (?:[^ .?$]+ ){1,4}: $", "", "held now"),
+    (
+        "amount_received",
+        r" (?:moved|transferred) (?:(?:about|out|over) )*$",
+        r"^ (?:\S+ ){0,8}?(?:in)?to (?:my|our) (?:checking|bank|savings)\b",
+        "first paid out",
     ),
     ("value_before", r" \$ (?:down )?from $", r"^ (?:[.,?)]|$|in|at|last|a|since)", "fallen from"),
     ("value_now", "", r"^ (?:down )?from \$", "below next untouched"),

@@ -40,9 +40,12 @@ NOTHING: Final = (
         r" (?:under|below|less than|over|above|beneath) (?:a |the )?$",
         (
             r"^ (?:limit|threshold|minimum|balance|so they|"
-            r"[.,?])"
+            r"[.,:?])"
         ),
     ),
+    (r" would (?:have )?(?:had|have|be|been) (?:(?:worth|at|about|over) )*$", ""),
+    (r" because (?:(?:the|my|it|its|account|balance|was|were|is|of|a) )*$", ""),
+    (r" cost (?:to|of|for) (?:the|my|our) \S+ (?:was|is|:) $", ""),
     (
         r" (?:made|makes|making|make) (?:(?:about|like|a|the|my) )*$",
         r"^ (?!(?:of|in|worth of) (?:\S+ )?(?:contrib|nondeduct|non|after|post|roth|@))",
@@ -55,7 +58,8 @@ NOTHING: Final = (
         (
             r" (?:owe|owes|owed|owing|debts?|loans?|borrow(?:ed|ing)?|mortgage|salary|salaries|(?<!gross )income|"
             r"earn(?:s|ed|"
-            r"ing)?|wages?|bonus|rent|raise|fees?|penalty|penalties|tax|taxes|bills?|refund|limit|maximum|max|cap|"
+            r"ing)?|wages?|bonus|rent|raise|fees?|penalty|penalties|(?<!after )(?<!post )(?<!pre )tax|taxes|"
+            r"bills?|refund|limit|maximum|max|cap|"
             r"price|premiums?|expenses|settlement|match(?:ed|ing)?|deduct(?:ed|ion)?) (?:(?:is|was|of|for|about|at|"
             r"are|them|me|us|the|a|in|to|being|:|up|from|out|my|that) )*$"
         ),
@@ -94,7 +98,9 @@ NOTHING: Final = (
     (
         "",
         (
-            r"^ (?:a|per|/|each|every|an) (?:year|month|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|"
+            r"^ (?:a|per|/|each|every|an) (?:year(?! (?:prior|ago|back|before|earlier|later))|month(?! (?:prior|"
+            r"ago|back|before|"
+            r"earlier|later))|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|"
             r"hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per(?!iod| form| my| the)|pa|less (?!\d|withh|tax|fees|"
             r"the)|to my name|"
             r"short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |"

@@ -27,6 +27,7 @@ MOST_SUMS: Final = 80
 
 
 _ONE_OF_SEVERAL: Final = (
+    r"^ (?:(?:,|and|\.) ){1,2}(?:the |my )?@\w+ \d (?:(?:closed|cashed|paid|gave|emptied|out|:|,) ){0,3}\$ |"
     r"^ (?:(?:,|and|\.) ){1,2}(?:the |a )?(?:second|other|next)(?: one)? (?:(?!and )[^ .?$]+ ){0,4}\$ |"
     r"^ (?:and|plus) (?:a |another )?\$ (?:[.,?]|$)|^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |"
     r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
@@ -50,7 +51,7 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)
-        if fact and fact.startswith("value") and money.amount < _LEAST_BALANCE:
+        if fact and fact.startswith("value") and 0 < money.amount < _LEAST_BALANCE:
             continue  # a share's price
         if fact and not _is_anothers(one, fact):
             dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 14)))
@@ -234,7 +235,9 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
     taxed = tuple(
         line.word_at(match.end() - 1)
         for match in pattern(
-            rf" (?<!not )(?:{KIND}|could not deduct|never deducted|did not deduct|no deduction|"
+            rf" (?<!not )(?:{KIND}|could not deduct|(?:never|not) (?:had|taken|took|got|gotten|claimed|have|"
+            rf"get) (?:a|any) deduction|"
+            rf"'d never had (?:a|any) deduction|never deducted|did not deduct|no deduction|"
             rf"without a deduction|(?:could )?never be deducted|none of (?:it|them|that|this) (?:was |were |is |"
             rf"being )?(?:deductible|"
             rf"deducted)|(?:was|were|is) not deductible)(?= )"

@@ -119,6 +119,22 @@ def without_others(line: Line) -> Line:
     return result
 
 
+_THIS_TIME: Final = r" (?:(?:and|but|so|well) )?this time(?: around)? "
+
+
+def without_earlier_story(line: Line) -> Line:
+    """The line with an earlier story of another account blanked, where "this time" begins the one asked about."""
+    match = pattern(_THIS_TIME).search(line.text)
+    if not match or "@" not in line.text[match.end() :]:
+        return line
+    at = line.words_of(match.start(), match.end())[0]
+    for index in range(at):
+        if line.words[index].kind == "account":
+            first, behind = line.sentence(index)
+            return line.blank(first, min(behind, at))
+    return line
+
+
 _SPOUSE_TOO: Final = (
     r" (?:and |but )?(?:my |the )?(?:wife|husband|spouse|partner) (?:(?:also|still|just|too|does|"
     r"only) )*(?:has|have|had|holds|"

@@ -233,19 +233,22 @@ def _is_money(words: Sequence[Word], behind: int, amount: float, *, sure: bool, 
     return amount >= LEAST_BARE and not (int(amount) == amount and int(amount) in _YEARS) and following not in _COUNTED
 
 
+_FALLS: Final = frozenset({"from", "went", "fell", "dropped", "declined", "slid", "sank", "goes", "going"})
+
+
 def _range(words: Sequence[Word], first: int, behind: int, low: Money) -> tuple[int, int, Money]:
     """Draws in the second end of a range: "10-15k", "between 10k and 12k", "10k or 12k"."""
-    if behind >= len(words) or words[behind].text not in {"-", "or", "and", "to"}:
-        return first, behind, low
-    joint = words[behind].text
-    lead = words[first - 1].text if first else ""
-    other = _sum_at(words, behind + 1)
+    falling = behind + 1 < len(words) and words[behind].text == "down" and words[behind + 1].text == "to"
+    joint = "to" if falling else words[behind].text if behind < len(words) else ""
+    other = _sum_at(words, behind + 1 + falling) if joint in {"-", "or", "and", "to"} else None
     if other is None:
         return first, behind, low
+    lead = words[first - 1].text if first else ""
     high = other[2]
-    if joint == "to" and lead == "from" and not low.sure and low.amount < THOUSAND <= high.amount:
+    falling = joint == "to" and (falling or lead in _FALLS)
+    if falling and not low.sure and low.amount < THOUSAND <= high.amount:
         return first, behind, Money(low.amount * 1e3, high.sure, estimate=False, hedge=0)  # "from 90 to 50k"
-    if (joint == "and" and lead != "between") or (joint == "to" and (lead == "from" or low.sure)):
+    if falling or (joint == "and" and lead != "between") or (joint == "to" and low.sure):
         return first, behind, low
     amount = low.amount
     while not low.sure and high.sure and 0 < amount * 10 < high.amount:  # "10-15k": the k belongs to both

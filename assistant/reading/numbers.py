@@ -127,8 +127,10 @@ def _number_at(words: Sequence[Word], index: int) -> tuple[float, int]:
     if isinstance(word.value, float):
         return _with_half(words, word.value, index + 1)
     text = word.text
-    if text == "half" and _texts(words, index + 1, 2) == ["a", "million"]:
+    if text == "half" and _texts(words, index + 1, 2) in (["a", "million"], ["a", "mil"], ["a", "mill"]):
         return 500_000.0, index + 3
+    if (text == "quarter" or _texts(words, index, 2) == ["a", "quarter"]) and (quarter := _quarter(words, index)):
+        return 250_000.0, quarter
     if text == "a" and _texts(words, index + 1, 1) in (["hundred"], ["thousand"], ["million"]):
         return _spoken(words, index + 1, 1)
     if text in _WORDS:
@@ -137,6 +139,15 @@ def _number_at(words: Sequence[Word], index: int) -> tuple[float, int]:
             return 0.0, index
         return _with_half(words, value, behind)
     return 0.0, index
+
+
+def _quarter(words: Sequence[Word], index: int) -> int:
+    """The index behind "a quarter (of a) million"; 0 where it is none."""
+    first = index + (words[index].text == "a") + 1
+    for ahead in (["million"], ["of", "a", "million"], ["mil"], ["of", "a", "mil"]):
+        if _texts(words, first, len(ahead)) == ahead:
+            return first + len(ahead)
+    return 0
 
 
 def _texts(words: Sequence[Word], first: int, count: int) -> list[str]:
@@ -180,7 +191,9 @@ def _spoken(words: Sequence[Word], index: int, begun: int | None) -> tuple[float
         elif text in _SCALES and (part or 0) > 0 and last != "nought":
             total, part, last = total + (part or 0) * _SCALES[text], None, "scale"
             scaled, ended = _SCALES[text], index + 1
-        elif not (text == "and" and last in {"hundred", "scale"} and _goes_on(words, index + 1)):
+        elif not (text == "," and last == "scale" and _texts(words, index + 2, 1) == ["hundred"]) and not (
+            text == "and" and last in {"hundred", "scale"} and _goes_on(words, index + 1)
+        ):
             break
         index += 1
     return float(total + (part or 0)), index

@@ -33,7 +33,8 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
             r" (?:mfj|(?:married )?(?:filing|filed|file|files|filling) (?:as )?(?:married )?(?:filing )?(?:our |a |"
             r"our taxes |taxes |our tax returns? |tax returns? )?joint(?:ly)?(?: (?:tax )?returns?)?|"
             r"married joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing)|jointly filed|"
-            r"joint filer|file together|filing together|"
+            r"joint filer|(?:file|filed|filing) one (?:joint |tax )?return|one return together|file together|"
+            r"filing together|"
             r"(?:declare|declared|declaring) (?:together|jointly))(?= )"
         ),
         UNTOLD,

@@ -97,6 +97,29 @@ SHORT_NAMES: Final = (
 )
 """Names cut short; "w." has been written out as "with" by then."""
 
+NICKNAMES: Final = {
+    name: code
+    for code, names in {
+        "AK": "last frontier", "AL": "yellowhammer state", "AR": "natural state", "AZ": "grand canyon state",
+        "CA": "golden state", "CO": "centennial state|mile high city", "CT": "constitution state|nutmeg state",
+        "FL": "sunshine state", "GA": "peach state", "HI": "aloha state", "IA": "hawkeye state", "ID": "gem state",
+        "IL": "prairie state|windy city|chi town", "IN": "hoosier state", "KS": "sunflower state",
+        "KY": "bluegrass state", "LA": "pelican state|bayou state|big easy", "MA": "bay state|beantown",
+        "MD": "old line state|charm city", "ME": "pine tree state", "MI": "great lakes state|wolverine state|motown",
+        "MN": "north star state|gopher state", "MO": "show me state", "MS": "magnolia state",
+        "MT": "treasure state|big sky country", "NC": "tar heel state", "ND": "peace garden state",
+        "NE": "cornhusker state", "NH": "granite state", "NJ": "garden state", "NM": "land of enchantment",
+        "NV": "silver state|sin city", "NY": "empire state|big apple", "OH": "buckeye state", "OK": "sooner state",
+        "OR": "beaver state", "PA": "keystone state", "RI": "ocean state", "SC": "palmetto state",
+        "SD": "mount rushmore state", "TN": "volunteer state|music city", "TX": "lone star state",
+        "UT": "beehive state", "VA": "old dominion state", "VT": "green mountain state",
+        "WA": "evergreen state|emerald city", "WI": "badger state", "WV": "mountain state",
+        "WY": "cowboy state|equality state",
+    }.items()
+    for name in names.split("|")
+}  # fmt: skip
+"""What people call a state, or a city that settles it, besides its name."""
+
 DEMONYMS: Final = {
     "californian": "CA",
     "texan": "TX",

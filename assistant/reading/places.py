@@ -15,6 +15,7 @@ from assistant.reading.place_names import (
     DEMONYMS,
     NAMES_NO_WORD,
     NEVER_LOWER,
+    NICKNAMES,
     SHORT_NAMES,
     UNITS_TOO,
     WORDLIKE,
@@ -29,6 +30,7 @@ def _named() -> dict[str, str]:
     table = {name.casefold(): code for code, name in STATE_NAMES.items()}
     table.update(DEMONYMS)
     table.update(SHORT_NAMES)
+    table.update(NICKNAMES)
     return table
 
 
@@ -52,6 +54,8 @@ def _cities() -> dict[str, str]:
 
 def code_of(name: str) -> str | None:
     """The postal code of a state or settled city by its plain name (lower case, no comma)."""
+    if name in NICKNAMES:
+        return NICKNAMES[name]
     name = name.replace(" ,", "").removesuffix(" state") if name not in _cities() else name
     return _named().get(name) or _cities().get(name)
 

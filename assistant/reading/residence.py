@@ -67,6 +67,7 @@ TRAIL: Final = (
 )
 
 WEAK: Final = (
+    (r" (?:escheated|turned over|handed over|went|sent) (?:\S+ ){0,2}to (?:the )?(?:state of )?$", -8),
     (r" from (?:my|our|the) $", -4),
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
     (r" (?:work|working|works|commute) (?:[^ .?]+ ){0,2}(?:in|from|of|at|to) (?:the )?$", -1),

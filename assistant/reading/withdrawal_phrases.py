@@ -57,7 +57,11 @@ WHOLE: Final = (
         (
             r"(?:full|total|entire|complete|whole|all in|100 %) (?:lump sum |cash )?(?:distribution|payout|"
             r"cash out|lsd|withdrawal|refund|"
-            r"surrender|liquidation)|(?:distribution|withdrawal|payout|refund|surrender) of (?:the|my|his|"
+            r"surrender|liquidation)|(?:distribution|withdrawal|payout) (?:: |is |was |- )(?:total|full|"
+            r"complete|entire|all|100 %)(?= (?:[.,)]|$))|"
+            r"(?:lump sum )?(?:distribution|withdrawal|payout) of (?:everything|it all|"
+            r"all of it|the lot|100 %)|"
+            r"(?:distribution|withdrawal|payout|refund|surrender) of (?:the|my|his|"
             r"her) (?:whole|entire|full|"
             r"complete) (?:account|@\w+|balance|thing)|"
             r"(?:whole|entire|all my|all of my|old)? ?@\w+ (?:is |was )?(?:all )?gone(?= (?:to (?:pay|cover)|"

@@ -23,7 +23,7 @@ UNREAL: Final = (
     r"unless|until|(?:can|could|may|must|will|to|would|should|not) be)\b"
 )
 
-NOT: Final = r"\b(?:not|never|nothing|no|without|none|neither|nor|hardly|refused to|rather than|instead of)\b"
+NOT: Final = r"\b(?:not|never|nothing|no|zero|without|none|neither|nor|hardly|refused to|rather than|instead of)\b"
 
 ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"
 
@@ -45,7 +45,7 @@ KEPT: Final = (
     r"money|account|that) (?:is|has been|'s)(?: (?:just|still|all|been))* (?:sitting|there|open|in there|"
     r"intact|parked)|"
     r"not (?:moved|withdrawn|taken|touched|taking|withdrawing|pulling|pulled|cashed|cashing|closed|"
-    r"rolled)(?: \S+)?|nothing (?:taken|withdrawn|taken out|out|has been taken|was taken|came out|"
+    r"rolled)(?: \S+)?|nothing (?:taken|withdrawn|distributed|paid out|taken out|out|has been taken|was taken|came out|"
     r"has come out)|(?:no|zero|0|(?:took|taken|take) no|(?:not|never) (?:made|make|had|have|taken|take|"
     r"received|gotten) (?:any|a|an|one)) "
     r"(?:withdrawals?|distributions?|payouts?|rmds?)(?: (?:yet|taken|made|so far))?|"

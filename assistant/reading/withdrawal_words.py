@@ -12,7 +12,8 @@ THING: Final = (
     r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
-    r"some|most|completely|sole|last|final|any|anything|nothing|dime|penny|cent|dollar|"
+    r"some|most|completely|dad|mom|mother|father|husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
+    r"penny|cent|dollar|"
     r"finally|just|only|up|down|too)"
 )
 
@@ -48,13 +49,14 @@ VERBS: Final = (
     ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
     (
         "close",
-        r"closed|shut(?! down)",
+        r"closed|shut(?! down(?! (?:(?:my|the|our|his|her) )+(?:\S+ ){0,3}?(?:@|account)))",
         r"close",
         r"closing",
         (
             rf" (?:(?:{THING}|two|three|several|#?\d|(?!if|when|because|so|but)[a-z]+(?= one )) ){{0,6}}?(?:it|"
             rf"them|account|accounts|@\w+|"
-            rf"everything|out|plan|\$|all|one|in #\d+|#\d+|"
+            rf"everything|out|plan|\$|all|with \$|for \$|by (?:(?:the|my) )?(?:plan|custodian|employer|company|"
+            rf"bank)|one|in #\d+|#\d+|"
             rf"\?|completely|fully|entirely|early|at a loss|\.|,) |^ $"
         ),
     ),
@@ -88,7 +90,7 @@ VERBS: Final = (
             rf"cash|contributions|principal|distributions?|payouts?|payments|withdrawals?|lump sum|"
             rf"\$(?! (?:\S+ ){{0,2}}(?:loans?|loss|losses|deductions?|hit|pay|cut|credits?|mortgage|course|bonus|"
             rf"job|salary|"
-            rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump sum|"
+            rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump(?: sum)?|"
             rf"a check)|from (?:my|the|his|her|our|their|a|"
             rf"an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
             rf"all of it|100 %|(?:whole|entire|full|vested) (?:@\w+|share|balance|amount|thing|lot|pot|\w+)|"
@@ -108,6 +110,13 @@ VERBS: Final = (
             rf"his|her) (?:\S+ )?@\w+|from (?:my|the|his|"
             rf"her|our|a) @\w+|it|half) "
         ),
+    ),
+    (
+        "help",
+        r"helped (?:myself|himself|herself|ourselves) to(?= (?:(?:about|some|only) )*(?:\$|some|part|half|a))",
+        NO_FORM,
+        NO_FORM,
+        "",
     ),
     (
         "levy",
@@ -158,6 +167,11 @@ VERBS: Final = (
     (
         "noun",
         (
+            r"(?:my|the) check (?:i got |i received |they sent |that came |they mailed )?(?:was|"
+            r"came to) \$(?= (?:even |flat )?(?:,|\() (?:my|the|his|"
+            r"her) (?:whole|entire|full))|"
+            r"(?<=@401k )distribution(?= code)|(?<=@traditional_ira )distribution(?= code)|"
+            r"(?<=@roth_ira )distribution(?= code)|"
             r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: in|"
             r" on)? #\d+| (?:in |on )?#\d+|(?: (?:of|was|:|,|for|"
             r"came to|is))* \$ )|(?:my|her|his|our) (?:@\w+ )?(?:withdrawal|distribution|payout)(?= (?:from |in |"
@@ -170,12 +184,14 @@ VERBS: Final = (
     (
         "send",
         (
-            r"(?:sent|mailed|issued|wrote|handed|gave|cut) (?:me |us |him |her )?(?:a|the|my) check|(?:sent|mailed|"
+            r"(?:sent|mailed|issued|wrote|handed|gave|cut) (?:me |us |him |her )?(?:a|the|my) check|(?:sent|"
+            r"mailed|moved|transferred|"
             r"paid|wired|"
             r"distributed|deposited) (?:(?:,|\$|straight|directly|me|us|out|my|the|whole|entire|full|balance|@\w+|"
             r"money|it|all|account|"
-            r"of) ){1,8}to "
-            r"(?:me|us|my bank|my checking)|(?:sent|mailed|paid) (?:me|us) (?:my|the|all) (?:of )?(?:the |"
+            r"of) ){1,8}(?:in)?to "
+            r"(?:me|us|my bank|my checking|our bank|our checking)|(?:sent|mailed|paid) (?:me|us) (?:my|the|"
+            r"all) (?:of )?(?:the |"
             r"my )?(?:whole |entire |"
             r"full )?(?:balance|money|account|@\w+)|"
             r"refunded (?:(?:me|us|all|of|"
@@ -293,7 +309,7 @@ ALL: Final = (
     r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
     r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest|100 %|the remaining|"
     r"total distribution|down to (?:zero|0|nothing)|every share|"
-    r"the whole|all my|out in full|whole))"
+    r"the whole|all my|out in full|all of (?:that|this|them|mine)|whole))"
 )
 
 PART: Final = (

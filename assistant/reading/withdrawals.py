@@ -66,7 +66,7 @@ def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
 
 _DID_SO: Final = (
     r" (?:so|and|then|which) (?:(?:in|on|that|this|then|#\d+|finally|later|year|is what) ){0,4}(?:i|we|he|she) did"
-    r"(?: so| it| that| just that| exactly that)?(?= (?:[.,?)-]|$|and|in #\d+|for|at|with))"
+    r"(?: so| it| that| just that| exactly that)?(?= (?:[.,:?)-]|$|and|in #\d+|for|at|with))"
 )
 
 
@@ -179,12 +179,19 @@ def _reach(line: Line, behind: int) -> str:
     return text[: match.start() + 1] if match else text
 
 
+_BUT_FOR: Final = r".*? (?:except|other than|apart from|besides|aside from|save) (?:for )?(?:\S+ ){0,3}$"
+
+
 def _denied(before: str, after: str) -> bool:
     near = " " + before[-48:].rsplit(" , ", 1)[-1].lstrip()
     if pattern(
         r" (?:is|was|have) not (?:sure|certain)|do not know|not (?:only|just)|why not|can not (?:believe|wait)"
     ).search(near):
         return False
+    if pattern(rf"{NOT}{_BUT_FOR}").search(near):
+        return False  # "haven't touched it except for the withdrawal in May"
+    if pattern(r" (?:nothing|none|anything) (?:and|but) $").search(near):
+        return False  # "sold nothing and cashed out": the denial has its object
     negated = pattern(NOT).search(near)
     if negated and not pattern(rf"{NOT}.*(?: , | and | or else )(?:i|we|so|he|she) ").search(near):
         return True

@@ -188,7 +188,7 @@ _LOSS: Final = (
     r"stole|stolen|embezzl\w+|scammed|theft|bust|plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|"
     r"unvested|cost me|hit|went from|"
     r"gone from|collapsed|bankrupt|"
-    r"zero|tumbled|slid|dip|dipped|hammered|halved|bottom|bottomed|"
+    r"zero(?! (?:withdr|taken|basis|dist))|tumbled|slid|dip|dipped|hammered|halved|bottom|bottomed|"
     r"evaporated|vanished|melted)\b"
 )
 _BARE: Final = (
@@ -229,6 +229,9 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     paid = [one for one in years if _of_payment(line, clauses, one[0], done) or _of_form(line, one[0])]
     if paid:
         return max(paid, key=lambda one: (one[1].number, one[0]))
+    named = [one for one in years if _is_named(line, one[0])]
+    if named and len({one[1].number for one in named}) == 1:
+        return named[0]
     if (told := _fragment(line, years, paid=bool(done))) is not None:
         return told
     if pattern(_BARE).search(line.text) and (bare := _alone(line, clauses, years)):
@@ -315,6 +318,16 @@ def _of_return(line: Line, index: int) -> bool:
     ):
         return False
     return bool(match) and not pattern(r"\b(?:single|retire)\b").search(around)
+
+
+def _is_named(line: Line, index: int) -> bool:
+    """Whether a year is called the tax year, of a payout and not of a contribution."""
+    if not pattern(r" tax year (?:(?:is|was|:|of|in question|affected|-|\() )*$").search(line.before(index, 6)):
+        return False
+    first, behind = line.sentence(index)
+    return not pattern(r"\b(?:put|contribut\w+|deposit\w*|carry|carried|file|amend|since|through|until)\b").search(
+        line.stretch(first, behind)
+    )
 
 
 def _of_form(line: Line, index: int) -> bool:

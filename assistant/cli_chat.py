@@ -27,18 +27,24 @@ _LATEST: Final = "latest"
 @click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and plain terminals.")
 @click.option("--private", is_flag=True, help="Write nothing to disk.")
 @click.option("--resume", is_flag=False, flag_value=_LATEST, metavar="[ID]", help="Go on with a saved conversation.")
+@click.option("--watch", is_flag=True, help="For writers of the knowledge: take in its files when they change.")
 @today_option
 def chat_command(
-    resume: str | None = None, today: datetime | None = None, *, plain: bool = False, private: bool = False
+    resume: str | None = None,
+    today: datetime | None = None,
+    *,
+    plain: bool = False,
+    private: bool = False,
+    watch: bool = False,
 ) -> None:
     """Talk your case through. What you say is kept on this machine, or not at all with --private."""
     day = day_of(today)
     if not plain and _full_screen():
-        code = import_module("assistant.terminal.launch").run(today=day, private=private, resume=resume)
+        code = import_module("assistant.terminal.launch").run(today=day, private=private, resume=resume, watch=watch)
         if code:
             sys.exit(code)
         return
-    _chat_by_lines(day, resume, private=private)
+    _chat_by_lines(day, resume, private=private, watch=watch)
 
 
 def _full_screen() -> bool:
@@ -48,7 +54,7 @@ def _full_screen() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _chat_by_lines(day: date, resume: str | None, *, private: bool) -> None:
+def _chat_by_lines(day: date, resume: str | None, *, private: bool, watch: bool) -> None:
     from assistant.dialogue import Tools
     from assistant.plain import chat
     from assistant.sessions import open_store
@@ -66,6 +72,7 @@ def _chat_by_lines(day: date, resume: str | None, *, private: bool) -> None:
             interactive=sys.stdin is not None and sys.stdin.isatty(),
             begin=begin,
             on_turn=_keeper(store, session, day, private=private),
+            renew=_renewer(day) if watch else None,
         )
     finally:
         store.close()
@@ -73,6 +80,22 @@ def _chat_by_lines(day: date, resume: str | None, *, private: bool) -> None:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
+
+
+def _renewer(day: date) -> Callable[[], Tools | None]:
+    """Gives new tools where files of the knowledge have changed, and tells of it."""
+    from assistant.dialogue import Tools
+    from assistant.watching import Watcher
+
+    watcher = Watcher()
+
+    def renew() -> Tools | None:
+        news = watcher.take_in()
+        if news is not None:
+            tell(news.text, err=True)
+        return Tools(day) if news and news.loaded else None
+
+    return renew
 
 
 def _tell(store: Store) -> None:

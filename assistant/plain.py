@@ -29,6 +29,7 @@ def chat(
     interactive: bool,
     begin: Exchange | None = None,
     on_turn: OnTurn | None = None,
+    renew: Callable[[], Tools | None] | None = None,
 ) -> Conversation:
     """Talk until the input ends or the person leaves.
 
@@ -40,6 +41,7 @@ def chat(
             both sides.
         begin: a conversation to go on with, and its first messages; a new one by default.
         on_turn: called after each turn with the text and what came of it, before it is shown.
+        renew: called before each turn; gives other tools from then on, or None.
     """
     exchange = begin or start(tools)
     _show(exchange.messages, out)
@@ -48,6 +50,7 @@ def chat(
     for line in lines_of(source, prompt=(lambda: _put(out, f"{you}: ", end="")) if interactive else None):
         if not interactive:
             _put(out, f"{you}: {clean(line).text.strip()}")
+        tools = (renew() if renew else None) or tools
         exchange = _turn(conversation, line, tools)
         conversation = exchange.conversation
         if on_turn:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
     from assistant.sessions import Store
     from assistant.terminal.talk import Talk
+    from assistant.watching import News, Watcher
+
+WATCH_EVERY = 1.0
+"""Seconds between two looks at the files of the knowledge, where they are watched."""
 
 SMALLEST = (60, 20)
 """Columns and rows that the chat needs."""
@@ -55,6 +59,7 @@ class ChatOptions:
         folder: where data is kept; None for the usual place.
         settings: instead of those in the file; they are not written then.
         now: gives the time for saved conversations.
+        watch: take in files of the knowledge when they change.
     """
 
     today: date
@@ -63,6 +68,7 @@ class ChatOptions:
     folder: Path | None = None
     settings: Settings | None = None
     now: Callable[[], datetime] = _now
+    watch: bool = False
 
 
 def _palette() -> type[Provider]:
@@ -165,6 +171,23 @@ class ChatApp(Guarded):
         gc.freeze()
         talk.hide(self.amounts_hidden or talk.conversation.hidden)
         self.chat.ready(talk, lines, draft)
+        if self.options.watch:
+            from assistant.watching import Watcher
+
+            watcher = Watcher()
+            self.set_interval(WATCH_EVERY, lambda: self.look_at_files(watcher))
+
+    @work(thread=True, group="watch")
+    def look_at_files(self, watcher: Watcher) -> None:
+        """Take in files of the knowledge that have changed, beside the chat."""
+        news = watcher.take_in()
+        if news is not None and self.is_running:
+            self.call_from_thread(self._renewed, news)
+
+    def _renewed(self, news: News) -> None:
+        if news.loaded and self.talk is not None:
+            self.talk.renew()
+        self.notify(news.text, markup=False, severity="information" if news.loaded else "error")
 
     def resume(self, session: str) -> None:
         """Go on with a saved conversation."""
@@ -350,14 +373,15 @@ def _version() -> str:
         return ""
 
 
-def run(*, today: date, private: bool = False, resume: str | None = None) -> int:
+def run(*, today: date, private: bool = False, resume: str | None = None, watch: bool = False) -> int:
     """Run the chat until the person leaves. Gives the exit code: not 0 where a fault ended it.
 
     Args:
         today: the day that answers are given for.
         private: write nothing.
         resume: "latest", or the beginning of the id of a saved conversation.
+        watch: take in files of the knowledge when they change.
     """
-    app = ChatApp(ChatOptions(today, private=private, resume=resume))
+    app = ChatApp(ChatOptions(today, private=private, resume=resume, watch=watch))
     app.run()
     return app.return_code or 0

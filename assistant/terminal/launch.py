@@ -6,7 +6,7 @@ import gc
 from datetime import date
 
 
-def run(*, today: date, private: bool = False, resume: str | None = None) -> int:
+def run(*, today: date, private: bool = False, resume: str | None = None, watch: bool = False) -> int:
     """Run the chat until the person leaves; see `app.run`.
 
     The garbage collector rests until the chat stands on the screen: it would look through some hundred thousand objects
@@ -15,4 +15,4 @@ def run(*, today: date, private: bool = False, resume: str | None = None) -> int
     gc.disable()
     from assistant.terminal import app
 
-    return app.run(today=today, private=private, resume=resume)
+    return app.run(today=today, private=private, resume=resume, watch=watch)

@@ -94,6 +94,10 @@ class Talk:
         """Hide or show amounts; nothing is said about it."""
         self.conversation = replace(self.conversation, hidden=hidden)
 
+    def renew(self) -> None:
+        """Work with the knowledge as its files have it now; what was told stays."""
+        self.tools = Tools(today=self.tools.today)
+
     def _take(self, exchange: Exchange, said: str) -> Answered:
         """Go on with the new conversation. Amounts are covered on the screen, so messages carry them uncovered."""
         self.conversation = exchange.conversation

@@ -95,3 +95,20 @@ async def test_coming_back_from_a_suspension_draws_everything_anew(open_chat: Op
         chat.app.app_resume_signal.publish(chat.app)
         await chat.settle()
         assert drawn
+
+
+async def test_the_full_screen_chat_takes_it_in_too(open_chat: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    changes: list[tuple[str, ...]] = []
+    monkeypatch.setattr("assistant.terminal.app.WATCH_EVERY", 0.01)
+    monkeypatch.setattr("assistant.watching.Watcher.changed", lambda _: changes.pop() if changes else ())
+    monkeypatch.setattr("assistant.watching.try_files", lambda _: "")
+    monkeypatch.setattr("assistant.watching.forget_loaded", lambda: None)
+    async with open_chat(watch=True) as chat:
+        await chat.say("I have a Roth IRA")
+        tools = chat.app.talk.tools
+        changes.append(("knowledge/faq/basis.md",))
+        while not chat.told_off:
+            await chat.pilot.pause(0.02)
+        assert chat.told_off == ["Loaded anew: knowledge/faq/basis.md."]
+        assert chat.told["account_type"] == "roth_ira"
+        assert chat.app.talk.tools is not tools

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from knowledge.case import Case
-from knowledge.facts import Withdrew
+from knowledge.facts import AccountType, Withdrew
 from knowledge.figures import day_in_words
-from knowledge.rules.kinds import IRAS
+from knowledge.rules.kinds import EDUCATION, IRAS
 from knowledge.verdict import Answer, Federal, Reason, StateSection, Withdrawal
 
 _BY_STATUS = {
@@ -67,9 +67,11 @@ def _state_steps(case: Case, state: StateSection) -> list[Reason]:
 
 
 def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
-    steps = [_step(case, "step_report_1099r")]
+    steps = [_step(case, _report_of(case, withdrawal))]
     if case.facts.account_type in IRAS and case.facts.after_tax_money is not False and case.facts.after_tax_basis != 0:
         steps.append(_step(case, "step_form_8606"))
+    if case.facts.account_type == AccountType.HSA:
+        return steps  # its additional tax is worked out on Form 8889 itself
     if withdrawal.additional_tax_rate and not withdrawal.exception:
         steps.append(_step(case, "step_form_5329"))
     elif withdrawal.exception and withdrawal.exception in case.law.exceptions:
@@ -77,6 +79,16 @@ def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
         if code and withdrawal.exception not in ("age_59_half", "gov_457b"):
             steps.append(_step(case, "step_form_5329_exception", code=code))
     return steps
+
+
+def _report_of(case: Case, withdrawal: Withdrawal) -> str:
+    """The step for the form on which the payer tells of the payout."""
+    kind = case.facts.account_type
+    if kind in EDUCATION:
+        return "step_report_1099q"
+    if kind == AccountType.HSA:
+        return "step_report_1099sa"
+    return "step_report_1099r" if withdrawal.taxable == 0 else "step_report_payout"
 
 
 def _step(case: Case, name: str, **values: object) -> Reason:

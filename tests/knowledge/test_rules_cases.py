@@ -12,7 +12,19 @@ import pytest
 from knowledge import Contradiction, Verdict, decide, parse_facts
 
 TABLES = sorted(Path(__file__).with_name("cases").glob("*.toml"))
-EXPECTED = ("answer", "asks", "status", "state", "federal", "state_has", "withdrawal", "because", "routes", "unsettled")
+EXPECTED = (
+    "answer",
+    "asks",
+    "status",
+    "state",
+    "federal",
+    "state_has",
+    "withdrawal",
+    "because",
+    "routes",
+    "unsettled",
+    "steps",
+)
 NONE = "none"
 """TOML has no null: "none" in a table stands for it."""
 
@@ -41,11 +53,13 @@ def test_the_rules_give_what_the_table_says(case: dict[str, Any]) -> None:
             decided(case)
         assert list(raised.value.facts) == case["clash"]
         return
-    said = decided(case).as_json()
+    verdict = decided(case)
+    said = verdict.as_json()
     found = said | {
         "status": said["federal"] and said["federal"]["status"],
         "state": said["state"] and said["state"]["status"],
         "state_has": said["state"],
+        "steps": ", ".join(step.id for step in verdict.steps),  # all of them, and no other
         "because": [reason["id"] for reason in said["because"]],
         "unsettled": {item["fact"]: item["outcomes"] for item in said["unsettled"]},
     }

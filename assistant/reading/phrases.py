@@ -39,6 +39,31 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         ),
         UNTOLD,
     ),
+    (
+        "married_separate",
+        r" (?:file|files|filed|filing) (?:our|their) own(?: separate)?(?: tax)? returns(?= )",
+        UNTOLD,
+    ),
+    ("married_separate", r" filing (?:status )?(?:: |is |- )?sep(?:arate)?(?= (?:[.,)]|$))", UNTOLD),
+    (
+        "married_joint",
+        r" (?:returns?|status|filing|filed|file) (?:: |- )(?:married )?(?:,? ?)(?:joint|jointly)(?= )",
+        UNTOLD,
+    ),
+    (
+        "married_joint",
+        (
+            r" (?:(?:wife|husband|spouse) and i|(?:me|i) and my (?:wife|husband|spouse)) (?:(?:are|share|use|"
+            r"file|do|both|on) )*"
+            r"(?:the |a )?(?:same|one|single) (?:form|return|tax return)(?= )"
+        ),
+        UNTOLD,
+    ),
+    (
+        "single",
+        r" (?:file|filed|filing|files) (?:alone|solo|by myself|as an individual)(?= )",
+        rf"{UNTOLD}| (?:married|husband|wife)\b.{{0,50}}$",
+    ),
     ("married_joint", r" [,.] (?:joint|jointly)(?= (?:[,.]|$))", r" (?:or|not) $"),
     ("head_of_household", r" (?:hoh|head of (?:the )?(?:household|hh|house))(?= )", UNTOLD),
     (
@@ -114,6 +139,18 @@ ITEMIZES: Final[tuple[Row, ...]] = (
         r" (?:if|should|when|do|must|can|how|would|unless|whether|where|did|does) $",
     ),
     (False, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
+    (False, r" non ?itemi[sz](?:er|ed|ing)(?= )", r" not (?:a )?$"),
+    (False, r" used to itemi[sz]e (?:,|but|and)(?= )", ""),
+    (False, r" never have itemi[sz]ed(?= )", r" if $"),
+    (
+        False,
+        (
+            r" standard(?: deduction)? (?:was|is|were|being|came out) (?:the )?(?:bigger|higher|better|larger|"
+            r"greater|more)(?= )"
+        ),
+        r" (?:if|when|whether) (?:\S+ )?$",
+    ),
+    (False, r"(?<= [.(]) standard(?= (?:[.)]|$))", ""),
     (False, rf" (?:no|not) itemi[sz](?:e|ed|ing)(?= {_NOTE_AFTER})", ""),
     (True, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:yes|yep|y|yeah)(?= {_NOTE_AFTER})", ""),
     (False, rf" form_a(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
@@ -172,7 +209,16 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     ),
     (
         True,
-        r" itemi[sz](?:e|es|ed)(?! deduction)(?: (?:my|our) deductions)?(?= )",
+        (r" (?:took|take|takes|claimed|claim|had|have|has|with|used|use) (?:our |my )?itemi[sz]ed deductions(?= )"),
+        (
+            r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|"
+            r"you|enough|"
+            r"without|no) (?:(?:i|we|you|to|also|still|just|even|have|had|able|be) )*$"
+        ),
+    ),
+    (
+        True,
+        r" itemi[sz](?:e|es|ed)(?! deduction)(?! (?:on|for) (?:the|my|our) state)(?: (?:my|our) deductions)?(?= )",
         (
             r" (?:if|should|could|can|whether|would|must|need|only|not|never|to|does|do|when|than|or|who|people|you|"
             r"even|unless|without|no|by|of|about|for|start|better|vs|versus|enough|with|how) (?:(?:i|we|you|to|also|"

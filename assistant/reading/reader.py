@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
-from assistant.reading import account_phrases, phrases
+from assistant.reading import account_others, account_phrases, phrases
 from assistant.reading.account_names import IRAS, PLANS
 from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.ages import choose_age
@@ -190,7 +190,7 @@ def line_speaks_of_account(line: Line) -> bool:
 
 def _read_statements(line: Line, kind: str | None, known: Mapping[str, object], found: _Found) -> None:
     if kind in IRAS or kind in {"roth_ira", "529", "coverdell", None}:
-        closed = first_statement(line, same_kind(account_phrases.SIMILAR_CLOSED, kind))
+        closed = first_statement(line, same_kind(account_others.SIMILAR_CLOSED, kind))
         if closed and (closed.value is False or found.facts.get("withdrew", known.get("withdrew")) == "everything"):
             found.state("all_similar_accounts_closed", line, closed)
     if pretax := first_statement(line, account_phrases.ALL_PRETAX):

@@ -32,6 +32,8 @@ _FOLLOWS: Final = (
     r"this morning|tonight|right now|when)\b)"
 )
 _REMAINS: Final = r"^ (?:is|are) (?:(?:still|all) )*(?:in it|in there|there|left|remaining)\b"
+_INCOME: Final = r" (?:agi|adjusted gross(?: income)?) (?:(?:is|was|of|about|around|:|,|roughly|like|approx\w*) )*$"
+LEAST_INCOME: Final = 10
 _WAS: Final = r" (?:\(|,|-) was $"
 _THEN_NOW: Final = r"^ ,? ?(?:and |but )?(?:is )?now (?:only )?\d+ "
 _WAS_NOW: Final = r" was \d+ ,? ?(?:and |but )?(?:is )?now (?:only )?$"
@@ -47,6 +49,9 @@ def in_thousands(line: Line, index: int, before: float | None) -> float | None:
         before: the sum told last before it, if any.
     """
     word = line.words[index]
+    if word.kind == "number" and pattern(_INCOME).search(line.before(index, 5)):
+        income = float(str(word.value))
+        return income * THOUSAND if LEAST_INCOME <= income < THOUSAND else None
     if word.kind != "number" or before is None or before < THOUSAND or before % (THOUSAND / 10):
         return None
     value = float(str(word.value))

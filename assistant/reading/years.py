@@ -167,7 +167,7 @@ _NOT_OURS: Final = (
     r"retire\w*|graduat\w+|laws?|"
     r"prison|jail|convicted|sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
     r"immigrat\w*|emigrat\w*|"
-    r"inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
+    r"widowed|inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
 )
 _NOT_AT: Final = (

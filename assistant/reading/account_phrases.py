@@ -12,6 +12,15 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
     (
         True,
         (
+            r" (?:was|were|is|are) (?:(?:all|entirely|only|solely) )?(?:funded|made up|built|"
+            r"built up) (?:(?:entirely|only|all|"
+            r"solely) )?(?:with|from|of|by) pre tax (?:money|dollars|pay|contributions)(?= )"
+        ),
+        r" (?:not|if|part|partly|half) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
             r" (?:after tax|post tax|nondeductible)(?: (?:money|part|portion|contributions?|basis|amount|dollars))?"
             r"(?: (?::|is|was|-))? (?:none|0|zero|nothing|nil|no)(?= (?:[.,)]|$|\d))"
         ),

@@ -177,9 +177,9 @@ def _fall(one: Sum, step: int) -> bool:
     return isinstance(first, Money) and isinstance(second, Money) and first.amount > second.amount
 
 
-def _is_on_1099(one: Sum) -> bool:
-    forms = [word for word in one.line.words[max(0, one.index - 4) : one.index] if word.kind == "form"]
-    return bool(forms) and "1099" in str(forms[-1].value)
+def _is_on(one: Sum, number: str) -> bool:
+    forms = [word for word in one.line.words[max(0, one.index - 6) : one.index] if word.kind == "form"]
+    return bool(forms) and number in str(forms[-1].value)
 
 
 CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
@@ -196,7 +196,8 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "falling": lambda one: _fall(one, 1),
     "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
     "on a form": lambda one: one.setting.done or " form " in one.line.text or " 1099" in one.line.text,
-    "on a 1099": _is_on_1099,
+    "on a 1099": lambda one: _is_on(one, "1099"),
+    "on an 8606": lambda one: _is_on(one, "8606"),
     "still to be taken": lambda one: not one.setting.done,
     "left of it": lambda one: not one.setting.emptied and _last_is(one, "amount_received"),
     "whole of a payment": lambda one: _last_is(one, "amount_received"),

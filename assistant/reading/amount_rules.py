@@ -207,7 +207,7 @@ RULES: Final = (
         r"^ (?!of contributions|in contributions|contribut)",
         "worth",
     ),
-    ("amount_received", "", r"^ (?:out of|from) (?:my|our|his|her|the) (?:old |former )?@\w+", "first paid out"),
+    ("amount_received", "", r"^ (?:out of|from) (?:(?:my|our|his|her|the) )?(?:old |former )?@\w+", "first paid out"),
     *LATE,
     *LAST,
 )

@@ -69,6 +69,51 @@ FIRST: Final = (
         "",
         "",
     ),
+    (
+        "after_tax_basis",
+        (
+            r" (?:my|our|his|her) (?:(?:total|own|original) )?(?:cost|outlay|investment|stake) (?:in|for|of) "
+            r"(?:(?:the|my|it|this|that) )*(?:@\w+ )?(?:(?:is|was|:|,) )*$"
+        ),
+        "",
+        "taxed",
+    ),
+    (
+        "after_tax_basis",
+        r" \$ (?:a|per) (?:year|month) (?:for \d+ \S+ )?(?:in|into) (?:my|the) @\w+ (?:,|:|is|so|that is) $",
+        "",
+        "taxed",
+    ),
+    (
+        "after_tax_basis",
+        (
+            r" (?:(?:fed|filled|stuffed|funded|seeded) (?:my|the|our) (?:@\w+|account) (?:with )?|(?:@\w+ |"
+            r"was )funded with )$"
+        ),
+        "",
+        "taxed",
+    ),
+    ("after_tax_basis", "", r"^ from (?:me|us|my (?:pay|salary|paychecks?|wages))\b", "taxed"),
+    ("", "", r"^ from (?:me|us)\b", ""),
+    ("after_tax_basis", r" @\w+ cost (?:me|us) $", "", "taxed"),
+    (
+        "after_tax_basis",
+        "",
+        (
+            r"^ (?:of (?:(?:it|that|this|my|the|@\w+|account) )+)?(?:(?:is|was|are|were) )?(?:money |"
+            r"dollars )?(?:on which|that|"
+            r"which)? ?(?:i|we|he|she) (?:(?:had|have|'d|already) )*paid (?:the |"
+            r"income )?tax(?:es)?(?: on)?(?= (?:[.,)]|$))"
+        ),
+        "",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        r"^ (?:[^ .?$]+ ){0,5}from (?:(?:my|our|his|her|already) )*taxed (?:salary|pay|wages|income|money)\b",
+        "",
+    ),
+    ("after_tax_basis", r" form (?:(?:,|-|\() )?line (?:2|3|14) (?:(?::|is|shows|says|,|\)) )*$", "", "on an 8606"),
     ("value_before", r" convert(?:ed|ing)? (?:my|a|the|his|her|our) $", r"^ (?:\S+ )?@", ""),
     (
         "value_before",
@@ -116,7 +161,8 @@ FIRST: Final = (
     (
         "amount_received",
         (
-            r" (?:what|all) (?:they|the \S+|i|we) (?:mailed|sent|paid|gave|wired|handed|got|received)(?: (?:me|us|"
+            r" (?:what|all) (?:they|the \S+|i|we) (?:mailed|sent|paid|gave|wired|handed|got|received|"
+            r"salvaged|rescued|took|pulled|pocketed|kept|saw)(?: (?:me|us|"
             r"back))? "
             r"(?:[^ .?$]+ ){0,5}(?:was|were|is) (?:only )?$"
         ),

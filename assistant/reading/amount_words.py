@@ -45,7 +45,7 @@ NOTHING: Final = (
     ),
     (r" would (?:have )?(?:had|have|be|been) (?:(?:worth|at|about|over) )*$", ""),
     (r" because (?:(?:the|my|it|its|account|balance|was|were|is|of|a) )*$", ""),
-    (r" cost (?:to|of|for) (?:the|my|our) \S+ (?:was|is|:) $", ""),
+    (r"(?<! my)(?<! our) cost (?:to|of|for) (?:the|my|our) \S+ (?:was|is|:) $", ""),
     (
         r" (?:made|makes|making|make) (?:(?:about|like|a|the|my) )*$",
         r"^ (?!(?:of|in|worth of) (?:\S+ )?(?:contrib|nondeduct|non|after|post|roth|@))",

@@ -237,6 +237,7 @@ def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setti
         for match in pattern(
             rf" (?<!not )(?:{KIND}|could not deduct|(?:never|not) (?:had|taken|took|got|gotten|claimed|have|"
             rf"get) (?:a|any) deduction|"
+            r"none of (?:the |my )?(?:\S+ ){0,6}?(?:was|were|is) (?:deductible|deducted)|"
             rf"'d never had (?:a|any) deduction|never deducted|did not deduct|no deduction|"
             rf"without a deduction|(?:could )?never be deducted|none of (?:it|them|that|this) (?:was |were |is |"
             rf"being )?(?:deductible|"

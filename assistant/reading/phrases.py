@@ -139,7 +139,7 @@ ITEMIZES: Final[tuple[Row, ...]] = (
         r" (?:if|should|when|do|must|can|how|would|unless|whether|where|did|does) $",
     ),
     (False, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
-    (False, r" non ?itemi[sz](?:er|ed|ing)(?= )", r" not (?:a )?$"),
+    (False, r" non ?itemi[sz](?:e|er|ed|ing)(?= )", r" not (?:a )?$"),
     (False, r" used to itemi[sz]e (?:,|but|and)(?= )", ""),
     (False, r" never have itemi[sz]ed(?= )", r" if $"),
     (

@@ -24,6 +24,19 @@ WHOLE: Final = (
     (
         "wholly",
         (
+            rf"(?:bailed (?:on|out of)|got rid of|killed(?: off)?|pulled the plug on|redeemed|zeroed|"
+            rf"cut loose|gave up "
+            rf"on|nuked|axed|shuttered|said goodbye to|unloaded|offloaded|scrapped|dissolved|jettisoned|exited) {_IT}|"
+            rf"redeemed (?:all|every) (?:of )?(?:(?:the|my|our) )?(?:shares?|units?) (?:in|of) {_IT}|"
+            r"pulled the plug(?= (?:in|on it|last|then|and|at|[.,]|#\d+))|ended (?:the|my) (?:account|@\w+)|"
+            r"(?:my|the|his|her|our) (?:(?:old|whole|entire) )?@\w+ (?:is|are) (?:history|no more|defunct|"
+            r"gone for good)|"
+            r"(?:my|the|his|her|our) (?:old )?@\w+ (?:(?:is|was|got|has been) )?(?:redeemed|killed|"
+            r"zeroed(?: out)?|"
+            r"dissolved|no longer exists?)|"
+            rf"{_IRA} (?:terminated|redeemed|closed out)|(?:the )?last of (?:my|the|his|her|"
+            r"our) @\w+(?= (?:, \$ , )?(?:came out|was "
+            r"paid|was withdrawn))|"
             r"(?:fully|completely|entirely|totally) (?:distributed|withdrawn|cashed|paid out|redeemed|refunded|"
             r"emptied)|"
             rf"(?:distributed|redeemed|withdrew) {_ALL}|(?:distributed|refunded|redeemed|paid out|withdrawn|"
@@ -57,7 +70,7 @@ WHOLE: Final = (
         (
             r"(?:full|total|entire|complete|whole|all in|100 %) (?:lump sum |cash )?(?:distribution|payout|"
             r"cash out|lsd|withdrawal|refund|"
-            r"surrender|liquidation)|(?:distribution|withdrawal|payout) (?:: |is |was |- )(?:total|full|"
+            r"surrender|liquidation|redemption)|(?:distribution|withdrawal|payout) (?:: |is |was |- )(?:total|full|"
             r"complete|entire|all|100 %)(?= (?:[.,)]|$))|"
             r"(?:lump sum )?(?:distribution|withdrawal|payout) of (?:everything|it all|"
             r"all of it|the lot|100 %)|"

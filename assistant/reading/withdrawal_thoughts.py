@@ -12,6 +12,7 @@ MAYBE: Final = (
     r"trying to|tempted|debating|wondering|wonder|able to|afford|way to|how|better|point (?:in|of|to)|"
     r"sense (?:to|in)|reason to|what if|instead of|before|until|unless|option|options|worth|decision|"
     r"advice|tips|help|eligible|allowed|best|possible|ready to|ought|must|rather|choose|interested|idea|"
+    r"itching|dying to|eager|inclined|leaning|verge of|fixing to|aiming|mulling|pondering|weighing|toying|"
     r"contemplating|avoid|when do|where do|why|supposed to|plan is to|"
     r"without|prefer|consequences of|penalty for|penalties for|rules|pros and cons|suggest\w*|says|"
     r"told me to|wants me to|"
@@ -23,7 +24,9 @@ UNREAL: Final = (
     r"unless|until|(?:can|could|may|must|will|to|would|should|not) be)\b"
 )
 
-NOT: Final = r"\b(?:not|never|nothing|no|zero|without|none|neither|nor|hardly|refused to|rather than|instead of)\b"
+NOT: Final = (
+    r"\b(?:not|never|nobody|no one|nothing|no|zero|without|none|neither|nor|hardly|refused to|rather than|instead of)\b"
+)
 
 ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"
 
@@ -119,6 +122,12 @@ THOUGHT_OF: Final = (
     r"cash out|money|take|withdraw|out)|"
     r"wants? (?:about )?\$ (?:of|from|out of) (?:it|that|the|my|her|his)|"
     r"need (?:about )?\$ (?:of|from|out of) (?:it|my|the)|"
+    r"will (?:soon |then |probably )?be (?:closed|cashed|emptied|liquidated|withdrawn)|"
+    r"(?:might|may|should|could|will|want to|going to|plan to|about to|ready to|time to|if i|if we|"
+    r"whether to) pull the plug|"
+    r"(?:closing|cashing(?: out)?|emptying|liquidating|draining|withdrawing)(?: [^ .?]+){1,5} (?:is|are|"
+    r"would be|has been) (?:on my "
+    r"mind|tempting|an option|the plan|my plan|under consideration|what i want|a thought)|"
     r"(?:offered|offering|offers|offer|proposes?|proposing) (?:to|me) (?:\S+ ){0,3}(?:lump|buy|cash|pay|payout))(?= )"
 )
 """Taking money out as a wish, a worry or a question: "is it dumb to dip into a 457", "I want out"."""
@@ -128,6 +137,11 @@ LEFT_IN: Final = (
     r"right|the rest|the "
     r"whole thing) )+(?:in there|in it|there|invested|where it (?:is|was)|as (?:it )?is|in (?:the|my) @\w+|"
     r"in place|be|put)|"
+    r"(?:@\w+|it|money|account|rest) (?:(?:is|all|just|still) )*(?:stays|staying|stayed) (?:put|invested|in|"
+    r"where|there|open)|"
+    r"(?:no money|nothing|not a (?:cent|dime|penny)) (?:has |have )?(?:ever |yet )?(?:left|come out of|"
+    r"came out of) (?:my|the|it)|"
+    r"(?:has|have) (?:not|never) been (?:touched|tapped|withdrawn|cashed|closed|moved|emptied|drawn)|"
     r"(?:money|it|@\w+|rest(?: of it)?|remainder|balance|\$|account|everything|all(?: of it)?|"
     r"that) (?:, )?(?:is|are|was|"
     r"has|sits|stays|remains)(?: (?:still|all|just|now|been|right|currently))* (?:parked|sitting|in there|"

@@ -112,6 +112,13 @@ VERBS: Final = (
         ),
     ),
     (
+        "skim",
+        r"skimmed|nibbled|siphoned|peeled|shaved|lopped|salvaged|rescued",
+        r"skim|nibble|siphon|peel|shave|salvage",
+        r"skimming|nibbling|siphoning|peeling|salvaging",
+        r" (?:off )?(?:(?:about|only|some|a|few|little|the) )*(?:\$ |some |money )?(?:off|from|out of) ",
+    ),
+    (
         "help",
         r"helped (?:myself|himself|herself|ourselves) to(?= (?:(?:about|some|only) )*(?:\$|some|part|half|a))",
         NO_FORM,
@@ -275,6 +282,7 @@ VERBS: Final = (
             r"an?) (?:old )?@\w+(?= ,? ?(?:in )?#\d+ )|"
             r"(?:money|amount|cash) (?:taken )?out(?= : (?:the |full |all |total )*\$)|"
             r"paid (?:out )?(?:to (?:me|us|him|her) )?(?:as|in) (?:one|a|a single) (?:lump|check|payment|lump sum|sum)|"
+            r"(?<=: )\$ out of (?:(?:my|the|his|her) )?@\w+|"
             r"\$ (?:came )?out(?= (?:in |on )?#\d+ )|all (?:taken )?out(?= (?:(?:in |on )?#\d+|\$) )|"
             r"in \$ ,? ?(?:and )?out (?=\$)|\$ in ,? ?(?:and )?\$ out"
         ),

@@ -223,7 +223,8 @@ def _happened(before: str, form: str) -> bool:
     if form == "ing":
         return bool(
             pattern(
-                r" (?:after|since|upon|regret|regretted|(?:ended|wound) up) (?:\S+ )?$| talked (?:\S+ ){1,2}into $|"
+                r" (?:proceeds|check|cash|payout) (?:of|from|for) $| (?:after|since|upon|regret|regretted|"
+                r"(?:ended|wound) up) (?:\S+ )?$| talked (?:\S+ ){1,2}into $|"
                 r" (?:received|"
                 r"got) (?:\S+ ){0,6}on $| (?:have|"
                 r"has) been $"
@@ -268,6 +269,10 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         r"| \$ of (?:it|that) (?:was |were )$"
     )
     steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
+    if name == "skim" and not phrase.startswith((" salvaged", " rescued", " salvage")):
+        return "part"
+    if name in {"noun", "get"} and pattern(r" partial(?: \S+)? $").search(before):
+        return "part"
     if name == "spend":
         return "unknown"
     if name == "sell" and pattern(r" (?:every|all)(?: \S+){0,2} shares? of (?!(?:my|the) @)").search(phrase):

@@ -101,7 +101,9 @@ class Finder:
         self.matters = dict(matters or {})
         topics = [(entry.id, (entry.title, *entry.asked_as)) for entry in entries.values()]
         others = [(_MATTER + matter.id, (matter.name, *matter.asked_as)) for matter in self.matters.values()]
-        self.index = Index([*topics, *others], synonyms=synonyms)
+        usual = sum(len(words) for _, words in topics) // max(len(topics), 1)
+        asked = {name: max(len(words), usual) for name, words in others}  # we list few of the ways to ask about these
+        self.index = Index([*topics, *others], synonyms=synonyms, asked=asked)
         self._entries = entries
         self._marks: dict[str, frozenset[str]] = {}
         self._ours = self._each(subject.ours) if subject else ()

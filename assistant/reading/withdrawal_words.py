@@ -53,7 +53,8 @@ VERBS: Final = (
         r"close",
         r"closing",
         (
-            rf" (?:(?:{THING}|two|three|several|#?\d|(?!if|when|because|so|but)[a-z]+(?= (?:one|@\w+) )) ){{0,6}}?(?:it|"
+            rf" (?:(?:{THING}|two|three|several|#?\d|(?!if|when|because|so|but)[a-z]+(?= (?:one|"
+            rf"@\w+) )) ){{0,6}}?(?:it|"
             rf"them|account|accounts|@\w+|"
             rf"everything|out|plan|\$|all|with \$|for \$|by (?:(?:the|my) )?(?:plan|custodian|employer|company|"
             rf"bank)|one|in #\d+|#\d+|"

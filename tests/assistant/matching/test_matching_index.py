@@ -216,3 +216,20 @@ def test_the_matcher_loads_neither_numpy_nor_rapidfuzz_before_a_word_is_misspelt
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("usual", ["parcel", "letter"])
+def test_of_two_that_fit_alike_the_one_asked_about_more_stands_first(usual: str) -> None:
+    index = Index([(name, [f"where is my {name}"]) for name in ("parcel", "letter")], asked={usual: 5})
+    assert index.search("where is my thing", 1)[0].id == usual
+
+
+def test_how_much_is_asked_is_told_by_the_number_of_phrasings() -> None:
+    texts = ["where is my letter", "is my letter where"]
+    index = Index([("once", ["where is my parcel", "is my parcel where"]), ("often", texts * 4)])
+    assert index.search("where is my thing", 1)[0].id == "often"
+
+
+def test_how_much_is_asked_comes_back_from_the_state() -> None:
+    index = Index([("few", ["where is my parcel"]), ("many", ["where is my letter", "no letter came"])])
+    assert Index.from_state(index.state()).search("where is it", 2) == index.search("where is it", 2)

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, get_args
 from knowledge.facts import FactValue
 
 Talk: TypeAlias = Literal[
-    "hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok", "how_much", "is_that_all", "how_sure"
+    "hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok", "how_much", "is_that_all", "how_sure", "tax_due"
 ]
 Rung: TypeAlias = Literal["answer", "choices", "no_answer"]
 

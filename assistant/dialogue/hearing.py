@@ -175,6 +175,8 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
     """Facts in words that suppose something: as told, else as an answer about a fact that can be known so shortly."""
     facts = read(words, today=tools.today).facts
     given = tuple(Given(fact, value, words) for fact, value in facts.items())
+    if not given and _DOES_IT.fullmatch(words):
+        return (Given("withdrew", "everything", words),)
     if given or len(words.split()) > _SHORT:
         return given
     for fact in ("tax_year", "state", "withdrew"):
@@ -186,6 +188,8 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
     return () if value in (None, "unsure") else (Given("age", value, words),)
 
 
+_DOES_IT: Final = re.compile(r"(?:i|we) (?:do|did|had)(?: (?:it|that|so|anyway|now))*", re.IGNORECASE)
+"""What is supposed after "don't take it out"."""
 _SUPPOSED_AGE: Final = re.compile(
     r"\b(?:until|till|at|to|am|was|were|turn|turned|be|i'?m)(?: i'?m| i am| i was| i turned| age)? "
     r"((?:\d\d|fifty.nine|sixty)(?:\.5| and a half| 1/2|½)?)\b(?! ?(?:k\b|%|grand|thousand))",
@@ -342,7 +346,7 @@ def _bare_facts(words: str, tools: Tools) -> list[Given]:
     likely = {
         "withdrew": taking,
         "tax_year": bool(_YEAR.search(words)) and (taking or count < _SHORT - 1),
-        "state": words[:1].isupper() and words.isalpha(),
+        "state": words.replace(" ", "").isalpha() and (words[:1].isupper() or len(words) > len("NJ") + 1),
     }
     return [
         Given(fact, value, words)

@@ -46,6 +46,7 @@ from assistant.wording.values import value_words, your_account
 from knowledge import Contradiction, Verdict
 from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
 
+_ABOUT_THE_ANSWER = frozenset({"how_much", "is_that_all", "how_sure", "tax_due"})
 _SAYS_AGAIN = frozenset({"repeat", "shorter", "more"})
 
 
@@ -85,7 +86,7 @@ def _small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     """A goodbye presses nothing; talk about the answer carries it."""
     if kind == "bye":
         return turn.note(kind)
-    verdict = turn.conversation.verdict if kind in ("how_much", "is_that_all", "how_sure") else None
+    verdict = turn.conversation.verdict if kind in _ABOUT_THE_ANSWER else None
     return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)
 
 

@@ -9,6 +9,15 @@ _FALL: Final = r"(?:slide|fall|drop|decline|slump|plunge|tumble|dip|crash|descen
 FIRST: Final = (
     # fact, words before, words after, what else must hold
     (
+        "value_before",
+        r" [,.] (?:it )?(?:was|were|had been) (?:(?:about|around|like|at|worth|roughly) )*$",
+        (
+            r"^ (?:,|and|but|then|now|so|i|we|only|just|they|ended up) (?:\S+ ){0,3}?(?:got|received|"
+            r"walked away with|paid me|ended up with) "
+        ),
+        "",
+    ),
+    (
         "amount_received",
         r" form (?:(?::|-|,|shows|showed|says|said|reads|is|was|gross|for|of|#\d+) )*$",
         "",

@@ -155,6 +155,18 @@ def _how_sure(reply: Reply, scene: Scene) -> Message:
     return Message(Kind.NOTE, reply.key, "\n".join([first, "", *lines]) if lines else first)
 
 
+def _tax_due(reply: Reply, scene: Scene) -> Message:
+    """The tax on the payout as far as it is known; the income tax itself hangs on the whole return."""
+    if reply.verdict is None:
+        raise ValueError("the tax on the payout is told of a verdict")
+    payout = load_words("verdicts")["withdrawal"]["title"]
+    sections = sections_of(reply.verdict, scene.conversation.values())
+    lines = [line for section in sections if section.title == payout for line in section.lines]
+    if not lines:
+        return Message(Kind.NOTE, reply.key, say_key(reply.key))
+    return Message(Kind.NOTE, reply.key, " ".join([*lines, say_key(reply.key, which="more")]))
+
+
 def _verdict(reply: Reply, scene: Scene) -> Message:
     if reply.verdict is None:
         raise ValueError("a verdict reply carries its verdict")
@@ -174,6 +186,8 @@ def _part(reply: Reply, scene: Scene) -> Message:
     for section in message.card.sections if message.card else ():
         added = [line for line in section.lines if line not in known]
         lines += [f"**{section.title}.** {' '.join(added)}"] if added else []
+    if not lines:
+        return _before_after(replace(reply, key="same_answer"), scene)
     return replace(message, text="\n\n".join([say_key(reply.key), *lines]))
 
 
@@ -205,6 +219,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "how_much": _how_much,
     "is_that_all": _is_that_all,
     "how_sure": _how_sure,
+    "tax_due": _tax_due,
     "what_if": _what_if,
     "what_if_open": _what_if,
     "verdict": _verdict,

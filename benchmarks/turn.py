@@ -61,6 +61,15 @@ SCRIPTS = (
         "verdict",
         "sources",
     ),
+    (
+        "emptied all my Roth IRAs and got back less than I put in",
+        "no idea which year",
+        "not sure",
+        "not sure",
+        "undo",
+        "Texas",
+        "it was 2016",
+    ),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from knowledge.lawbook import Law, StateLaw
 from knowledge.parameters import Confidence
@@ -27,6 +28,7 @@ class Window:
         return day <= self.deadline
 
 
+@lru_cache(maxsize=512)
 def federal_window(law: Law, tax_year: int) -> Window:
     """The federal window for a tax year: from the table, else worked out for a calendar-year filer."""
     claim = law.refund_claim(tax_year)

@@ -12,7 +12,7 @@ from knowledge.case import Uncertain
 from knowledge.facts import UNSURE, YES_NO_FACTS, Facts, FactValue, as_number, fact_choices
 from knowledge.lawbook import Law
 from knowledge.rules.basis import Contradiction, check_consistent
-from knowledge.rules.classes import state_classes, year_classes
+from knowledge.rules.classes import state_classes, state_classes_in, year_classes
 from knowledge.rules.federal import year_ranges
 from knowledge.rules.run import run
 from knowledge.verdict import Answer, Federal, Reason, Unsettled, Verdict, Withdrawal
@@ -86,13 +86,17 @@ def _told_apart(fact: str, facts: Facts, law: Law, today: date) -> list[Possible
     if fact == "penalty_exception":
         return [Possible("none", "none"), Possible("another", "disability")]
     if fact == "state":
-        return [Possible(",".join(codes), codes[0]) for codes in state_classes(law)]
+        year = facts.tax_year
+        classes = state_classes_in(law, year, today) if isinstance(year, int) else state_classes(law)
+        return [Possible(",".join(codes), codes[0]) for codes in classes]
     if fact != "tax_year":
         return possible_values(fact, facts, law, today)
     ranges = [(name, first, _last_year(law, today, first, last)) for name, first, last in year_ranges(law)]
-    named = facts.penalty_exception
+    named, account = facts.penalty_exception, facts.account_type
     return [
-        Possible(name, year) for name, first, last in ranges for year in year_classes(law, first, last, today, named)
+        Possible(name, year)
+        for name, first, last in ranges
+        for year in year_classes(law, first, last, today, named, account)
     ]
 
 
@@ -218,8 +222,18 @@ def _unsettled(facts: Facts, branches: list[Branch]) -> tuple[Unsettled, ...]:
 
 def _by_group(fact: str, branches: list[Branch]) -> dict[str, list[Branch]]:
     """The branches for each value of a fact; one that never read it counts for every value."""
-    names = dict.fromkeys(branch.tried[fact] for branch in branches if fact in branch.tried)
-    return {name: [branch for branch in branches if branch.tried.get(fact, name) == name] for name in names}
+    everywhere = [branch for branch in branches if fact not in branch.tried]
+    groups: dict[str, list[Branch]] = {}
+    for branch in branches:
+        for name in _names(fact, branch):
+            groups.setdefault(name, [*everywhere]).append(branch)
+    return groups
+
+
+def _names(fact: str, branch: Branch) -> list[str]:
+    """The groups of values that a branch stands for; states one by one, as they go together by year."""
+    tried = branch.tried.get(fact)
+    return [] if tried is None else tried.split(",") if fact == "state" else [tried]
 
 
 def _matters(fact: str, branches: list[Branch]) -> bool:
@@ -229,8 +243,10 @@ def _matters(fact: str, branches: list[Branch]) -> bool:
         if fact in branch.tried:
             tried = tuple(branch.tried.items())
             before = tried[: [name for name, _ in tried].index(fact)]
-            places.setdefault(before, {}).setdefault(branch.tried[fact], set()).add(_outcome(branch.verdict))
-    return any(found != first for first, *others in map(dict.values, places.values()) for found in others)
+            found, outcome = places.setdefault(before, {}), _outcome(branch.verdict)
+            for name in _names(fact, branch):
+                found.setdefault(name, set()).add(outcome)
+    return any(other != first for first, *others in map(dict.values, places.values()) for other in others)
 
 
 def _outcome(verdict: Verdict) -> tuple[object, object, object]:

@@ -197,6 +197,30 @@ def test_trying_one_of_each_class_says_what_trying_every_value_says(told: dict[s
     assert (classes and classes.as_json()) == (every_one and every_one.as_json())
 
 
+@pytest.mark.parametrize("account", ["roth_ira", "simple_ira", "401k", "529"])
+def test_year_and_state_both_unsure_say_what_every_state_in_every_year_says(account: str) -> None:
+    """Which states go together is another matter in each year."""
+    facts: dict[str, Any] = {
+        "account_type": account,
+        "withdrew": "everything",
+        "after_tax_money": True,
+        "all_similar_accounts_closed": True,
+        "got_back_less": True,
+        "tax_year": UNSURE,
+        "state": UNSURE,
+        "age": 40.0,
+        "penalty_exception": "none",
+        "simple_ira_first_two_years": True,
+    }
+    classes = verdict_or_none(facts, date(2026, 11, 24))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(unsure, "_told_apart", unsure.possible_values)
+        every_one = verdict_or_none(facts, date(2026, 11, 24))
+    assert classes is not None
+    assert every_one is not None
+    assert classes.as_json() == every_one.as_json()
+
+
 @deep
 @given(cases(), TODAYS)
 def test_whatever_is_told_gives_a_verdict_that_is_whole_as_far_as_it_goes(told: dict[str, Any], today: date) -> None:

@@ -11,7 +11,7 @@ SECONDS ?= 600
 PROPERTIES := $(shell grep -l "from hypothesis" -r tests --include='test_*.py')
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check check-deep fuzz lint types contracts knowledge tests format bench dist clean
+.PHONY: help chat test check check-deep walk fuzz lint types contracts knowledge tests format bench dist clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ tests: $(COMPILED)  ## the tests, warnings as errors
 
 check-deep: $(COMPILED)  ## the properties, 10,000 examples each (an hour or more)
 	HYPOTHESIS_PROFILE=deep RELATION_EXAMPLES=10000 $(BIN)/pytest $(PROPERTIES)
+
+walk: $(COMPILED)  ## talk at random for 100,000 turns: nothing breaks, nothing is lost (about ten minutes)
+	$(BIN)/python -m benchmarks.walk --turns 100000
 
 fuzz: build/fuzzing/.ready  ## look for inputs that break a border, guided by coverage: SECONDS each, 600 by default
 	build/fuzzing/bin/python -m benchmarks.fuzz --seconds $(SECONDS)

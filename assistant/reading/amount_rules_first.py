@@ -123,6 +123,85 @@ FIRST: Final = (
         "",
     ),
     ("after_tax_basis", r" form (?:(?:,|-|\() )?line (?:2|3|14) (?:(?::|is|shows|says|,|\)) )*$", "", "on an 8606"),
+    (
+        "value_now",
+        r" (?:i|we|he|she)(?: 've| have| has)? got $",
+        r"^ in (?:my|the|an?|his|her|our) (?:old )?(?:@|account)",
+        "untouched",
+    ),
+    ("value_before", r" (?:shrunk|dropped|fallen|gone|dwindled|come) (?:down )?to from $", "", ""),
+    (
+        "value_now",
+        "",
+        r"^ is (?:what|all) (?:[^ .?$]+ ){1,4}(?:shrunk|dwindled|fallen|dropped|gone|come down|become|left)\b",
+        "held now",
+    ),
+    (
+        "value_before",
+        "",
+        (
+            r"^ (?:that |which )?(?:it|they|the account) (?:once )?(?:was|had|held|were)(?= (?:[.,)]|$|in|at|"
+            r"before|last|once))"
+        ),
+        "",
+    ),
+    (
+        "value_before",
+        r"(?:^| [.,(]) from $",
+        r"^ (?:[^ .?$]+ ){1,5}(?:sank|fell|dropped|went|slid|shrank|tumbled|down|crashed) (?:\S+ )?to \$",
+        "",
+    ),
+    (
+        "value_now",
+        (
+            r" (?:fell|dropped|down|lost|slid|shrank|declined|sank|shed|gained|rose|up|grew|"
+            r"tumbled) (?:by )?(?:\$|\d+ %) ,? ?to $"
+        ),
+        "",
+        "held now",
+    ),
+    (
+        "value_before",
+        "",
+        r"^ (?:become|turn into|shrink to|melt to|dwindle to|go to|drop to|turned into|became) \$",
+        "drops untouched",
+    ),
+    (
+        "value_now",
+        r" \$ (?:become|turn into|shrink to|melt to|dwindle to|go to|drop to|turned into|became) $",
+        "",
+        "dropped untouched",
+    ),
+    ("value_before", r" (?:lost|down|dropped|fell|shed)(?: [^ .?$]+){1,5} ,? ?from $", "", "worth"),
+    ("value_before", r" before (?:: )?$", r"^ (?:,|-|and|\.)? ?(?:after|now) (?:: )?\$", ""),
+    ("value_now", r" before (?:: )?\$ (?:,|-|and|\.)? ?(?:after|now) (?:: )?$", "", "dropped untouched"),
+    ("value_before", "", r"^ \( \S+ (?:\d+ )?\) (?:, |and |to |- )?\$ \(", "drops untouched"),
+    ("value_now", r" \$ \( \S+ (?:\d+ )?\) (?:, |and |to |- )?$", r"^ \(", "dropped untouched"),
+    (
+        "value_before",
+        "",
+        (
+            r"^ (?:last|in|at|on|back in|this time last) (?:[^ .?,$]+ ){1,4},? ?(?:now |only )?(?:has|holds|is|"
+            r"stands|shows|sits) "
+            r"(?:at |only |down to )?\$"
+        ),
+        "drops untouched",
+    ),
+    (
+        "value_now",
+        r" (?:,|but|and|now) (?:(?:now|only|just) )*(?:has|holds|contains|is at|shows|stands at|sits at|hovers at) $",
+        "",
+        "dropped untouched",
+    ),
+    ("value_now", r" (?:comes|clocks|weighs|checks) in at $", "", "held now"),
+    ("value_now", "", r"^ to (?:my|his|her|our) name in (?:the|my|an?) @", "held now"),
+    ("value_now", r" @\w+ \? $", r"^ (?:[.]|$)", "untouched"),
+    (
+        "value_before",
+        r" (?:@\w+|account|it|statement|balance|app) (?:said|read|showed|stood at|held) $",
+        r"^ [.,] (?:[^ .?$]+ ){1,6}\$ (?:today|now|as of|this)",
+        "drops untouched",
+    ),
     ("value_before", r" convert(?:ed|ing)? (?:my|a|the|his|her|our) $", r"^ (?:\S+ )?@", ""),
     (
         "value_before",

@@ -149,6 +149,18 @@ READ: Final = (
     (7, rf"(?<= )the big {NUMBER}(?= )", "bare"),
     (4, rf"(?<= )at (?:age )?{NUMBER} ,? ?(?:i|we) (?:'d|should|would|ought|am|still|need|know)(?= )", "self"),
     (4, rf"(?<= )(?:is|think|if|that|at) {NUMBER} (?:is )?too (?:late|old|young|early)(?= )", "age"),
+    (
+        6,
+        rf"(?<= )(?:(?:had|celebrated|on|passed|reached|after) )(?:my|his|her) {NUMBER} (?:st|nd|rd|th) birthday(?= )",
+        "age",
+    ),
+    (
+        6,
+        rf"(?<= )(?:owner|holder|participant|taxpayer|annuitant) (?:is|was|:|aged?|,) (?:now )?{NUMBER}{UNITS}(?= )",
+        "age",
+    ),
+    (5, rf"(?<= )a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
+    (5, rf"(?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
     (9, rf"(?<= ){NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
     (9, rf"(?<= )now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
     (9, rf"(?<= )(?:now|currently|presently) {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),

@@ -29,6 +29,7 @@ def _named() -> dict[str, str]:
     """Code by each plain name."""
     table = {name.casefold(): code for code, name in STATE_NAMES.items()}
     table.update(DEMONYMS)
+    table.update({f"{name}s": code for name, code in DEMONYMS.items()})
     table.update(SHORT_NAMES)
     table.update(NICKNAMES)
     return table

@@ -13,6 +13,7 @@ from assistant.reading.words import Line, pattern
 from assistant.reading.years import MONTH, Year
 
 STRONG: Final = (
+    (r" (?:legal residence|home of record|domicile|domiciled|home state|legal resident) (?:(?:is|in|of|:|,) )*$", 9),
     (r" (?:i|we) (?:(?:now|still|currently|both|all) )?(?:live|reside) (?:here )?in $", 7),
     (r" been (?:living |back )?(?:here )?in $", 5),
     (r" (?:does|will|would|did|can|should|owe|owes) $", 2),
@@ -49,6 +50,7 @@ STRONG: Final = (
 )
 
 TRAIL: Final = (
+    (r"^ (?:now|nowadays|these days)(?= (?:[.,)]|$))", 4),
     (r"^ since ", 4),
     (r"^ (?:before that|till then|until then|prior to that|back then) ", -6),
     (r"^ ,? ?(?:my home|where (?:i|we) (?:still |now )?live)\b", 10),
@@ -67,6 +69,7 @@ TRAIL: Final = (
 )
 
 WEAK: Final = (
+    (r" used to be (?:living |based )?in $", -4),
     (r" (?:escheated|turned over|handed over|went|sent) (?:\S+ ){0,2}to (?:the )?(?:state of )?$", -8),
     (r" from (?:my|our|the) $", -4),
     # what is elsewhere: plans, jobs, houses, past homes, other people's states

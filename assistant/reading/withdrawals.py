@@ -82,9 +82,12 @@ def _did_so(line: Line, events: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(replace(event, done=True) if event is before[-1] else event for event in events)
 
 
+_NO_PERSON: Final = r" (?:#\d+|markets?|crash|recession|covid|pandemic|stocks?|funds?|fees|inflation|downturn) $"
+
+
 def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event | None:
     after = _reach(line, behind)
-    if _bought_again(line, name, first) or (
+    if _stays_inside(line, name, first) or (
         name != "sell"
         and pattern(OTHER_THINGS).search(after)
         and not pattern(
@@ -138,8 +141,11 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     )
 
 
-def _bought_again(line: Line, name: str, index: int) -> bool:
-    """Whether what was sold was bought again inside the account."""
+def _stays_inside(line: Line, name: str, index: int) -> bool:
+    """Whether what was sold was bought again inside the account, or the market "killed" it."""
+    killed = line.words[index].text in {"killed", "zeroed", "ended", "nuked", "axed"}
+    if killed and pattern(_NO_PERSON).search(line.before(index, 2)):
+        return True
     again = r" (?:bought|buying) (?:\S+ ){1,3}back | repurchased | reinvested "
     return name == "empty" and bool(pattern(again).search(_whole_sentence(line, index)))
 
@@ -238,6 +244,11 @@ def _happened(before: str, form: str) -> bool:
     return False
 
 
+_AND_THE_REST: Final = (
+    r" and (?:then )?(?:the (?:rest|remainder|other half|balance)|what was left)(?: of it)? (?:in |on |last |"
+    r"this |the |#|later|a)"
+)
+"""Behind a part: that the rest was taken too, only at another time."""
 _LEFT_THE_REST: Final = (
     r" (?:left|leaving|kept|keeping) (?:(?:all|the|my|its) )*(?:gains?|earnings|growth|rest|remainder|"
     r"interest|other half)\b"
@@ -247,6 +258,8 @@ _LEFT_THE_REST: Final = (
 def _extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
     """How much of the account; "took it" of a required payout, and what "is only some of it", are a part."""
     found = _extent(name, before, phrase)
+    if found == "part" and pattern(_AND_THE_REST).search(phrase):
+        return "all"
     if found == "all" and pattern(_LEFT_THE_REST).search(line.text):
         return "part"
     if found == "all" and name == "take" and pattern(r"^ \S+ it ").search(phrase):

@@ -6,7 +6,7 @@ A year that belongs to something else (birth, opening, contributions, a job, a m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from assistant.reading.clauses import Clauses
@@ -49,6 +49,9 @@ _RELATIVE: Final = (
     (r"(?<= )(?P<count>\d{1,2}) (?:full )?years? (?:ago|back|prior)(?= )", "ago"),
     (r"(?<= )(?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
     (r"(?<= )on (?P<month>" + MONTH + r") (?:the )?\d{1,2}(?: st| nd| rd| th)?(?= (?!,? ?#?\d))", "past_month"),
+    (r"(?<= )(?:yesterday|last night|the other day)(?= )", "days"),
+    (r"(?<= )(?:last week|a week ago|(?:(?P<count>\d{1,2})|a few|a couple) (?:weeks|days) (?:ago|back))(?= )", "weeks"),
+    (r"(?<= )(?:last month|a month ago|(?P<count>\d{1,2}) months (?:ago|back))(?= )", "months"),
     (r"(?<= )(?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
 )
 
@@ -74,6 +77,8 @@ def with_years(line: Line, today: date) -> Line:
     for source, name in _RELATIVE:
         for match in pattern(source).finditer(line.text):
             first, behind = line.words_of(match.start(), match.end())
+            if name in _DAYS and not pattern(_PAID).search(line.before(first, 8)):
+                continue
             groups = match.groupdict()
             year = _counted(name, groups.get("month"), groups.get("count"), today)
             if year:
@@ -82,7 +87,7 @@ def with_years(line: Line, today: date) -> Line:
 
 
 def _same_year(line: Line) -> Line:
-    """Puts the year told last in the place of "that year" and "the same year"."""
+    """Puts the year told last in the place of "that year", and the one after it in that of "the next year"."""
     found = []
     for match in pattern(r"(?<= )(?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(
         line.text
@@ -91,7 +96,21 @@ def _same_year(line: Line) -> Line:
         told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
         if told:
             found.append((first, behind, _word(line, first, behind, told[-1])))
+    for match in pattern(_LATER).finditer(line.text):
+        first, behind = line.words_of(match.start(), match.end())
+        told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
+        if told and not told[-1].relative:
+            later = Year(told[-1].number + int(match["count"] or 1), relative=False)
+            found.append((first, behind, _word(line, first, behind, later)))
     return line.with_words(found) if found else line
+
+
+_LATER: Final = (
+    r"(?<= )(?:(?:in |during )?the (?:next|following) year|the year (?:after|later)(?= [.,])|"
+    r"(?:(?P<count>\d{1,2}) years|a year|"
+    r"one year) (?:later|after that|afterwards?)(?! ,? ?in #))(?= )"
+)
+"""A year counted from the one told last."""
 
 
 def _word(line: Line, first: int, behind: int, year: Year) -> Word:
@@ -110,12 +129,17 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
     return found
 
 
+_FIGURES: Final = r" (?:0?[1-9]|1[0-2]) (?P<mark>[/-]) (?:0?[1-9]|[12]\d|3[01]) (?P=mark) $"
+
+
 def _short_date(line: Line, index: int) -> int | None:
     """The year that ends a date in figures: "12/31/21"."""
     word = line.words[index]
     if word.kind != "number" or len(word.raw) != 2 or not word.raw.isdecimal():
         return None
-    if not pattern(r" (?:0?[1-9]|1[0-2]) / (?:0?[1-9]|[12]\d|3[01]) / $").search(line.before(index, 4)):
+    if not pattern(_FIGURES).search(line.before(index, 4)):
+        return None
+    if any(line.words[at].end != line.words[at + 1].start for at in range(index - 4, index)):
         return None
     return int(word.raw) + (2000 if int(word.raw) < _CENTURY_TURN else 1900)
 
@@ -145,12 +169,23 @@ def _month_before(line: Line, index: int) -> tuple[int, int | None]:
     return index, None
 
 
+_PAID: Final = (
+    r" (?:cashed|closed|emptied|withdrew|took|pulled|got|drained|liquidated|surrendered|check|sent|paid|withdrawal|"
+    r"distribution)(?: [^ .?]+){0,6} $"
+)
+_DAYS: Final = {"days": 1, "weeks": 7, "months": 31}
+"""Days in the spans that are counted back from today."""
+
+
 def _counted(name: str, month: str | None, count: str | None, today: date) -> Year | None:
     number = MONTHS[month] if month else None
     if name == "past_month" and number:
         return Year(today.year - (number > today.month), relative=True, month=number)
     if name == "none":
         return None
+    if name in _DAYS:
+        day = today - timedelta(days=_DAYS[name] * int(count or 1))
+        return Year(day.year, relative=True, month=day.month)
     back = {"last_year": 1, "this_year": 0}.get(name)
     if back is None:
         back = int(count or name)
@@ -165,7 +200,7 @@ _NOT_OURS: Final = (
     r"resigned|changed jobs|"
     r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
     r"retire\w*|graduat\w+|laws?|"
-    r"prison|jail|convicted|sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
+    r"filed|prison|jail|convicted|sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
     r"immigrat\w*|emigrat\w*|"
     r"widowed|inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
@@ -263,8 +298,16 @@ def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
     return _elsewhere(_lead(line, clauses, index))
 
 
+_SPAN: Final = r"^ (?:to|-|through|thru|until|till) (?:in )?#\d+ "
+_THE_REST: Final = r" (?:the rest|the remainder|the other half|the balance|what was left)(?: of it)? (?:in |on )?$"
+
+
 def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
     """Whether the nearest thing told with the year is a payment out."""
+    if pattern(_SPAN).search(line.after(index + 1, 3)):
+        return False  # "2010 to 2019"
+    if done and pattern(_THE_REST).search(line.before(index, 6)):
+        return True
     first, behind = clauses.around(index)
     if pattern(r" \$ (?:in )?$").search(line.before(index, 3)) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(
         line.stretch(first, index)

@@ -77,7 +77,7 @@ def _entry(text: str, found: Found, day: date) -> dict[str, Any]:
 
     entry = shipped_entries()[found.best]
     facts = read(text, today=day).facts
-    return {"answer": entry.answer(shipped_figures(), facts), "sources": list(entry.sources)}
+    return {"answer": entry.answer(shipped_figures(), facts, day), "sources": list(entry.sources)}
 
 
 def _print(result: dict[str, Any], matter: str) -> None:

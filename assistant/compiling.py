@@ -14,7 +14,7 @@ from assistant.patterns import row_of as row_of_pattern
 from assistant.reading import read
 from assistant.shipped import row_of
 from knowledge.entries import Entry, load_entries
-from knowledge.figures import figure, named_figures
+from knowledge.figures import figure, looked_up, named_figures
 from knowledge.lawbook import LAW_AS_OF, load_law
 from knowledge.sources import load_sources
 
@@ -50,10 +50,12 @@ def parts() -> dict[str, Any]:
 
 
 def _figures(entries: Mapping[str, Entry]) -> dict[str, str]:
-    """Every figure that an entry names, but for those that the reader tells."""
+    """Every figure that an entry names, for every year where it hangs on the year that the reader tells."""
     law = load_law()
     texts = [text for entry in entries.values() for text in (entry.body, *(given.says for given in entry.given))]
-    names = {name for text in texts for name in named_figures(text) if not name.startswith("fact.")}
+    named = {looked_up(name) for text in texts for name in named_figures(text) if not name.startswith("fact.")}
+    years = [str(year) for year in law.refund_claims]
+    names = {name.replace("fact.tax_year", year) for name in named for year in years} | {"law_as_of"}
     return {name: figure(name, law) for name in sorted(names)}
 
 

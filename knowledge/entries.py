@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from knowledge.figures import fill
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from knowledge.figures import Figures
     from knowledge.parameters import Confidence
 
@@ -65,17 +67,27 @@ class Entry:
         """The short answer with its figures still by name: the first paragraph."""
         return self.body.split("\n\n", 1)[0]
 
-    def answer(self, law: Figures | None = None, facts: Mapping[str, object] | None = None) -> str:
+    def answer(
+        self,
+        law: Figures | None = None,
+        facts: Mapping[str, object] | None = None,
+        today: date | None = None,
+    ) -> str:
         """The whole answer in Markdown, with what the reader's own facts add after the short answer.
+
+        Args:
+            law: where the figures come from; None for the shipped law.
+            facts: what the reader told.
+            today: the reader's day, for deadlines; None for the law's own.
 
         Raises:
             NoSuchFigure: the text names a figure that the law does not have.
         """
         law = law or _shipped_law()
         told = facts or {}
-        added = [fill(given.says, law, told) for given in self.given if given.holds(told)]
+        added = [fill(given.says, law, told, today) for given in self.given if given.holds(told)]
         first, *rest = self.body.split("\n\n")
-        return "\n\n".join([fill(first, law, told), *added, *(fill(part, law, told) for part in rest)])
+        return "\n\n".join([fill(first, law, told, today), *added, *(fill(part, law, told, today) for part in rest)])
 
     def short_answer(self, law: Figures | None = None) -> str:
         """The short answer with its figures."""

@@ -9,6 +9,9 @@ the form a reader expects:
     {misc_itemized_deductions@2018:last_year}         2025, when the row in force for 2018 ends
     {exceptions.first_home.amount}                    $10,000
     {refund_claims.2017.claim_deadline}               May 17, 2021
+    {refund_claims.2022.claim_deadline:is_or_was}     was April 15, 2026; "is ..." for a reader of an earlier day
+    {refund_claims.2022.claim_deadline:over}          April 15, 2026 (over); without "(over)" until then
+    {refund_claims.fact.tax_year.claim_deadline}      the one of the year that the reader told
     {states.CA.ira_closing_loss@2026:form}            Schedule CA (540) Part II
     {states.MN.ira_closing_loss@2019:from_year}       2019, when the row in force for 2019 begins
     {law_as_of}                                       November 23, 2026
@@ -19,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"\{([^{}]*)\}")
 _PARTS = re.compile(r"(?P<path>[A-Za-z0-9_.]+)(@(?P<year>\d{4}))?(:(?P<attribute>[a-z_]+))?\Z")
 _FACT = "fact"
+_TOLD_YEAR = "fact.tax_year."
+_DAY_IN_WORDS = "%B %d, %Y"
 _RECORDS = ("exceptions", "routes", "accounts", "refund_claims")
 _RECORD_UNITS: dict[str, Unit] = {"amount": "usd", "share_of_balance": "rate", "rate": "rate", "simple_rate": "rate"}
 
@@ -46,13 +51,19 @@ class NoSuchFigure(LookupError):
         self.name = name
 
 
-def fill(sentence: str, law: Figures, facts: Mapping[str, object] | None = None) -> str:
+def fill(sentence: str, law: Figures, facts: Mapping[str, object] | None = None, today: date | None = None) -> str:
     """The sentence with every named figure put in.
+
+    Args:
+        sentence: with names in braces.
+        law: where the figures come from.
+        facts: what the reader told.
+        today: the reader's day, against which deadlines are held. None takes the law's own.
 
     Raises:
         NoSuchFigure: a name in braces is not in the law, or a fact was not told.
     """
-    return _NAMED.sub(lambda found: figure(found[1], law, facts), sentence)
+    return _NAMED.sub(lambda found: figure(found[1], law, facts, today), sentence)
 
 
 def named_figures(sentence: str) -> list[str]:
@@ -60,12 +71,16 @@ def named_figures(sentence: str) -> list[str]:
     return _NAMED.findall(sentence)
 
 
-def figure(name: str, law: Figures, facts: Mapping[str, object] | None = None) -> str:
+def figure(name: str, law: Figures, facts: Mapping[str, object] | None = None, today: date | None = None) -> str:
     """One figure as a reader expects it.
 
     Raises:
         NoSuchFigure: as `fill`.
     """
+    if _TOLD_YEAR in name:
+        name = name.replace(_TOLD_YEAR, f"{_fact(name, 'tax_year', facts or {})}.")
+    if name.endswith(_OF_THE_DAY):
+        return _deadline(name, law, today)
     if isinstance(law, Mapping):
         return _known(name, law, facts)
     if name == "law_as_of":
@@ -87,6 +102,27 @@ def figure(name: str, law: Figures, facts: Mapping[str, object] | None = None) -
         raise
     except (LookupError, AttributeError, TypeError, ValueError) as error:
         raise NoSuchFigure(name, str(error)) from error
+
+
+_OF_THE_DAY = (":is_or_was", ":over")
+
+
+def looked_up(name: str) -> str:
+    """The name of what is looked up in the law for a figure that hangs on the reader's day."""
+    return name.partition(":")[0] if name.endswith(_OF_THE_DAY) else name
+
+
+def _deadline(name: str, law: Figures, today: date | None) -> str:
+    """A last day, told as it stands on the reader's day."""
+    last = figure(looked_up(name), law)
+    passed = _day(last) < (today or _day(figure("law_as_of", law)))
+    if name.endswith(":over"):
+        return f"{last} (over)" if passed else last
+    return f"{'was' if passed else 'is'} {last}"
+
+
+def _day(words: str) -> date:
+    return datetime.strptime(words, _DAY_IN_WORDS).date()  # noqa: DTZ007  a day has no zone
 
 
 def _known(name: str, figures: Mapping[str, str], facts: Mapping[str, object] | None) -> str:

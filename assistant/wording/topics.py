@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def say_answer(reply: Reply, scene: Scene) -> Message:
     """An entry: the short answer with what the reader's own facts add; the full form is the rest of it."""
     entry = scene.tools.entries[reply.about]
-    parts = entry.answer(scene.tools.law, scene.conversation.values()).split("\n\n")
+    parts = entry.answer(scene.tools.law, scene.conversation.values(), scene.tools.today).split("\n\n")
     short = 1 + sum(given.holds(scene.conversation.values()) for given in entry.given)
     if reply.length == "short":
         chosen = parts[:1]

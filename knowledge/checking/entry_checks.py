@@ -93,7 +93,7 @@ def _given(file: str, key: str, given: Given) -> Iterator[Fault]:
         for value in wanted if isinstance(wanted, list) else [wanted]:
             if not _possible(fact, value):
                 yield Fault(file, key, f"{fact} can never be {value!r}")
-    for name in re.findall(r"\{fact\.(\w+)\}", given.says):
+    for name in re.findall(r"\{[^{}]*?\bfact\.(\w+)[^{}]*\}", given.says):
         if name not in given.when:
             yield Fault(file, key, f"says {{fact.{name}}}, which its `when` does not make sure of")
 

@@ -56,6 +56,6 @@ def _figures_resolve(shelf: Shelf, file: str, key: str, text: str) -> Iterator[F
         if name.startswith("fact.") and key.startswith("given"):
             continue  # held against its `when` with the entries
         try:
-            figure(name, shelf.law)
+            figure(name, shelf.law, {"tax_year": max(shelf.law.refund_claims)} if key.startswith("given") else None)
         except NoSuchFigure as error:
             yield Fault(file, key, str(error))

@@ -126,7 +126,7 @@ def entry_widgets(talk: Talk, topic: str) -> Iterable[Widget]:
 
     entry = talk.tools.entries[topic]
     yield Prose(entry.title, classes="name")
-    yield Prose(entry.answer(talk.tools.law, talk.conversation.values()))
+    yield Prose(entry.answer(talk.tools.law, talk.conversation.values(), talk.tools.today))
     if entry.sources:
         yield sources_fold(cite(entry.sources, talk.tools.sources))
     near = [other for other in entry.related if other in talk.tools.entries]

@@ -40,7 +40,7 @@ def ask_command(question: str | None, today: datetime | None, *, as_json: bool, 
     if as_json:
         put(result)
     else:
-        _print(result, found.matter)
+        _print(result, found.matter, day)
 
 
 def answer(question: str, day: date) -> dict[str, Any]:
@@ -80,8 +80,9 @@ def _entry(text: str, found: Found, day: date) -> dict[str, Any]:
     return {"answer": entry.answer(shipped_figures(), facts, day), "sources": list(entry.sources)}
 
 
-def _print(result: dict[str, Any], matter: str) -> None:
-    from assistant.shipped import citations, shipped_entries
+def _print(result: dict[str, Any], matter: str, day: date) -> None:
+    from assistant.shipped import citations, law_as_of, shipped_entries
+    from assistant.wording.currency import law_note
     from assistant.wording.plain_text import plain_lines
     from assistant.wording.words import say_key
 
@@ -91,6 +92,7 @@ def _print(result: dict[str, Any], matter: str) -> None:
         known = citations()
         cited = [known[source] for source in result["sources"] if source in known]
         tell(f"Sources: {'; '.join(cited)}.")
+        tell(law_note(law_as_of(), day))
         return
     titles = [shipped_entries()[match["topic"]].title for match in result["matches"]]
     if result["outcome"] == "choices":

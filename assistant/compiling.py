@@ -44,6 +44,7 @@ def parts() -> dict[str, Any]:
         "finder": pack_large(build_finder().state()),
         "entries": {"ids": list(entries), "rows": pack({name: row_of(entry) for name, entry in entries.items()})},
         "figures": _figures(entries),
+        "law_as_of": LAW_AS_OF.isoformat(),
         "citations": {name: source.citation for name, source in load_sources().items()},
         "patterns": _patterns(asked=[words for entry in entries.values() for words in entry.asked_as]),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,16 @@ def citations() -> Mapping[str, str]:
     from knowledge.sources import load_sources
 
     return {name: source.citation for name, source in load_sources().items()}
+
+
+def law_as_of() -> date:
+    """The day to which the law is known."""
+    kept: str | None = compiled().get("law_as_of")
+    if kept is not None:
+        return date.fromisoformat(kept)
+    from knowledge.lawbook import LAW_AS_OF
+
+    return LAW_AS_OF
 
 
 def row_of(entry: Entry) -> tuple[Any, ...]:

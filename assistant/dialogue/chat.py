@@ -12,8 +12,10 @@ from assistant.dialogue.replies import Reply
 from assistant.dialogue.step import step
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
+from assistant.wording.currency import is_stale
 from assistant.wording.messages import Message
 from assistant.wording.say import say
+from assistant.wording.values import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Exchange:
 
 def start(tools: Tools) -> Exchange:
     """A new conversation with its welcome."""
-    return _spoken(Turn(Conversation()).note("welcome"), tools, None)
+    turn = Turn(Conversation()).note("welcome")
+    if is_stale(tools.law.as_of, tools.today):
+        turn = turn.note("stale_law", day=day(tools.law.as_of))
+    return _spoken(turn, tools, None)
 
 
 def hear(conversation: Conversation, text: str, tools: Tools) -> Exchange:

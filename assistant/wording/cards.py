@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
+from assistant.wording.currency import law_note
 from assistant.wording.messages import Card, Cited, ReasonLine, Section
 from assistant.wording.values import day, label, listed, money, question, rate, value_words, your_account
 from assistant.wording.words import fill, load_words
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from knowledge.facts import FactValue
     from knowledge.sources import Source
     from knowledge.verdict import Reason, Unsettled
-
-_STALE_AFTER_DAYS = 365
 
 
 def headline(verdict: Verdict, facts: Mapping[str, FactValue]) -> str:
@@ -81,7 +80,6 @@ def outcome_words(outcome: str | None) -> str:
 def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping[str, Source], today: date) -> Card:
     """The card of a verdict."""
     words = load_words("verdicts")
-    stale = (today - verdict.law_as_of).days > _STALE_AFTER_DAYS
     head = headline(verdict, facts)
     if verdict.disputed:
         head = f"{head} {words['disputed']['note']}"
@@ -92,7 +90,7 @@ def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping
         steps=verdict.next_steps,
         still_open=tuple(_open_line(item) for item in verdict.unsettled),
         routes=tuple(verdict.law.routes[route].title for route in verdict.routes if route in verdict.law.routes),
-        as_of=fill(words["card"]["stale" if stale else "as_of"], {"day": day(verdict.law_as_of)}),
+        as_of=law_note(verdict.law_as_of, today),
         verdict=verdict,
     )
 

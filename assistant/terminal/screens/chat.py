@@ -94,9 +94,17 @@ class ChatScreen(Screen[None]):
             self.prompt.remember("")
         if draft and not self.prompt.text:
             self.prompt.put(draft)
+        self._tell_if_stale(talk)
         self.after_turn()
         for text in waiting:
             self.hear(text, shown=not lines)
+
+    def _tell_if_stale(self, talk: Talk) -> None:
+        from assistant.wording.currency import is_stale
+        from assistant.wording.values import day
+
+        if is_stale(talk.law_as_of, self.app.options.today):
+            self.show([Line(say_key("stale_law", {"day": day(talk.law_as_of)}), trouble=True)])
 
     def not_loaded(self) -> None:
         """The answers could not be loaded: say what can be done."""

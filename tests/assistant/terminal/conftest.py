@@ -93,7 +93,8 @@ def open_chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     ) -> AsyncIterator[Chat]:
         chosen = settings or Settings(theme=theme, reduced_motion=True)
         options.setdefault("private", True)
-        app = ChatApp(ChatOptions(TODAY, settings=chosen, now=lambda: NOON, **options))
+        options.setdefault("today", TODAY)
+        app = ChatApp(ChatOptions(settings=chosen, now=lambda: NOON, **options))
         async with app.run_test(size=size, tooltips=False) as pilot:
             app.chat.prompt.cursor_blink = False
             chat = Chat(app, pilot)

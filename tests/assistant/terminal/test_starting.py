@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,8 @@ async def test_the_full_screen_chat_takes_it_in_too(open_chat: Open, monkeypatch
         assert chat.told_off == ["Loaded anew: knowledge/faq/basis.md."]
         assert chat.told["account_type"] == "roth_ira"
         assert chat.app.talk.tools is not tools
+
+
+async def test_a_copy_with_old_law_says_so_first(open_chat: Open) -> None:
+    async with open_chat(today=date(2028, 1, 15)) as chat:
+        assert "This copy may be out of date" in chat.screen_text()

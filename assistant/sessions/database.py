@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeVar
 
-from assistant.sessions import schema, search
+from assistant.sessions import journal, schema, search
+from assistant.sessions.carve import PAGE
 from assistant.sessions.trouble import Refused, Trouble
 
 T = TypeVar("T")
@@ -54,10 +55,11 @@ def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
         Refused: a newer program wrote it.
         sqlite3.Error: anything else.
     """
+    _check_length(file)
     db = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
-        _check_length(file)
         patiently(lambda: _set_up(db), patience)
+        patiently(lambda: _check_log(db, file), patience)
         _check_whole(db, file)
         patiently(lambda: _bring_up_to_date(db), patience)
     except schema.NewerSchema as error:
@@ -72,6 +74,14 @@ def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     return db
 
 
+def first_page() -> bytes:
+    """Give the content of a store in which there is nothing yet, not even a table."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        db.execute(f"PRAGMA page_size = {PAGE}")
+        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        return db.serialize()
+
+
 def view(file: Path) -> sqlite3.Connection:
     """Open a store that cannot be written, to read what its main file holds.
 
@@ -79,11 +89,8 @@ def view(file: Path) -> sqlite3.Connection:
         Refused: it has no tables of this version, or a newer program wrote it.
         sqlite3.Error: it cannot be read.
     """
-    from urllib.parse import quote
-
     # "immutable" because a log cannot be read without writing beside it
-    address = f"file:{quote(os.fsencode(file))}?mode=ro&immutable=1"
-    db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    db = sqlite3.connect(_address(file, "mode=ro&immutable=1"), uri=True, isolation_level=None, check_same_thread=False)
     try:
         _be_careful(db)
         version = schema.version_of(db)
@@ -171,7 +178,6 @@ def trouble_of(error: BaseException) -> Trouble:
 
 def _set_up(db: sqlite3.Connection) -> None:
     _be_careful(db)
-    db.execute("PRAGMA page_size = 4096")  # a rescue counts on it; no effect on a store that is there
     schema.version_of(db)  # before anything is changed: it may be somebody else's file
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
@@ -205,11 +211,43 @@ def _bring_up_to_date(db: sqlite3.Connection) -> None:
 
 
 def _check_length(file: Path) -> None:
-    """Refuse a stump, and an empty file beside a log: SQLite would take them for new, and throw the log away."""
-    log = file.with_name(file.name + "-wal")
-    size = file.stat().st_size
-    if 0 < size < _SMALLEST_PAGE or (size == 0 and log.exists() and log.stat().st_size > 0):
+    """Refuse a stump: SQLite would take an empty file for new, and a store is never made empty (`make_file`)."""
+    if file.stat().st_size < _SMALLEST_PAGE:
         raise Damaged
+
+
+def _check_log(db: sqlite3.Connection, file: Path) -> None:
+    """Look whether SQLite overlooks what stands in the log behind a damaged frame; it would write over it.
+
+    It tells how far it reads when it is asked to move what it reads into the file. Less than there is may mean as well
+    that another process is beginning the log anew just now; so the frames are judged while none can write.
+    """
+    last = journal.last_end(file)
+    if last == 0 or not 0 <= _seen(db) < last:
+        return
+    with writing(db):
+        is_damaged = journal.has_gap(file)
+    if is_damaged:
+        # the last one to leave a store throws its log away; one that cannot write does not
+        with contextlib.closing(sqlite3.connect(_address(file, "mode=ro"), uri=True)) as witness:
+            witness.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            db.close()
+        raise Damaged
+
+
+def _seen(db: sqlite3.Connection) -> int:
+    """How many frames of the log SQLite reads; -1 where it does not tell, because of a full disk or another process."""
+    try:
+        busy, seen, _ = db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    except sqlite3.OperationalError:
+        return -1
+    return -1 if busy else int(seen)
+
+
+def _address(file: Path, how: str) -> str:
+    from urllib.parse import quote
+
+    return f"file:{quote(os.fsencode(file))}?{how}"
 
 
 def _decode(data: bytes) -> str:

@@ -86,7 +86,7 @@ class Disk:
             folders.make_folders(self._home, self._folder)
             with folders.locked(self._folder, self._patience):
                 rescue.finish(self._file)
-                folders.make_file(self._file)
+                folders.make_file(self._file, database.first_page)
                 self._identity = folders.identity(self._file)
                 self._db = database.connect(self._file, self._patience)
         except (Refused, sqlite3.OperationalError) as error:

@@ -89,6 +89,7 @@ class DiskStore:
         with self._lock:
             if not self._disk.do(lambda db: self._restore(db, saved), otherwise=False):
                 self._waiting += _as_changes(saved)
+                self._tried = True
         return saved.id
 
     def forget(self, *session_ids: str) -> Forgotten:
@@ -118,7 +119,7 @@ class DiskStore:
             if len(names) != 1:
                 return None
             saved = self._disk.do(lambda db: rows.load(db, names[0]), otherwise=None)
-            return apply_all(saved, (change for change in self._waiting if change.session == names[0]))
+            return apply_all(saved, self._waiting_in(names[0]))
 
     def latest(self) -> SavedSession | None:
         """Read the conversation that was added to last."""
@@ -192,6 +193,16 @@ class DiskStore:
                 rows.write(db, change, again=again)
             self._index(db)
         return True
+
+    def _waiting_in(self, session_id: str) -> tuple[Change, ...]:
+        """Give what waits of a conversation and is not in the file; a failed try may have left it there."""
+        waiting = tuple(change for change in self._waiting if change.session == session_id)
+        if not self._tried:
+            return waiting
+        return self._disk.do(
+            lambda db: tuple(one for one in waiting if not (isinstance(one, Said) and rows.is_written(db, one))),
+            otherwise=waiting,
+        )
 
     def _unwritten(self) -> tuple[SavedSession, ...]:
         """Give the conversations of which something waits, last added to first."""

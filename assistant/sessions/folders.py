@@ -37,17 +37,18 @@ def make_folders(home: Path, folder: Path) -> None:
         _make_folder(folder, ours=True)
 
 
-def make_file(file: Path) -> None:
-    """Make the store's file, empty where it is not there yet; it and SQLite's own beside it are made private.
+def make_file(file: Path, content: Callable[[], bytes]) -> None:
+    """Make the store's file where it is not there yet; it and SQLite's own beside it are made private.
+
+    It is never left empty, so that an empty file is known for a damaged one.
 
     Raises:
         Refused: as `make_folders`.
     """
     with _refusing(file):
         if not os.path.lexists(file):
-            flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
             with contextlib.suppress(FileExistsError):
-                os.close(os.open(file, flags, _OWNER_ONLY_FILE))
+                write_new(file, content())
                 sync_folder(file.parent)
         for path in (file, *files_beside(file)):
             with contextlib.suppress(FileNotFoundError):  # another process has just closed its log

@@ -9,12 +9,11 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import sqlite3
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from assistant.sessions import database, folders, rows, schema, search
-from assistant.sessions.carve import PAGE, Value, carve
+from assistant.sessions import database, folders, journal, rows, search
+from assistant.sessions.carve import Value, carve
 from assistant.sessions.places import ASIDE, BESIDE
 from assistant.sessions.records import SavedSession, Turn, as_title, is_id
 
@@ -69,13 +68,8 @@ def discard(file: Path) -> None:
 
 def _read_copy(file: Path, copy: Path) -> list[SavedSession]:
     """Read every conversation of which anything can be read, first touched first."""
-    is_stump = file.stat().st_size < PAGE  # SQLite would take it for new, and throw the log away
-    for first_page_is_lost in (True,) if is_stump else (False, True):
-        _copy(file, copy)
-        if first_page_is_lost:
-            _graft_first_page(copy)
-        if _merge_log(copy):
-            break
+    _copy(file, copy)
+    journal.replay(file, copy)
     # columns as in the schema: the row's number, then SESSION_COLUMNS with touched, or TURN_COLUMNS
     heads = {number: row for number, row in carve(copy, 9) if is_id(row[1])}
     turns: dict[str, list[Turn]] = {}
@@ -94,44 +88,10 @@ def _touched(row: tuple[Value, ...]) -> int:
     return row[5] if isinstance(row[5], int) else 0
 
 
-def _merge_log(copy: Path) -> bool:
-    """Let SQLite write the log into the file; it knows how much of the log counts. False where it cannot."""
-    try:
-        with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as db:
-            db.execute("PRAGMA trusted_schema = OFF")
-            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except database.FAILURES:
-        return False
-    return True
-
-
 def _copy(file: Path, copy: Path) -> None:
     discard(copy)
-    for end in ("", "-wal"):
-        source, target = (path.with_name(path.name + end) for path in (file, copy))
-        if source.exists():
-            os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-            shutil.copyfile(source, target)
-
-
-def _graft_first_page(copy: Path) -> None:
-    """Give the copy the first page of a new store, so that SQLite opens it, whatever was there or its length."""
-    fresh = bytearray(_fresh_first_page())
-    pages = max(1, copy.stat().st_size // PAGE)
-    fresh[18:20] = b"\x02\x02"  # it has a write-ahead log
-    fresh[28:32] = pages.to_bytes(4, "big")
-    fresh[92:96] = fresh[24:28]  # without this the number of pages is not believed
-    with copy.open("r+b") as stream:
-        stream.write(fresh)
-
-
-def _fresh_first_page() -> bytes:
-    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        db.execute(f"PRAGMA page_size = {PAGE}")
-        with database.writing(db):
-            schema.migrate(db)
-        return db.serialize()[:PAGE]
+    os.close(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    shutil.copyfile(file, copy)
 
 
 def _headless(session_id: str, turns: tuple[Turn, ...]) -> SavedSession:
@@ -143,7 +103,7 @@ def _headless(session_id: str, turns: tuple[Turn, ...]) -> SavedSession:
 def _build(new: Path, recovered: list[SavedSession]) -> None:
     """Write a store and close it, so that its log is in it."""
     try:
-        os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        folders.make_file(new, database.first_page)
         with contextlib.closing(database.connect(new)) as db:
             with database.writing(db):
                 for saved in recovered:

@@ -29,7 +29,7 @@ def write(db: sqlite3.Connection, change: Change, *, again: bool) -> None:
     """
     match change:
         case Said():
-            if again and _is_written(db, change):
+            if again and is_written(db, change):
                 return
             _touch(db, change, change.first_title, draft="")
             _add_turn(db, change.session, change.mark, change.turn)
@@ -38,6 +38,12 @@ def write(db: sqlite3.Connection, change: Change, *, again: bool) -> None:
         case Named():
             _touch(db, change, "", draft=None)
             db.execute("UPDATE sessions SET title = ? WHERE id = ?", (_text(change.title), change.session))
+
+
+def is_written(db: sqlite3.Connection, said: Said) -> bool:
+    """Tell whether a turn is in the file."""
+    sql = "SELECT 1 FROM turns WHERE session = ? AND mark = ?"
+    return db.execute(sql, (said.session, said.mark)).fetchone() is not None
 
 
 def restore(db: sqlite3.Connection, saved: SavedSession) -> None:
@@ -175,11 +181,6 @@ def _add_turn(db: sqlite3.Connection, session_id: str, mark: int, turn: Turn) ->
         f"INSERT INTO turns ({TURN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
         (session_id, mark, said.kind.value, _text(said.value), said.today.isoformat(), _text(turn.reply)),
     )
-
-
-def _is_written(db: sqlite3.Connection, said: Said) -> bool:
-    sql = "SELECT 1 FROM turns WHERE session = ? AND mark = ?"
-    return db.execute(sql, (said.session, said.mark)).fetchone() is not None
 
 
 def _text(text: str) -> str:

@@ -1,10 +1,14 @@
-"""What a person is told when saving does not work: what happened, what it means for them, what they can do."""
+"""What can go wrong with saving, and what a person has been told of it.
+
+The sentences are in wording/trouble.toml, which is read only where there is a trouble to tell.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+
+from assistant.wording.words import fill, load_words
 
 
 class Trouble(StrEnum):
@@ -23,49 +27,22 @@ class Trouble(StrEnum):
     BROKEN = "broken"
 
 
-_MEANWHILE: Final = "I keep this chat in memory and save it as soon as I can"
-
-_SAYS: Final = {
-    Trouble.NO_HOME: "This chat is not being saved: I found no folder of yours to keep it in. "
-    "To save chats, set WRITEOFF_HOME to a folder.",
-    Trouble.NO_SQLITE: "This chat is not being saved: this Python was built without SQLite. "
-    "To save chats, install writeoff with another Python.",
-    Trouble.LINK: "This chat is not being saved: {path} is a link to another place, and I do not follow links there. "
-    "To save chats, remove the link or set WRITEOFF_HOME to another folder.",
-    Trouble.NOT_ORDINARY: "This chat is not being saved: something that is not an ordinary file or folder is in the "
-    "way at {path}. To save chats, move it or set WRITEOFF_HOME to another folder.",
-    Trouble.NOT_YOURS: "This chat is not being saved: {path} belongs to another user of this computer. "
-    "To save chats, set WRITEOFF_HOME to a folder of your own.",
-    Trouble.CANNOT_OPEN: "This chat is not being saved: I cannot open {path}. "
-    "Check that you may write there, or set WRITEOFF_HOME to another folder.",
-    Trouble.READ_ONLY: "This chat is not being saved: I may read {path} but not write to it. Earlier chats are there. "
-    "To save this one, allow writing or set WRITEOFF_HOME to another folder.",
-    Trouble.FULL: f"This chat is not being saved: the disk is full. {_MEANWHILE}. "
-    "Free some space before you close this window.",
-    Trouble.LOCKED: f"This chat is not being saved yet: another program is holding {{path}}. {_MEANWHILE}. "
-    "Close the other program before you close this window.",
-    Trouble.NEWER: "This chat is not being saved: a newer writeoff keeps the chats in {path}, and I leave them as "
-    "they are. Update writeoff to see them and to save this one.",
-    Trouble.BROKEN: f"This chat is not being saved: the disk reported an error at {{path}}. {_MEANWHILE}. "
-    "Check the disk, and copy what you need before you close this window.",
-}
-
-AGAIN: Final = "Saving works again. Everything said in this chat is saved."
-
-
 def say(trouble: Trouble, path: str) -> str:
     """Word a trouble for the person."""
-    return _SAYS[trouble].format(path=path)
+    words = load_words("trouble")
+    return fill(words["not_saved"][trouble], {"path": path, "meanwhile": words["meanwhile"]})
+
+
+def say_again() -> str:
+    """Word that saving works again."""
+    return str(load_words("trouble")["again"])
 
 
 def say_rescued(aside: str, recovered: int) -> str:
     """Word what became of a damaged store."""
-    kept = {0: "No chat in it could be read.", 1: "One chat in it could be read and is here."}
-    readable = kept.get(recovered, f"{recovered} chats in it could be read and are here.")
-    return (
-        f"The file of saved chats was damaged. {readable} I kept the damaged file as {aside}; "
-        "saving goes on in a new one."
-    )
+    words = load_words("trouble")["rescued"]
+    readable = fill(words[("none", "one")[recovered] if recovered < 2 else "more"], {"count": recovered})
+    return fill(words["text"], {"readable": readable, "path": aside})
 
 
 class Refused(Exception):
@@ -100,7 +77,7 @@ class Notice:
         if self.now is not None:
             told = self._news != self.says
             self.now = self.says = None
-            self._news = AGAIN if told else None
+            self._news = say_again() if told else None
 
     def take(self) -> str | None:
         """Give what is to be told, once."""

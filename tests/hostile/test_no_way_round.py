@@ -44,10 +44,12 @@ WRITERS = {
     "assistant/compiled.py": "the knowledge as the build leaves it",
     "assistant/sessions/folders.py": "an export",
     "assistant/sessions/disk_store.py": "what was said, into the database",
+    "assistant/sessions/journal.py": "the copy of a damaged database that a rescue reads",
     "assistant/sessions/rescue.py": "what could be read of a damaged database",
     "assistant/terminal/screens/export.py": "an answer or a record to keep",
     "assistant/terminal/settings.py": "choices of the chat",
     "assistant/terminal/taking.py": "an answer or a record to keep",
+    "assistant/unanswered.py": "questions that went unanswered, where the person wants them kept",
     "assistant/web.py": "to its own visitors' processes",
 }
 """Modules that write to a stream or a file, and what."""

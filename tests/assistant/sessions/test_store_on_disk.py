@@ -142,7 +142,8 @@ def test_processes_on_one_store_lose_no_turn_and_see_no_lock(
                 assert store.append(shared, typed(f"{name} {number}")), store.trouble
                 assert store.append(own, typed(f"{name} {number}")), store.trouble
                 assert len(store.search(f"{name} {number}")) == 2
-            assert store.take_trouble() is None
+            news = store.take_trouble()
+            assert news is None, news
             """,
             shared,
             f"writer{index}",
@@ -168,7 +169,8 @@ def test_processes_that_start_at_once_make_one_store(stores: Stores, start: Star
         store = opened()
         session = store.begin()
         assert store.append(session, typed("hello")), store.trouble
-        assert store.take_trouble() is None
+        news = store.take_trouble()
+        assert news is None, news
     """
     running = [start(code) for _ in range(5)]
     for process in running:

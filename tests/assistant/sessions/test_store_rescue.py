@@ -123,7 +123,7 @@ def test_what_stands_before_a_cut_is_read(stores: Stores) -> None:
     assert_works(store, stores)
 
 
-@pytest.mark.parametrize("size", [1, 100, 512, 4096, 5000])
+@pytest.mark.parametrize("size", [0, 1, 100, 512, 4096, 5000])
 def test_a_stump_is_set_aside(stores: Stores, size: int) -> None:
     fill(stores, 5)
     os.truncate(stores.file, size)

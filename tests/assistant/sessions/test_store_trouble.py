@@ -16,7 +16,7 @@ from session_kit import FakeClock, Stores, said, talk, typed
 
 from assistant.sessions import Store, database, open_store
 from assistant.sessions.places import home
-from assistant.sessions.trouble import AGAIN, Trouble, say
+from assistant.sessions.trouble import Trouble, say, say_again
 
 Run = Callable[..., str]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX's own")
@@ -76,7 +76,7 @@ def test_what_is_said_while_the_disk_is_full_is_saved_once_there_is_room(stores:
         store.set_draft(session, "three")
         store.rename(earlier, "Renamed")
     assert store.append(session, typed("four"), big) is True
-    assert store.take_trouble() == AGAIN
+    assert store.take_trouble() == say_again()
     assert store.trouble is None
     fresh = stores()
     assert said(fresh, session) == ["one", "two", "four"]
@@ -171,7 +171,7 @@ def test_a_store_that_another_program_holds_is_written_when_it_lets_go(
     holder.execute("ROLLBACK")
     holder.close()
     assert store.append(session, typed("three")) is True
-    assert store.take_trouble() == AGAIN
+    assert store.take_trouble() == say_again()
     assert said(stores(), session) == ["one", "two", "three"]
 
 
@@ -254,6 +254,8 @@ def test_a_folder_that_may_only_be_read(stores: Stores, run: Run, tmp_path: Path
     stores.file.parent.chmod(0o500)
     code = """
         import assistant.sessions.disk_store, assistant.sessions.exchange, platformdirs, urllib.parse
+        from assistant.wording.words import load_words
+        load_words("trouble")
         session = sys.argv[1]
         if os.geteuid() == 0:
             os.setresuid(65534, 65534, 65534)

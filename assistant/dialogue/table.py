@@ -44,7 +44,8 @@ TABLE: Final[Mapping[type[Heard], Row]] = {
     Said: dict.fromkeys(STATES, _FACTS),
     Picked: {**dict.fromkeys(STATES, _BASE), Choosing: (*_BASE, Choosing), Confirming: (*_BASE, Confirming)},
     Command: {
-        **dict.fromkeys(STATES, (Listening, Asking, Offering, Confirming)),
+        **dict.fromkeys((Listening, Asking), (*_BASE, Confirming)),
+        Offering: (Listening, Asking, Offering, Confirming),
         Resolving: (Asking, Resolving, Confirming),
         Choosing: (*_BASE, Choosing, Confirming),
         Confirming: (*_BASE, Confirming),

@@ -172,7 +172,7 @@ def faults_of(before: Conversation, exchange: Exchange) -> list[str]:
     if not all(option.label.strip() for message in exchange.messages for option in message.options):
         found.append("an option has no words")
     if type(after.state) not in leads_to(type(before.state), type(exchange.heard)):
-        found.append(f"{type(exchange.heard).__name__} may not lead to {type(after.state).__name__}")
+        found.append(f"{type(exchange.heard).__name__} may not lead from {before.state} to {after.state}")
     silent = _changed(before, after) - _told_back(exchange)
     if silent:
         found.append(f"changed without a word: {sorted(silent)}")

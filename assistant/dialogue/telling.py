@@ -1,0 +1,141 @@
+"""The facts that a message tells, and the answer to the pending question, if it has one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.dialogue.bare import fits_question
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.correcting import corrected
+from assistant.dialogue.heard import Given
+from assistant.dialogue.sentences import is_question, own_words, telling_part
+from assistant.dialogue.states import Asking, base
+from assistant.dialogue.tools import Tools
+from assistant.reading import Reading, read, read_answer
+from knowledge.facts import YES_NO_FACTS, FactValue
+
+SHORT: Final = 8
+"""Words up to which a message can be a bare answer, or small talk with nothing in it."""
+
+
+def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
+    """The facts in a message, and whether one was told outside a question."""
+    replaced = corrected(words, conversation, tools)
+    if replaced:
+        return replaced, True
+    words = own_words(words)
+    reading = read(words, today=tools.today, known=conversation.values())
+    given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
+    told_part = telling_part(words)
+    given = [_as_answered(item, told_part, conversation, tools) for item in given]
+    story = _told_outside_questions(words, told_part, reading, tools)
+    if not story:
+        given = [item for item in given if _told_in_asking(item, words, conversation)]
+    state = base(conversation.state)
+    implied = isinstance(state, Asking) and _says_it_otherwise(state.fact, reading)
+    if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
+        value = _answer(told_part, state.fact, reading.facts, tools)
+        if value is not None:
+            given.append(Given(state.fact, value, told_part if len(told_part) < 200 else ""))
+            story = True
+    if not given and told_part and not is_question(words):
+        given += _bare_facts(told_part, tools)
+    return tuple(given), story or bool(given and not reading.facts)
+
+
+def _as_answered(item: Given, told_part: str, conversation: Conversation, tools: Tools) -> Given:
+    """What was taken out, as an answer to the question for it: "all of it, nothing is left there" is everything."""
+    state = base(conversation.state)
+    if item.fact != "withdrew" or item.value != "nothing" or not isinstance(state, Asking) or state.fact != item.fact:
+        return item
+    answered = read_answer(told_part, item.fact, today=tools.today) == "everything"
+    return Given(item.fact, "everything", item.words) if answered else item
+
+
+def _told_outside_questions(words: str, told_part: str, reading: Reading, tools: Tools) -> bool:
+    """Whether some fact stands where nothing is asked."""
+    if not told_part or not reading.facts:
+        return False
+    if told_part == words:
+        return True
+    told = read(told_part, today=tools.today).facts
+    return any(fact in told for fact in reading.facts)
+
+
+_MINE: Final = re.compile(
+    r"\b(?:my|our|his|her|their|i have|i had|i've|we have|we had|spouse'?s?|\w+'s)\b", re.IGNORECASE
+)
+
+
+def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether a fact that stands only in a question tells of the person's own case.
+
+    A question may name an account in general, or suppose things; it never changes what was told.
+    """
+    if item.fact in conversation.told:
+        return False
+    if item.fact == "withdrew":
+        return item.value != "nothing"
+    return item.fact != "account_type" or bool(_MINE.search(words))
+
+
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+_IMPLIED_BY: Final = {"after_tax_money": "after_tax_basis", "got_back_less": "amount_received"}
+"""Yes-or-no facts that an amount in the same words settles, so that "all of it was pre-tax" is no yes."""
+
+
+def _says_it_otherwise(fact: str, reading: Reading) -> bool:
+    """Whether a yes or no in the words belongs to another fact: "nothing taken out", an amount of the basis."""
+    untouched = fact in YES_NO_FACTS and reading.facts.get("withdrew") == "nothing"
+    return untouched or _IMPLIED_BY.get(fact, "") in reading.facts
+
+
+def _bare_facts(words: str, tools: Tools) -> list[Given]:
+    """Facts in words so short that they can mean nothing else: what was taken out, a year, a state."""
+    count = len(words.split())
+    taking = count <= SHORT + 4 and bool(_TAKING.search(words))
+    likely = {
+        "withdrew": taking,
+        "tax_year": bool(_YEAR.search(words)) and (taking or count < SHORT - 1),
+        "state": words.replace(" ", "").isalpha() and (words[:1].isupper() or len(words) > len("NJ") + 1),
+    }
+    return [
+        Given(fact, value, words)
+        for fact, possible in likely.items()
+        if possible and (value := read_answer(words, fact, today=tools.today)) not in (None, "unsure")
+    ]
+
+
+_TAKING: Final = re.compile(
+    r"\b(?:took|taken|take|withdr[eao]w\w*|cashed|closed|emptied|drained|rolled|moved|transferred|converted|touched)\b",
+    re.IGNORECASE,
+)
+
+
+def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactValue | None:
+    """A bare answer to the pending question, if the words are short enough to be one."""
+    if len(words.split()) > 3 * SHORT:
+        return None
+    value = read_answer(words, fact, today=tools.today)
+    if value is None or (value == "unsure" and read_already):
+        return None
+    return value if fits_question(words, fact, value) else None
+
+
+_PRESENT: Final = re.compile(r"\b(?:i'?m|i am|now|currently|years? old|yo|y/o)\b|\b\d\d ?[mf]\b", re.IGNORECASE)
+_PAST: Final = re.compile(r"\b(?:was|at|aged?|were|when)\b", re.IGNORECASE)
+
+
+def _with_words(fact: str, value: FactValue, words: str, spans: tuple[object, ...]) -> Given:
+    """A fact with the words of its first span; for an age also whether it was told of the past."""
+    span = next(span for span in spans if getattr(span, "fact", "") == fact)
+    start, end = getattr(span, "start", 0), getattr(span, "end", 0)
+    shown = words[start:end]
+    then = None
+    if fact == "age":
+        around = words[max(0, start - 12) : end + 4]
+        then = None if _PRESENT.search(around) else True if _PAST.search(around) else None
+    return Given(fact, value, shown, then)

@@ -28,7 +28,7 @@ def facts_of(told: Mapping[str, Told], today: date) -> Facts:
     values = {fact: held.value for fact, held in told.items()}
     withdrew = values.get("withdrew")
     year = told.get("tax_year")
-    if year and year.about_loss and withdrew not in (None, "nothing"):
+    if year and year.about_loss and year.value != UNSURE and withdrew not in (None, "nothing"):
         del values["tax_year"]
     age = told.get("age")
     if age and withdrew in _PAID_OUT and not _age_settled(age, values.get("tax_year"), today):
@@ -57,7 +57,9 @@ def tell(conversation: Conversation, given: Iterable[Given], how: How) -> tuple[
             continue
         manner: How = "not_sure" if item.value == UNSURE and how != "skipped" else how
         fresh = Told(item.value, item.words, manner, item.then)
-        if same(old, item.value) and (before is None or before.then == item.then or not item.then):
+        if before and _of_the_payout(before, told.get("withdrew"), item):
+            old = None  # the same year again, and now it is that of the payout
+        elif same(old, item.value) and (before is None or before.then == item.then or not item.then):
             continue
         told[item.fact] = fresh
         changes.append(Change(item.fact, old, item.value, item.words))
@@ -94,6 +96,12 @@ def clashing(told: Mapping[str, Told], given: tuple[Given, ...]) -> tuple[Given,
 def same(old: object, new: object) -> bool:
     """Whether two values are one: 20000 and 20000.0 are, True and 1 are not."""
     return isinstance(old, bool) == isinstance(new, bool) and old == new
+
+
+def _of_the_payout(before: Told, withdrew: Told | None, item: Given) -> bool:
+    """Whether the year of a loss inside the account is told again as that of a payout."""
+    told_again = item.fact == "tax_year" and before.about_loss and same(before.value, item.value)
+    return told_again and withdrew is not None and withdrew.value != "nothing"
 
 
 def _mark_year(told: dict[str, Told], before: Mapping[str, Told], changed: set[str]) -> None:

@@ -139,7 +139,7 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
         turn = answer_questions(turn, heard.questions, tools, claim=heard.claim)
         return after_questions(turn, tools)
     unanswered = before.shown is None or before.shown.answer is None
-    case_told = bool(changes) and heard.story and unanswered and _tells_a_case(turn.conversation)
+    case_told = bool(changes) and heard.story and unanswered and _tells_a_case(turn, tools)
     left = tuple(q for q in heard.questions if not (case_told and _best(q) in THE_LOSS_ITSELF))
     clear = tuple(q for q in left if q.rung == "answer")
     turn = answer_questions(turn, clear, tools, claim=heard.claim)
@@ -173,9 +173,12 @@ def _best(question: Question) -> str:
     return question.topics[0] if question.topics and question.rung != "no_answer" else ""
 
 
-def _tells_a_case(conversation: Conversation) -> bool:
+def _tells_a_case(turn: Turn, tools: Tools) -> bool:
     """Whether so much is known of the case that the verdict, not an entry, answers a question about the loss."""
-    return len(set(conversation.told) - {"account_type", "cause", "value_before", "value_now"}) > 0
+    if set(turn.conversation.told) - {"account_type", "cause", "value_before", "value_now"}:
+        return True
+    verdict = judge(turn, tools).conversation.verdict  # of some accounts the kind alone decides
+    return verdict is not None and verdict.answer is not None
 
 
 def take(turn: Turn, given: tuple[Given, ...]) -> tuple[Turn, tuple[Change, ...]]:

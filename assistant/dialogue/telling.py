@@ -31,7 +31,9 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     given = [_as_answered(item, told_part, conversation, tools) for item in given]
     story = _told_outside_questions(words, told_part, reading, tools)
     if not story:
-        given = [item for item in given if _told_in_asking(item, words, conversation)]
+        told = [item for item in given if _told_in_asking(item, words, conversation)]
+        done = not conversation.told and any(item.fact in _OF_A_PAYOUT for item in told)
+        given = [item for item in given if item in told or (done and item.fact == "account_type")]
     state = base(conversation.state)
     implied = isinstance(state, Asking) and _says_it_otherwise(state.fact, reading)
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
@@ -63,6 +65,8 @@ def _told_outside_questions(words: str, told_part: str, reading: Reading, tools:
     return any(fact in told for fact in reading.facts)
 
 
+_OF_A_PAYOUT: Final = frozenset({"withdrew", "amount_received"})
+"""Facts that make the account of the same question the person's own: "had a 457, cashed it at 50, owe penalty?"."""
 _MINE: Final = re.compile(
     r"\b(?:my|our|his|her|their|i have|i had|i've|we have|we had|spouse'?s?|\w+'s)\b", re.IGNORECASE
 )

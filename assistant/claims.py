@@ -19,7 +19,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|sec|no|p\.l|u\.s|t\.c|pub|misc|st|inc|mr|ms|dr)\.|\b[A-Z]\.)$", re.IGNORECASE
 )
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": " ", "—": " ", "-": " ", "‑": " "})
-_PLAN = re.compile(r"\b(401|403|457)\s?\(?\s?([kb])\s?\)?(s?)\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(401|403|457)\s?\(?\s?([kb])\s?\)?(s?)(?!\w)", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(r"(?<=[a-z.?!])(?=[A-Z][a-z])")
+"""Where the cells of a table ran together when a page was copied."""
 _SHORTEST = 12
 _SHORT_REPLY = 40
 
@@ -78,7 +80,8 @@ def check_article(text: str) -> list[Checked]:
 
 def plain_words(sentence: str) -> str:
     """A sentence in lower case and plain characters, with 401(k) written 401k."""
-    plain = _PLAN.sub(lambda plan: f"{plan[1]}{plan[2]}{plan[3]}", sentence).translate(_PLAIN).lower()
+    plain = _PLAN.sub(lambda plan: f"{plan[1]}{plan[2]}{plan[3]}", _RUN_TOGETHER.sub(" ", sentence))
+    plain = plain.translate(_PLAIN).lower()
     return re.sub(r"\s+", " ", plain)
 
 

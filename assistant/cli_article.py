@@ -14,17 +14,18 @@ _STANDING = {
     "incomplete": "NOT ALL OF IT",
     "fine": "FINE",
 }
+_NO_CLAIM = "NO CLAIM"
 _MOST_BYTES = 4_000_000
 
 
 @click.command("check-article")
 @click.argument("file", type=click.Path(allow_dash=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Every sentence with its claims, as one JSON object.")
-@click.option("--all", "everything", is_flag=True, help="Sentences that are fine, too.")
+@click.option("--all", "everything", is_flag=True, help="Every sentence: those that are fine, and those with no claim.")
 def check_article_command(file: Path, *, as_json: bool, everything: bool) -> None:
     """Hold an article about retirement losses against the law, sentence by sentence.
 
-    FILE is plain text or Markdown; - reads standard input. Sentences that make no claim we know are passed over.
+    FILE is plain text or Markdown; - reads standard input. Sentences that make no claim we know are only counted.
 
     \b
     Examples:
@@ -45,16 +46,17 @@ def check_article_command(file: Path, *, as_json: bool, everything: bool) -> Non
         return
     sources = load_sources()
     for sentence in checked:
-        if sentence.standing is None or (sentence.standing == "fine" and not everything):
+        if sentence.standing in (None, "fine") and not everything:
             continue
-        tell(f"{_STANDING[sentence.standing]}: {' '.join(sentence.sentence.split())}")
+        tell(f"{_STANDING.get(sentence.standing or '', _NO_CLAIM)}: {' '.join(sentence.sentence.split())}")
         for claim in sentence.claims:
             cited = "; ".join(sources[name].citation for name in claim.sources)
             tell(f"  {truth_of(claim, law)}\n  ({cited}; {claim.confidence})")
         tell()
     tell(
         f"{counts['out_of_date']} out of date, {counts['wrong']} wrong, {counts['incomplete']} not all of it, "
-        f"{counts['fine']} fine, of {len(checked)} sentences. Law as of {law.as_of.isoformat()}."
+        f"{counts['fine']} fine; in {len(checked) - sum(counts.values())} of {len(checked)} sentences no claim that we "
+        f"know. Law as of {law.as_of.isoformat()}."
     )
 
 

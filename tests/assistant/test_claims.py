@@ -4,10 +4,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.claims import check_article, plain_words, standings, truth_of
+from assistant.cli_article import check_article_command
 from knowledge.claims import load_claims
 from knowledge.entries import load_entries
 from knowledge.sources import load_sources
@@ -48,6 +50,11 @@ def test_typographic_signs_do_not_matter() -> None:
     assert plain_words("You can’t deduct 401(k)s") == "you can't deduct 401ks"
 
 
+def test_a_plan_is_named_alike_with_or_without_brackets() -> None:
+    for written in ("a 401(k) loss", "a 401k loss", "a 401 (k) loss", "a 401(K) loss"):
+        assert plain_words(written) == "a 401k loss"
+
+
 def test_counts_are_of_sentences() -> None:
     counts = standings(check_article("You cannot deduct a 401(k) loss. Hello there, reader. It will return in 2026."))
     assert counts == {"out_of_date": 1, "wrong": 0, "incomplete": 0, "fine": 1}
@@ -57,3 +64,18 @@ def test_counts_are_of_sentences() -> None:
 def test_any_text_can_be_checked(text: str) -> None:
     for checked in check_article(text):
         assert checked.sentence in text
+
+
+def test_the_command_accounts_for_every_sentence() -> None:
+    text = "Hello there, reader. Losses inside the plan don't count on your return. The deduction will return in 2026."
+    shown = CliRunner().invoke(check_article_command, ["--all", "-"], input=text).output
+    assert "NO CLAIM: Hello there, reader." in shown
+    assert "FINE: Losses inside the plan don't count on your return." in shown
+    assert "OUT OF DATE: The deduction will return in 2026." in shown
+    assert "1 out of date, 0 wrong, 0 not all of it, 1 fine; in 1 of 3 sentences no claim that we know." in shown
+
+
+def test_without_all_only_what_is_amiss_is_printed() -> None:
+    shown = CliRunner().invoke(check_article_command, ["-"], input="Losses inside the plan don't count.").output
+    assert "FINE" not in shown
+    assert "1 fine; in 0 of 1 sentences" in shown

@@ -102,8 +102,9 @@ def import_command(file: Path) -> None:
 @click.option("--all", "everything", is_flag=True, help="Every conversation.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget_command(sessions: tuple[str, ...], *, everything: bool, yes: bool) -> None:
-    """Delete conversations so that nothing of them is left in our files."""
-    from assistant.sessions.commands import find_sessions, forget_sessions, forgotten_lines
+    """Delete conversations so that nothing of them is left in our files, collected questions included."""
+    from assistant.sessions.commands import find_sessions, forget_sessions, forgotten_lines, said_in
+    from assistant.unanswered import forget, place
 
     if bool(sessions) == everything:
         raise fail("Name the conversations to forget, or use --all. See: writeoff sessions list")
@@ -115,7 +116,9 @@ def forget_command(sessions: tuple[str, ...], *, everything: bool, yes: bool) ->
             asked = "Forget every conversation for good?"
         if not yes:
             click.confirm(asked, abort=True, err=True)
-        _echo(forgotten_lines(store.forget_all() if everything else forget_sessions(store, sessions)))
+        said = None if everything else said_in(store, sessions)
+        gone = store.forget_all() if everything else forget_sessions(store, sessions)
+        _echo(forgotten_lines(gone, forget(place(), said)))
 
 
 @click.command("where")

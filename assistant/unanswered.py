@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -66,6 +67,19 @@ def end(path: Path | None) -> int | None:
     return count
 
 
+def forget(path: Path | None, said: Iterable[str] | None = None) -> int:
+    """Remove what was said from what was collected, or all of it where `said` is None; go on collecting. How many."""
+    kept = collected(path)
+    if path is None or not kept:
+        return 0
+    gone = set(kept) if said is None else {_line(words) for words in said}
+    left = [line for line in kept if line not in gone]
+    if len(left) < len(kept):
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_TRUNC | _ONLY_ORDINARY), "wb") as file:
+            file.write("".join(f"{line}\n" for line in left).encode("utf-8", "replace"))
+    return len(kept) - len(left)
+
+
 def collected(path: Path | None) -> list[str]:
     """The questions that were collected, oldest first."""
     if path is None or not is_collecting(path):
@@ -83,7 +97,7 @@ def collect(path: Path | None, said: str, exchange: Exchange) -> bool:
 
     Never raises: a chat goes on whatever becomes of the file.
     """
-    question = " ".join(clean(said, LONGEST).text.split())
+    question = _line(said)
     unanswered = any(reply.key in _UNANSWERED for reply in exchange.replies)
     if path is None or not question or not unanswered or not is_collecting(path):
         return False
@@ -99,3 +113,8 @@ def collect(path: Path | None, said: str, exchange: Exchange) -> bool:
         return False
     finally:
         os.close(file)
+
+
+def _line(said: str) -> str:
+    """What was said, as one line of the file."""
+    return " ".join(clean(said, LONGEST).text.split())

@@ -111,14 +111,26 @@ def forget_sessions(store: Store, session_ids: tuple[str, ...]) -> Forgotten:
     return store.forget(*(found.id for found in find_sessions(store, session_ids)))
 
 
-def forgotten_lines(gone: Forgotten) -> list[str]:
-    """Say what was removed, and what may still be left."""
-    if not gone.sessions and not gone.files:
+def said_in(store: Store, session_ids: tuple[str, ...]) -> list[str]:
+    """Everything that a person typed in conversations. Raises NoSuchSession."""
+    return [turn.said.value for session_id in session_ids for turn in _find(store, session_id).turns]
+
+
+def forgotten_lines(gone: Forgotten, questions: int = 0) -> list[str]:
+    """Say what was removed, and what may still be left.
+
+    Args:
+        gone: what the store removed.
+        questions: how many collected questions were removed with it.
+    """
+    if not gone.sessions and not gone.files and not questions:
         return ["Nothing was saved, so nothing was removed." if gone.overwritten else "Nothing could be removed."]
     lines = []
     if gone.sessions:
         count = len(gone.sessions)
         lines.append(f"Removed {count} conversation{'s' * (count != 1)} with {_turns(gone.turns)}.")
+    if questions:
+        lines.append(f"Removed {questions} collected question{'s' * (questions != 1)}.")
     lines += [f"Removed the damaged copy {safe(str(path))}." for path in gone.files]
     if gone.overwritten:
         lines.append("Nothing of it is left in writeoff's files. Backups that your computer made are not touched.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import stat
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 
 from assistant.cli import writeoff
 from assistant.dialogue import Exchange, Tools, hear, start
-from assistant.unanswered import FILE, FULL, LONGEST, begin, collect, collected, end, is_collecting
+from assistant.unanswered import FILE, FULL, LONGEST, begin, collect, collected, end, forget, is_collecting
 
 BEYOND = "which bird sings the loudest at dawn"
 KNOWN = "what is basis?"
@@ -88,3 +89,29 @@ def test_from_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert FILE in run(writeoff, ["where"]).output
     assert "not made by writeoff" not in run(writeoff, ["where"]).output
     assert "with 1 in it" in run(writeoff, ["knowledge", "collect", "off"]).output
+
+
+def test_forgetting_a_conversation_takes_its_questions_along(path: Path, tools: Tools) -> None:
+    begin(path)
+    for said in (BEYOND, f"{BEYOND}, and which the softest"):
+        collect(path, said, turn(said, tools))
+    assert forget(path, ["something else"]) == 0
+    assert forget(path, [KNOWN, f"  {BEYOND}\n"]) == 1
+    assert collected(path) == [f"{BEYOND}, and which the softest"]
+    assert forget(path) == 1
+    assert is_collecting(path), "what is to come is still collected"
+    assert forget(path) == 0
+
+
+@pytest.mark.parametrize("which", [["--all"], []])
+def test_nothing_of_a_forgotten_conversation_is_left(
+    which: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path))
+    run = CliRunner().invoke
+    run(writeoff, ["knowledge", "collect", "on"])
+    run(writeoff, ["chat", "--plain"], input=f"{BEYOND}\n")
+    session = json.loads(run(writeoff, ["sessions", "list", "--json"]).stdout)[0]["id"]
+    told = run(writeoff, ["sessions", "forget", "--yes", *(which or [session])]).output
+    assert "Removed 1 collected question." in told
+    assert BEYOND not in "".join(file.read_text("latin-1") for file in tmp_path.rglob("*") if file.is_file())

@@ -14,8 +14,10 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.sessions import NoSuchSession
+from assistant.sessions.commands import said_in
 from assistant.terminal.screens.dialogs import AskLine, Confirm
 from assistant.terminal.screens.searched import SearchedPage
+from assistant.unanswered import forget
 
 _MOST = 200
 
@@ -126,6 +128,7 @@ class PastScreen(SearchedPage):
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001
             if yes and self.app.store is not None:
+                self._forget_questions((session,))
                 gone = self.app.store.forget(session)
                 self._forgotten(len(gone.sessions), gone.turns, {*gone.sessions})
 
@@ -139,11 +142,22 @@ class PastScreen(SearchedPage):
         def answered(yes: bool | None) -> None:  # noqa: FBT001
             if yes and self.app.store is not None:
                 gone = self.app.store.forget_all()
+                self._forget_questions()
                 self._forgotten(len(gone.sessions), gone.turns, {*gone.sessions})
 
         if self._titles:
             question = "Forget every saved conversation? They are deleted from this computer for good."
             self.app.push_screen(Confirm(question, "Yes, forget them all", "No, keep them"), answered)
+
+    def _forget_questions(self, sessions: tuple[str, ...] = ()) -> None:
+        """Let go of what was collected of some conversations, or of all; a private chat leaves the disk alone."""
+        talk = self.app.talk
+        if talk is None or talk.store.private:
+            return
+        try:
+            forget(talk.questions, said_in(talk.store, sessions) if sessions else None)
+        except NoSuchSession:
+            return
 
     def _forgotten(self, sessions: int, turns: int, ids: set[str]) -> None:
         words = f"{sessions} conversation{'s' if sessions != 1 else ''}, {turns} message{'s' if turns != 1 else ''}"

@@ -117,6 +117,16 @@ async def test_unanswered_questions_are_collected_from_when_it_is_switched_on(op
         assert "(1)" in chat.told_off[-1]
 
 
+@pytest.mark.parametrize("key", ["delete", "shift+delete"])
+async def test_what_was_collected_of_a_conversation_is_forgotten_with_it(open_chat: Open, key: str) -> None:
+    async with open_chat(private=False) as chat:
+        await chat.press("f9", "end", "enter", "escape")
+        await chat.say("which bird sings at dawn")
+        await chat.press("f8", key, "down", "enter")
+        assert collected(chat.app.folder / UNANSWERED) == []
+        assert is_collecting(chat.app.folder / UNANSWERED)
+
+
 async def test_a_private_chat_collects_nothing(open_chat: Open) -> None:
     async with open_chat() as chat:
         await chat.press("f9", "end", "enter")

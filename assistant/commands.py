@@ -1,7 +1,7 @@
 """Every command once: behind keys, slash commands, the palette, /help and the table in the README.
 
-What a command is called and does is in wording/commands.toml; what it does to a conversation in `dialogue.acts`. Only
-`quit` needs the face.
+What a command is called and does is in wording/commands.toml; what it does to a conversation in `dialogue.acts`. Those
+in `ON_SCREEN` open or change something that only the full-screen chat has; `terminal.doing` does them.
 """
 
 from __future__ import annotations
@@ -51,6 +51,12 @@ def _after_words(conversation: Conversation) -> str:
     return "" if conversation.last else say_key("reason_no_words")
 
 
+def _with_a_verdict(conversation: Conversation) -> str:
+    if conversation.verdict is None:
+        return _with_facts(conversation) or say_key("reason_clash")
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command.
@@ -97,8 +103,36 @@ COMMANDS: Final = (
     Command("quit", "quit", "ctrl+q", aliases=("exit", "q", "bye")),
 )
 
+ON_SCREEN: Final = (
+    Command("case", "panel", "f5"),
+    Command("browse", "browse", "f7", aliases=("read",)),
+    Command("past", "conversations", "f8", aliases=("sessions", "past")),
+    Command("settings", "settings", "f9", aliases=("options",)),
+    Command("states", "states"),
+    Command("copy", "copy", "ctrl+y", _after_words),
+    Command("export", "export", "ctrl+s", _with_a_verdict, ("save", "record")),
+    Command("search", "history", "ctrl+r"),
+    Command("theme", "theme", aliases=("themes",)),
+)
+"""Commands of the full-screen chat alone."""
+
 BY_NAME: Final = {command.name: command for command in COMMANDS}
 BY_SLASH: Final = {name: command.name for command in COMMANDS for name in (command.slash, *command.aliases)}
+"""What the dialogue does."""
+SCREEN_SLASHES: Final = frozenset(name for command in ON_SCREEN for name in (command.slash, *command.aliases))
+
+
+def table() -> str:
+    """All commands as a Markdown table, for the docs; a test keeps it true."""
+    rows = (
+        f"| {_shown_key(item.key)} | `/{item.slash}` | {title_of(item.name)}: {help_of(item.name)} |"
+        for item in (*COMMANDS, *ON_SCREEN)
+    )
+    return "\n".join(("| Key | Type | What it does |", "| --- | --- | --- |", *rows))
+
+
+def _shown_key(key: str) -> str:
+    return key.replace("ctrl+", "Ctrl+").replace("f", "F", 1).title() if key else ""
 
 
 def title_of(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from assistant.commands import BY_NAME, BY_SLASH, title_of
+from assistant.commands import BY_NAME, BY_SLASH, SCREEN_SLASHES, title_of
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import facts_of, tell
 from assistant.dialogue.heard import Given
@@ -32,6 +32,8 @@ def act(turn: Turn, name: str, argument: str, tools: Tools) -> Turn:
     """Do what a command says, or say why it cannot be done now."""
     command = BY_NAME.get(name)
     if command is None:
+        if name in SCREEN_SLASHES:
+            return pending_again(turn.note("only_on_screen", words=f"/{name}"), tools)
         near = difflib.get_close_matches(name.lower()[:40], BY_SLASH, n=1)
         turn = turn.note("unknown_command", words=f"/{name}", near=f"/{near[0]}" if near else "")
         return pending_again(turn, tools)
@@ -142,9 +144,14 @@ def _skip(turn: Turn, _argument: str, tools: Tools) -> Turn:
     if not isinstance(state, Asking):
         return turn.note("skip_nothing")
     if state.purpose == "change":
-        return go_on(turn.note("kept_going").to(Listening()), tools)
+        return stay(turn, tools)
     conversation, _ = tell(turn.conversation, (Given(state.fact, UNSURE),), "skipped")
     return go_on(Turn(conversation, turn.replies).note("skipped", state.fact, fact=state.fact), tools)
+
+
+def stay(turn: Turn, tools: Tools) -> Turn:
+    """A fact that was to be changed stays as it is."""
+    return go_on(turn.note("stayed").to(Listening()), tools)
 
 
 def _unsure(turn: Turn, _argument: str, tools: Tools) -> Turn:
@@ -155,19 +162,19 @@ def _unsure(turn: Turn, _argument: str, tools: Tools) -> Turn:
     return go_on(Turn(conversation, turn.replies).say(Reply("not_sure", state.fact)), tools)
 
 
-def _again(turn: Turn, _argument: str, _tools: Tools) -> Turn:
+def _again(turn: Turn, _argument: str, tools: Tools) -> Turn:
     """Ask a skipped fact again, else one that was not known."""
     told = turn.conversation.told
     skipped = [fact for fact, held in told.items() if held.how == "skipped"]
     unsure = [fact for fact, held in told.items() if held.value == UNSURE]
-    return ask(turn, (skipped or unsure)[0], "change")
+    return ask(turn, (skipped or unsure)[0], tools, "change")
 
 
 def _change(turn: Turn, argument: str, tools: Tools) -> Turn:
     """Ask a fact again that the person names."""
     fact = fact_named(argument)
     if fact:
-        return ask(turn, fact, "change")
+        return ask(turn, fact, tools, "change")
     return pending_again(turn.note("change_which").say(Reply("facts_list")), tools)
 
 

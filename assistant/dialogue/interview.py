@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, assert_never
 
+from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import facts_of
 from assistant.dialogue.replies import Length, Reply
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Purpose, Resolving
@@ -16,7 +17,8 @@ from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.options import fact_option_ids
 from knowledge import Contradiction, Verdict
-from knowledge.facts import FactValue
+from knowledge.facts import UNSURE, FactValue
+from knowledge.rules.exceptions import open_exceptions
 
 Lead: TypeAlias = Literal["", "back", "first", "payout"]
 """How a question is introduced: not at all; after something in between; as the first; once the answer stands."""
@@ -77,7 +79,7 @@ def go_on(turn: Turn, tools: Tools, lead: Lead = "", length: Length = "normal") 
     turn = judge(turn.to(Listening()), tools)
     if isinstance(turn.conversation.state, Resolving):
         return turn
-    return ask_next(show(turn, length), lead)
+    return ask_next(show(turn, length), tools, lead)
 
 
 def show(turn: Turn, length: Length = "normal") -> Turn:
@@ -123,19 +125,19 @@ def _essence(verdict: Verdict) -> tuple[object, ...]:
     )
 
 
-def ask_next(turn: Turn, lead: Lead = "") -> Turn:
+def ask_next(turn: Turn, tools: Tools, lead: Lead = "") -> Turn:
     """Ask for the next fact, offer what is open, or fall silent."""
     conversation = turn.conversation
     verdict = conversation.verdict
     if not conversation.running:
         return turn.to(Listening())
     if verdict is None:
-        return ask(turn, "account_type", lead=lead)
+        return ask(turn, "account_type", tools, lead=lead)
     if verdict.asks:
-        return ask(turn, verdict.asks, lead=lead or ("payout" if _answer_is_new(turn) else ""))
+        return ask(turn, verdict.asks, tools, lead=lead or ("payout" if _answer_is_new(turn) else ""))
     if conversation.dollars:
         missing = next((fact for fact in dollar_facts(verdict) if fact not in conversation.told), None)
-        return ask(turn, missing, "dollars", lead) if missing else turn.to(Listening())
+        return ask(turn, missing, tools, "dollars", lead) if missing else turn.to(Listening())
     if _newly_shown(turn) and any(fact not in conversation.told for fact in _worth_asking(verdict)):
         turn = turn.say(Reply("offer_dollars", "dollars", OFFER_OPTIONS["dollars"]))
         return turn.to(Offering("dollars"))
@@ -150,10 +152,26 @@ def _newly_shown(turn: Turn) -> bool:
     return any(reply.key in ("verdict", "withdrawal_added") for reply in turn.replies)
 
 
-def ask(turn: Turn, fact: str, purpose: Purpose = "verdict", lead: Lead = "") -> Turn:
+def ask(turn: Turn, fact: str, tools: Tools, purpose: Purpose = "verdict", lead: Lead = "") -> Turn:
     """Ask for one fact."""
-    reply = Reply("question", fact, fact_option_ids(fact), given={"lead": lead})
-    return turn.say(reply).to(Asking(fact, purpose))
+    return _question(turn, Asking(fact, purpose), tools, lead).to(Asking(fact, purpose))
+
+
+def _question(turn: Turn, asking: Asking, tools: Tools, lead: Lead) -> Turn:
+    """The question with what can be picked; where a known fact is to be changed, it can also stay as it is."""
+    fact, told = asking.fact, turn.conversation.told
+    options = fact_option_ids(fact, _fitting(fact, turn.conversation, tools))
+    known = fact in told and told[fact].value != UNSURE
+    if asking.purpose == "change" and known:
+        options = (*options, f"stay:{fact}")
+    return turn.say(Reply("question", fact, options, given={"lead": lead}))
+
+
+def _fitting(fact: str, conversation: Conversation, tools: Tools) -> frozenset[str] | None:
+    """The values that the account, the year and the age leave open; None where all of them can be picked."""
+    if fact != "penalty_exception":
+        return None
+    return open_exceptions(tools.law, facts_of(conversation.told, tools.today)) | {"none"}
 
 
 def dollar_facts(verdict: Verdict) -> tuple[str, ...]:
@@ -179,8 +197,8 @@ def pending_again(turn: Turn, tools: Tools, lead: Lead = "back") -> Turn:
     """Say again what is pending after something came in between. An offer is not pressed."""
     state = turn.conversation.state
     match state:
-        case Asking(fact):
-            return turn.say(Reply("question", fact, fact_option_ids(fact), given={"lead": lead}))
+        case Asking():
+            return _question(turn, state, tools, lead)
         case Resolving():
             return judge(turn, tools)
         case Choosing(topics):

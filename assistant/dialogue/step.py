@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from assistant.dialogue.acts import act, restart, rewind
+from assistant.dialogue.acts import act, restart, rewind, stay
 from assistant.dialogue.conversation import Conversation, How
 from assistant.dialogue.facts import clashing, facts_of, fault, tell
 from assistant.dialogue.heard import (
@@ -85,7 +85,7 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
 def _small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     """A goodbye presses nothing; talk about the answer carries it."""
     if kind == "bye":
-        return turn.note(kind)
+        return turn.say(Reply("bye", options=("command:quit",)))
     verdict = turn.conversation.verdict if kind in _ABOUT_THE_ANSWER else None
     return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)
 
@@ -269,6 +269,8 @@ def _picked(turn: Turn, option: str, tools: Tools) -> Turn:
             return act(turn.to(base(state)), rest, "", tools)
         case "keep" if isinstance(state, Resolving):
             return _keep(turn, rest, state, tools)
+        case "stay" if isinstance(base(state), Asking):
+            return stay(turn, tools)
         case "neither" if isinstance(state, Resolving):
             return _keep(turn, "", state, tools)
         case "none" if isinstance(state, Choosing):

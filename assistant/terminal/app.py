@@ -255,7 +255,7 @@ class ChatApp(Guarded):
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they stand on the keyboard."""
-        shown = super().get_key_display(binding)
+        shown = "Enter" if binding.key == "enter" else super().get_key_display(binding)
         return shown.upper() if binding.key[:1] == "f" and binding.key[1:].isdigit() else shown
 
     def _fatal_error(self) -> None:

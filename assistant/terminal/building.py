@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
-from assistant.terminal.widgets.question import Question
+from assistant.terminal.widgets.question import Asked
 from assistant.terminal.widgets.said import Note, Trouble, YouSaid
 from assistant.terminal.widgets.transcript import Line
 from assistant.wording.messages import Kind
@@ -18,7 +18,7 @@ def widget_for(line: Line) -> Widget:
     if message is None:
         return YouSaid(line.text)
     if message.kind in (Kind.QUESTION, Kind.CHOICES) and message.options:
-        return Question(message)
+        return Asked(message.text.partition("\n\n")[0])
     if message.card is not None and message.key == "verdict":
         from assistant.terminal.widgets.verdict import VerdictCard  # not before there is a verdict
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from assistant.commands import BY_NAME, COMMANDS, help_of, title_of
+from assistant.commands import BY_NAME, COMMANDS, ON_SCREEN, help_of, title_of
 
 if TYPE_CHECKING:
     from assistant.dialogue import Conversation
@@ -33,24 +33,13 @@ _SCREEN_DOES: Final = frozenset({"help", "hide", "quit"})
 """Commands of the dialogue that a screen does in its own way."""
 _WITHOUT_ANSWERS: Final = frozenset({"help", "hide", "quit", "settings", "search", "theme"})
 """What needs nothing that loads after the first paint."""
-_FOOTER: Final = frozenset({"help", "why", "undo"})
-_OF_THE_SCREEN: Final = (
-    Deed("case", "Your case", "all you told me and what is still open", "panel", "f5", footer=True),
-    Deed("browse", "Browse", "read the answers by topic, with their sources", "browse", "f7", ("read",), footer=True),
-    Deed("past", "Conversations", "earlier conversations", "conversations", "f8", ("sessions", "past"), footer=True),
-    Deed("settings", "Settings", "colours, saving, amounts, motion", "settings", "f9", ("options",), footer=True),
-    Deed("states", "States", "what each state allows, as a table", "states"),
-    Deed("copy", "Copy", "copy the last answer as Markdown", "copy", "ctrl+y"),
-    Deed("export", "Save a record", "write your case and its answer to a file", "export", "ctrl+s", ("save", "record")),
-    Deed("search", "Search what you typed", "find something you typed before", "history", "ctrl+r"),
-    Deed("theme", "Other colours", "the next theme", "theme", aliases=("themes",)),
-)
+_FOOTER: Final = frozenset({"help", "why", "undo", "case", "browse", "past", "settings"})
 
 
 @cache
 def all_deeds() -> tuple[Deed, ...]:
     """Everything that can be done, in the order in which help lists it."""
-    spoken = (
+    return tuple(
         Deed(
             name=item.name,
             title=title_of(item.name),
@@ -58,12 +47,11 @@ def all_deeds() -> tuple[Deed, ...]:
             slash=item.slash,
             key=item.key,
             aliases=item.aliases,
-            turn=item.name not in _SCREEN_DOES,
+            turn=item.name in BY_NAME and item.name not in _SCREEN_DOES,
             footer=item.name in _FOOTER,
         )
-        for item in COMMANDS
+        for item in (*COMMANDS, *ON_SCREEN)
     )
-    return (*spoken, *_OF_THE_SCREEN)
 
 
 def deed_named(slash: str) -> Deed | None:
@@ -75,10 +63,4 @@ def why_not(deed: Deed, conversation: Conversation | None) -> str:
     """Why a deed cannot be done now, as a sentence without a full stop; empty where it can be."""
     if conversation is None:
         return "" if deed.name in _WITHOUT_ANSWERS else "the answers are still being loaded"
-    if deed.name in BY_NAME:
-        return BY_NAME[deed.name].why_not(conversation)
-    if deed.name == "export" and conversation.verdict is None:
-        return BY_NAME["facts"].why_not(conversation) or "two things you told do not fit together"
-    if deed.name == "copy" and not conversation.last:
-        return "nothing has been said yet"
-    return ""
+    return next(item for item in (*COMMANDS, *ON_SCREEN) if item.name == deed.name).why_not(conversation)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Any
 
 from assistant.wording.messages import Option
 from assistant.wording.values import label, question, said
-from assistant.wording.words import load_words, plain, say_key
+from assistant.wording.words import load_words, phrases, plain, say_key
 from knowledge.facts import MONEY_FACTS, UNSURE
 
 if TYPE_CHECKING:
@@ -19,10 +19,11 @@ UNNUMBERED = MONEY_FACTS | {"tax_year", "age", "state"}
 """Facts that are answered by typing: a bare number is the answer, not the number of an option."""
 
 
-def fact_option_ids(fact: str) -> tuple[str, ...]:
-    """The ids of what can be picked for a fact, "not sure" last."""
-    listed = question(fact).get("option", ())
-    return (*(f"fact:{fact}={value_id(option['value'])}" for option in listed), f"fact:{fact}={UNSURE}")
+def fact_option_ids(fact: str, fits: Container[str] | None = None) -> tuple[str, ...]:
+    """The ids of what can be picked for a fact, "not sure" last; with `fits` only those values."""
+    values = (value_id(option["value"]) for option in question(fact).get("option", ()))
+    picked = (value for value in values if fits is None or value in fits)
+    return (*(f"fact:{fact}={value}" for value in picked), f"fact:{fact}={UNSURE}")
 
 
 def value_id(value: object) -> str:
@@ -36,14 +37,14 @@ def make_options(
     """Options for ids, numbered from 1 where a number can be typed for them."""
     made = []
     for place, name in enumerate(ids, 1):
-        typed = name.startswith("fact:") and fact_of(name) in UNNUMBERED
+        typed = name.startswith(("fact:", "stay:")) and fact_of(name) in UNNUMBERED
         made.append(Option(name, option_label(name, conversation, tools), place if numbered and not typed else None))
     return tuple(made)
 
 
 def fact_of(option: str) -> str:
-    """The fact of an id like `fact:withdrew=nothing`."""
-    return option.removeprefix("fact:").partition("=")[0]
+    """The fact of an id like `fact:withdrew=nothing` or `stay:withdrew`."""
+    return option.removeprefix("fact:").removeprefix("stay:").partition("=")[0]
 
 
 def option_label(option: str, conversation: Conversation, tools: Tools) -> str:
@@ -55,6 +56,9 @@ def option_label(option: str, conversation: Conversation, tools: Tools) -> str:
         return tools.entries[rest].title if rest in tools.entries else rest
     if kind == "ask":
         return ask_next(rest, tools)
+    if kind == "stay":
+        told = conversation.told.get(rest)
+        return say_key("stay_option", {"told": said(rest, told.value) if told else label(rest)})
     if kind == "keep":
         told = conversation.told.get(rest)
         return said(rest, told.value) if told else label(rest)
@@ -93,8 +97,10 @@ def _command_label(name: str) -> str:
 
 def option_words(option: str, conversation: Conversation, tools: Tools) -> frozenset[str]:
     """What else a person may type for an option, plain."""
-    words = {plain(option_label(option, conversation, tools))}
+    words: set[str] = {plain(option_label(option, conversation, tools))}
     kind, _, rest = option.partition(":")
+    if kind == "stay":
+        words.update(phrases("stay"))
     if kind == "fact":
         fact, _, value = rest.partition("=")
         listed: list[Mapping[str, Any]] = question(fact).get("option", [])

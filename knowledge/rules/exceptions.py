@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.case import Case
-from knowledge.facts import AccountType
+from knowledge.facts import UNSURE, AccountType, Facts
 from knowledge.figures import money
-from knowledge.lawbook import ExceptionRule
+from knowledge.lawbook import ExceptionRule, Law
 from knowledge.rules.kinds import EMPLOYER_PLANS
 from knowledge.verdict import Reason
 
@@ -78,12 +78,39 @@ _NOT_FROM_PENSIONS = frozenset(
 """Exceptions for defined contribution plans alone, or for elective deferrals, which a defined benefit pension lacks."""
 
 
+_FROM_HEALTH_SAVINGS = frozenset({"disability", "death"})
+"""What ends the additional tax on an HSA, 26 USC 223(f)(4)(C); 65 years of age apart."""
+
+
+def open_exceptions(law: Law, facts: Facts) -> frozenset[str]:
+    """The exceptions that could apply, as far as the account, the year and the age are known: what is worth naming."""
+    kind, year, age = facts.account_type, facts.tax_year, facts.age
+    found = list(law.exceptions.values())
+    if kind is AccountType.HSA:
+        return _FROM_HEALTH_SAVINGS
+    if isinstance(kind, AccountType):
+        found = [rule for rule in found if _serves(rule, kind)]
+    if isinstance(year, int):
+        found = [rule for rule in found if rule.start.year <= year <= (rule.end.year if rule.end else year)]
+    if age is not None and age != UNSURE:
+        found = [rule for rule in found if rule.years_of_service or age >= (rule.age or 0) - _BIRTHDAY_YEAR]
+    return frozenset(rule.id for rule in found)
+
+
+def _serves(rule: ExceptionRule, kind: AccountType) -> bool:
+    """Whether an exception is one for this kind of account."""
+    if kind is AccountType.PENSION and rule.id in _NOT_FROM_PENSIONS:
+        return False
+    if rule.id == "gov_457b":
+        return kind is AccountType.PLAN_457B
+    return rule.applies_to in ("both", "plan" if kind in EMPLOYER_PLANS else "ira")
+
+
 def _wrong_account(case: Case, rule: ExceptionRule) -> Reason | None:
     kind = case.need(case.facts.account_type, "account_type")
-    group = "plan" if kind in EMPLOYER_PLANS else "ira"
-    pension = kind is AccountType.PENSION and rule.id in _NOT_FROM_PENSIONS
-    if rule.applies_to in ("both", group) and not pension and (rule.id != "gov_457b" or kind is AccountType.PLAN_457B):
+    if _serves(rule, kind):
         return None
+    pension = kind is AccountType.PENSION and rule.id in _NOT_FROM_PENSIONS
     where = {"plan": "employer plans", "ira": "IRAs", "both": "plans and IRAs"}[rule.applies_to]
     where = "governmental 457(b) plans" if rule.id == "gov_457b" else where
     where = "plans with accounts of their own, not pensions" if pension else where

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from assistant.commands import BY_NAME, BY_SLASH, COMMANDS, help_of, title_of
+from assistant.commands import BY_NAME, BY_SLASH, COMMANDS, ON_SCREEN, SCREEN_SLASHES, help_of, table, title_of
 from assistant.dialogue import Conversation, Tools, command, hear, start
 from assistant.dialogue.acts import _ACTS
 from assistant.dialogue.near import ABOUT_THE_ANSWER
@@ -20,16 +21,18 @@ def tools() -> Tools:
 
 def test_commands_words_and_acts_are_the_same_list() -> None:
     names = {entry.name for entry in COMMANDS}
-    assert names == set(_ACTS) == set(load_words("commands")) == set(BY_NAME)
-    for name in names:
+    assert names == set(_ACTS) == set(BY_NAME)
+    assert names | {entry.name for entry in ON_SCREEN} == set(load_words("commands"))
+    for name in load_words("commands"):
         assert title_of(name)
         assert help_of(name)
 
 
 def test_no_slash_and_no_key_is_given_twice() -> None:
-    slashes = [name for entry in COMMANDS for name in (entry.slash, *entry.aliases)]
-    assert len(slashes) == len(set(slashes)) == len(BY_SLASH)
-    keys = [entry.key for entry in COMMANDS if entry.key]
+    entries = (*COMMANDS, *ON_SCREEN)
+    slashes = [name for entry in entries for name in (entry.slash, *entry.aliases)]
+    assert len(slashes) == len(set(slashes)) == len(BY_SLASH) + len(SCREEN_SLASHES)
+    keys = [entry.key for entry in entries if entry.key]
     assert len(keys) == len(set(keys))
 
 
@@ -59,3 +62,9 @@ def test_help_leaves_out_what_does_not_work_now() -> None:
     unusable = [entry.name for entry in COMMANDS if entry.why_not(Conversation())]
     assert {"undo", "redo", "skip", "facts", "verdict"} <= set(unusable)
     assert "help" not in unusable
+
+
+def test_the_docs_list_every_command() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "terminal.md").read_text("utf-8")
+    listed = text.partition("<!-- commands -->")[2].partition("<!-- end -->")[0].strip()
+    assert listed == table(), "put `assistant.commands.table()` between the marks"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from assistant.terminal.screens.page import Page
-from assistant.terminal.widgets.case_panel import CasePanel
+from assistant.terminal.widgets.case_panel import CasePanel, CaseRow
 
 
 class CaseScreen(Page):
@@ -18,6 +20,8 @@ class CaseScreen(Page):
     DEFAULT_CSS = """
     CaseScreen CasePanel { width: 1fr; border-left: none; padding: 0; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "change", "Change the fact")]
 
     def body(self) -> Iterable[Widget]:
         """The panel."""
@@ -29,6 +33,11 @@ class CaseScreen(Page):
             panel = self.query_one(CasePanel)
             panel.show(self.app.talk)
             self.call_after_refresh(panel.focus_row)
+
+    def action_change(self) -> None:
+        """The fact under the cursor; also for a click on the key."""
+        if isinstance(self.focused, CaseRow):
+            self.focused.action_change()
 
     @on(CasePanel.Chosen)
     def _chosen(self, event: CasePanel.Chosen) -> None:

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
-from textual.markup import escape
-from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from assistant.terminal.screens.asking import AskingScreen
 from assistant.terminal.widgets.case_panel import CasePanel
 from assistant.terminal.widgets.heading import Heading
 from assistant.terminal.widgets.keybar import KeyBar
-from assistant.terminal.widgets.prompt import ANSWER_HINT, HINT, Prompt
+from assistant.terminal.widgets.prompt import Prompt
 from assistant.terminal.widgets.transcript import Line, Transcript
 from assistant.terminal.widgets.welcome import Welcome
 from assistant.wording.words import say_key
 
 if TYPE_CHECKING:
-    from assistant.terminal.app import ChatApp
     from assistant.terminal.talk import Answered, Talk
-    from assistant.terminal.widgets.question import Choices, Question
-    from assistant.terminal.widgets.suggestions import Hint, Suggestions
 
-SUGGEST_AFTER = 0.15
-"""Seconds without a key before suggestions are looked up."""
-KEEP_DRAFT_AFTER = 1.0
 _NOT_LOADED = (
     "**The answers could not be loaded.** Files of this program are missing or damaged, so I cannot answer anything. "
     "Installing it anew should mend it; `writeoff knowledge check` names the file. Saved conversations are not touched."
@@ -44,11 +36,11 @@ def _widget_for(line: Line) -> Widget:
     return widget_for(line)
 
 
-class ChatScreen(Screen[None]):
+class ChatScreen(AskingScreen):
     """Where the conversation takes place. What is typed before the answers are loaded is kept, and answered then."""
 
-    app: ChatApp
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "to_prompt", "Back to the prompt", show=False),
         Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
@@ -56,15 +48,11 @@ class ChatScreen(Screen[None]):
     ]
 
     heading = query_one(Heading)
-    transcript = query_one(Transcript)
-    prompt = query_one(Prompt)
     panel = query_one(CasePanel)
 
     def __init__(self, wide: str) -> None:
-        super().__init__(id="chat", classes=wide)
+        super().__init__(wide)
         self._waiting: list[str] = []
-        self._suggesting: Timer | None = None
-        self._drafting: Timer | None = None
 
     def compose(self) -> Iterable[Widget]:
         """Top to bottom."""
@@ -162,6 +150,8 @@ class ChatScreen(Screen[None]):
         shown = list(lines)
         self.transcript.anchor()
         self.transcript.add(shown)
+        if shown and shown[-1].waits:
+            self.ask(shown[-1])
 
     def after_turn(self) -> None:
         """Bring everything beside the transcript up to date."""
@@ -170,39 +160,11 @@ class ChatScreen(Screen[None]):
             return
         self.app.follow_hidden(talk.conversation.hidden)
         self.panel.show(talk)
-        self._ready_to_answer()
+        self.ready_to_answer()
         self.query_one(KeyBar).renew()
         if news := talk.store.take_trouble():
             self.transcript.add([Line(f"**Saving.** {news}", trouble=True)])
         self.heading.keeping = self.app.keeping
-
-    def _ready_to_answer(self) -> None:
-        question = self.question
-        self.prompt.picking = question is not None
-        self.prompt.placeholder = ANSWER_HINT if question is not None else HINT
-
-    @property
-    def question(self) -> Question | None:
-        """The question that waits for an answer, if one does."""
-        if not self.transcript.lines:
-            return None
-        from assistant.terminal.widgets.question import Question
-
-        return next((item for item in reversed(self.transcript.query(Question)) if not item.answered), None)
-
-    @property
-    def choices(self) -> Choices | None:
-        """The options that numbers mean: those shown last."""
-        if not self.transcript.lines:
-            return None
-        from assistant.terminal.widgets.question import Choices
-
-        return next(iter(reversed(self.transcript.query(Choices))), None)
-
-    def close_questions(self) -> None:
-        """No question that stands there can be answered any more."""
-        while question := self.question:
-            question.answered = True
 
     # ------------------------------------------------------------------ the prompt
 
@@ -212,98 +174,17 @@ class ChatScreen(Screen[None]):
         self.offer(())
         text = event.text
         if not text.strip():
-            self._answer_with_option()
+            self.answer_with_option()
             return
         self.prompt.remember(text)
         if self.app.typed_deed(text):
             return
         self.hear(text)
 
-    def _answer_with_option(self) -> None:
-        """Enter in the empty prompt picks what is under the cursor; what is not in view is shown first."""
-        question = self.question
-        if question is None:
-            return
-        if self.transcript.shows(question):
-            question.pick()
-        else:
-            self.transcript.scroll_to_widget(question, animate=False)
-
-    @on(Prompt.Arrow)
-    def _arrow(self, event: Prompt.Arrow) -> None:
-        event.stop()
-        question = self.question
-        if question is None:
-            return
-        if not self.transcript.shows(question):
-            self.transcript.scroll_to_widget(question, animate=False)
-        question.move(event.across, event.down)
-
-    @on(Transcript.Scrolled)
-    def _scrolled(self, event: Transcript.Scrolled) -> None:
-        event.stop()
-        self.call_after_refresh(self._tell_below)
-
-    def _tell_below(self) -> None:
-        """Say in the frame of the prompt what lies out of sight: more of the reply, and the question that waits."""
-        self.prompt.border_subtitle = "" if self.transcript.at_end else "↓ more below: PgDn"
-        question = self.question
-        hidden = question is not None and not self.transcript.shows(question)
-        self.prompt.border_title = escape(question.asked) if question is not None and hidden else ""
-
     @on(Prompt.Asked)
     def _asked(self, event: Prompt.Asked) -> None:
         event.stop()
         self.app.do("why")
-
-    def on_choices_picked(self, event: Choices.Picked) -> None:
-        """An option was picked; named by Textual's rule, as its widget is loaded with the first message."""
-        event.stop()
-        if self.app.talk is not None:
-            option = event.option
-            self.choose(option.id, option.label)
-
-    @on(TextArea.Changed, "#prompt")
-    def _typed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        text = self.prompt.text
-        if text.strip().isdigit() and (choices := self.question or self.choices) is not None:
-            choices.point_at(text.strip())
-        for timer in (self._suggesting, self._drafting):
-            if timer is not None:
-                timer.stop()
-        self._suggesting = self.set_timer(SUGGEST_AFTER, self.suggest)
-        self._drafting = self.set_timer(KEEP_DRAFT_AFTER, self.app.keep_draft)
-
-    def suggest(self) -> None:
-        """Offer what the words in the prompt may be asking for."""
-        from assistant.terminal.hints import hints_for
-
-        self.offer(hints_for(self.prompt.text, self.app.talk, asking=self.question is not None))
-
-    def offer(self, hints: Sequence[Hint]) -> None:
-        """Show these suggestions above the prompt, or none. Their widget comes with the first."""
-        shown = self.query("#suggestions")
-        if not hints and not shown:
-            return
-        from assistant.terminal.widgets.suggestions import Suggestions
-
-        if not shown:
-            self.query_one("#talk").mount(Suggestions(), before=self.prompt)
-        for suggestions in self.query(Suggestions):  # none, where the screen is closing: it takes in nothing new
-            suggestions.offer(hints)
-
-    def on_suggestions_taken(self, event: Suggestions.Taken) -> None:
-        """A suggestion was taken."""
-        event.stop()
-        self.prompt.focus()
-        hint = event.hint
-        self.offer(())
-        if hint.asks and self.app.talk is not None:
-            self.prompt.clear()
-            self.choose(hint.value, hint.shown)
-        else:
-            self.prompt.put(hint.value)
 
     @on(KeyBar.Pressed)
     def _key_clicked(self, event: KeyBar.Pressed) -> None:
@@ -346,12 +227,11 @@ class ChatScreen(Screen[None]):
         if (talk := self.app.talk) is not None:
             self.turn(lambda: talk.command(name, argument))
 
-    def on_suggestions_left(self, event: Suggestions.Left) -> None:
-        """The suggestions were left."""
-        event.stop()
-        self.prompt.focus()
+    # ------------------------------------------------------------------ keys and size
 
-    # ------------------------------------------------------------------ keys
+    def on_resize(self) -> None:
+        """Another size, other room for a question."""
+        self.call_after_refresh(self.fit_question)
 
     def on_key(self, event: events.Key) -> None:
         """Type anywhere: a letter goes to the prompt, whatever has the focus."""
@@ -361,11 +241,13 @@ class ChatScreen(Screen[None]):
             event.stop()
 
     def action_to_prompt(self) -> None:
-        """Escape: back to the prompt, and away with suggestions."""
-        if self._suggesting is not None:
-            self._suggesting.stop()
-        self.offer(())
-        self.prompt.focus()
+        """Escape, step by step: away with suggestions, back to the prompt, and a fact stays as it was."""
+        self.stop_suggesting()
+        if self.suggesting or self.focused is not self.prompt or self.prompt.text:
+            self.offer(())
+            self.prompt.focus()
+        elif (question := self.question) is not None and (way_back := question.way_back) is not None:
+            self.choose(way_back.id, way_back.label)
 
     def action_page(self, pages: int) -> None:
         """Page up and down move the transcript, also while typing."""

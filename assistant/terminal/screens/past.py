@@ -32,7 +32,7 @@ class PastScreen(SearchedPage):
     PastScreen .said { color: $text-muted; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "rename", "Rename"),
+        Binding("ctrl+t", "rename", "Rename", priority=True),
         Binding("delete", "forget", "Forget", priority=True),
         Binding("shift+delete", "forget_all", "Forget all"),
     ]

@@ -80,7 +80,7 @@ class CasePanel(VerticalScroll, can_focus=False):
     }
     CasePanel > .title { text-style: bold; color: $primary; padding: 0 1; }
     CasePanel > .progress { color: $text-muted; padding: 0 1; margin-bottom: 1; }
-    CasePanel > .empty { color: $text-muted; padding: 0 1; }
+    CasePanel > .empty, CasePanel > .how { color: $text-muted; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "Up", show=False),
@@ -109,8 +109,8 @@ class CasePanel(VerticalScroll, can_focus=False):
             return
         self._rows = fresh
         place = next((i for i, row in enumerate(self.query(CaseRow)) if row.has_focus), None)
-        self.query(".empty, CaseRow").remove()
-        self.mount_all([CaseRow(row) for row in fresh] or [_empty()])
+        self.query(".empty, .how, CaseRow").remove()
+        self.mount_all([*(CaseRow(row) for row in fresh), _how()] if fresh else [_empty()])
         if place is not None:
             self.call_after_refresh(self.focus_row, place)
 
@@ -126,6 +126,10 @@ class CasePanel(VerticalScroll, can_focus=False):
         place = next((i for i, row in enumerate(found) if row.has_focus), 0)
         if found:
             found[max(0, min(len(found) - 1, place + step))].focus()
+
+
+def _how() -> Static:
+    return Static("F5, then Enter changes a fact; so does a click.", classes="how", markup=False)
 
 
 def _empty() -> Static:

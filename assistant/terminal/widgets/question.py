@@ -5,6 +5,7 @@ The one widget serves questions ("Question" waits for an answer) and the choices
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from time import monotonic
@@ -24,6 +25,7 @@ from assistant.wording.messages import Kind, Message, Option
 SETTLING: Final = 0.4
 """Seconds after a question appears in which Enter alone answers nothing: it was meant for what came before."""
 _TWO_COLUMNS_FROM: Final = 8
+_HINT_SENTENCE: Final = re.compile(r"[.?!](?:\s|$)")
 
 
 class Choice(Laid):
@@ -178,20 +180,30 @@ class Choices(Vertical, can_focus=True):
             self.post_message(self.Picked(self, event.widget.option))
 
 
+class Asked(Prose):
+    """A question in the transcript, once it has been answered. Until then it stands above the prompt."""
+
+    DEFAULT_CSS = """
+    Asked { margin: 1 0 0 0; padding: 0 1; border-left: outer $line; color: $text-muted; }
+    """
+
+
 class Question(Choices):
-    """A message that waits for an answer: the question, what can be picked, and how to answer."""
+    """A message that waits for an answer: the question, what can be picked, and how to answer.
+
+    It stands above the prompt until it is answered, so that no reply, however long, can push it out of sight. Where
+    there is no room for all options, they scroll with the cursor.
+    """
 
     DEFAULT_CSS = """
     Question {
-        margin: 1 0 0 0; padding: 0 1; border: round $primary;
+        margin: 0 1; padding: 0 1; border: round $primary;
         border-title-color: $primary; border-subtitle-color: $text-muted; border-title-style: bold;
         max-width: 98;
     }
     Question > .asked { padding: 0 1; margin-bottom: 1; text-style: bold; }
     Question > .hint { padding: 0 1; margin-bottom: 1; color: $text-muted; }
-    Question.-answered { border: none; border-left: outer $line; color: $text-muted; padding: 0; }
-    Question.-answered > .choices, Question.-answered > .hint { display: none; }
-    Question.-answered > .asked { margin-bottom: 0; text-style: none; }
+    Question > .choices { overflow-y: auto; scrollbar-size-vertical: 1; }
     """
 
     def __init__(self, message: Message, clock: Callable[[], float] = monotonic) -> None:
@@ -200,27 +212,61 @@ class Question(Choices):
         self.border_subtitle = (
             "? why · or type your own words" if message.kind is Kind.QUESTION else "or type your own words"
         )
+        if self.way_back is not None:
+            self.border_subtitle = "Esc keeps it · or type your own words"
 
     @property
     def asked(self) -> str:
         """The question itself."""
         return self.message.text.partition("\n\n")[0]
 
+    @property
+    def way_back(self) -> Option | None:
+        """The option that leaves a known fact as it is, where one was to be changed: Escape picks it."""
+        return next((option for option in self.options if option.id.startswith("stay:")), None)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether picking is the way to answer; an amount or a year is typed."""
+        return any(option.number is not None for option in self.options)
+
+    @property
+    def hint(self) -> str:
+        """What to know for the answer. How to pick can be seen, so a hint that says only that is left out."""
+        hint = self.message.text.partition("\n\n")[2]
+        return "" if self.numbered and len(_HINT_SENTENCE.findall(hint)) < 2 else hint
+
     def compose(self) -> Iterable[Widget]:
         """The question, its hint and its options."""
-        hint = self.message.text.partition("\n\n")[2]
         yield Prose(self.asked, classes="asked")
-        if hint:
-            yield Prose(hint, classes="hint")
+        if self.hint:
+            yield Prose(self.hint, classes="hint")
         yield from super().compose()
 
-    def watch_answered(self, answered: bool) -> None:  # noqa: FBT001
-        """Only what was asked stays, dimmed."""
-        super().watch_answered(answered)
-        if answered:
-            self.border_title = self.border_subtitle = None
+    @dataclass
+    class Appeared(Event):
+        """The question stands there, and can be fitted into the room there is."""
+
+        question: Question
 
     def on_mount(self) -> None:
-        """The first option is under the cursor, where picking is the way to answer."""
-        if any(option.number is not None for option in self.options):
-            self.cursor = 0
+        """The first option is under the cursor, where picking is the way to answer; of a change, the one that keeps."""
+        if self.numbered:
+            self.cursor = 0 if self.way_back is None else self.options.index(self.way_back)
+        self.post_message(self.Appeared(self))
+
+    def fit(self, room: int, width: int) -> None:
+        """Take at most so many rows: the question stays, and the options scroll."""
+        frame = self.gutter.height + self.styles.margin.top
+        if not self.query(".choices"):  # answered before it was drawn
+            return
+        texts = [item for item in self.query(Prose) if item.parent is self]
+        inner = width - self.gutter.width - self.styles.margin.width - 2
+        taken = sum(len(item.lines_at(min(max(inner, 8), 92))) + item.styles.margin.bottom for item in texts)
+        self.query_one(".choices").styles.max_height = max(room - frame - taken, 3)
+
+    def watch_cursor(self, cursor: int | None) -> None:
+        """Keep the option under the cursor in view."""
+        super().watch_cursor(cursor)
+        for choice in self.query("Choice.-cursor"):  # none, where the question was answered before it was drawn
+            self.call_after_refresh(choice.scroll_visible, animate=False)

@@ -37,6 +37,12 @@ class Line:
     case: Case | None = None
     """The case as it was then, for the pictures of a verdict."""
 
+    @property
+    def waits(self) -> bool:
+        """Whether the conversation waits for one of its options."""
+        message = self.message
+        return message is not None and bool(message.options) and message.kind in ("question", "choices")
+
 
 class Earlier(Static):
     """How many messages lie above the first that is mounted."""
@@ -112,7 +118,7 @@ class Transcript(VerticalScroll, can_focus=True):
     def _from_its_start(self) -> None:
         """Show a long reply from its first line: its answer comes first, and following the end would scroll past it."""
         first, self._start = self._start, None
-        if first is None or not first.is_attached:
+        if first is None or not first.is_attached or not first.display:
             return
         top = first.virtual_region.y - first.styles.margin.top
         if self.virtual_size.height - top > self.scrollable_content_region.height:

@@ -9,9 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message as Event
 from textual.widget import Widget
-from textual.widgets import Static
 
-from assistant.terminal.widgets.prose import Prose
+from assistant.terminal.widgets.prose import Laid, Prose
 from assistant.wording.words import say_key
 
 TRY = (
@@ -21,17 +20,22 @@ TRY = (
 )
 
 
-class Example(Static, can_focus=True):
+class Example(Laid, can_focus=True):
     """Something to try; a click or Enter says it."""
 
     DEFAULT_CSS = """
-    Example { width: auto; max-width: 1fr; height: auto; padding: 0 1; color: $primary; pointer: pointer; }
+    Example { height: auto; padding: 0 1; color: $primary; pointer: pointer; }
     Example:hover, Example:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
 
     def __init__(self, words: str) -> None:
-        super().__init__(Content(f"› {words}"))
+        super().__init__()
         self.words = words
+
+    def lines_at(self, width: int) -> list[Content]:
+        """The words, set in below the mark."""
+        first, *rest = Content(self.words).wrap(max(width - 2, 8))
+        return [Content("› ") + first.rstrip(), *(Content("  ") + line.rstrip() for line in rest)]
 
     def key_enter(self) -> None:
         """Say it."""

@@ -107,3 +107,24 @@ async def test_words_in_the_panel_are_never_markup(open_chat: Open) -> None:
 
 def test_the_day_is_given_and_never_read_from_a_clock() -> None:
     assert TOOLS.today == date(2026, 11, 24)
+
+
+async def test_a_fact_that_was_to_be_changed_can_stay(open_chat: Open) -> None:
+    for keys in (("escape",), ("up", "enter")):
+        async with open_chat() as chat:
+            await chat.say("I closed my Roth IRA in 2022")
+            asked = chat.app.chat.question.message.about
+            await chat.press("f5", "down", "down", "enter")
+            assert chat.app.chat.question.options[-1].label == "Keep it: 2022"
+            await chat.press(*keys)
+            assert chat.told["tax_year"] == 2022
+            assert "stayed" in chat.keys
+            assert chat.app.chat.question.message.about == asked
+
+
+async def test_a_goodbye_offers_the_way_out(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("bye")
+        assert chat.app.chat.question.options[0].label == "Leave the chat"
+        await chat.press("enter")
+        assert not chat.app.is_running

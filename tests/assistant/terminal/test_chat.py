@@ -68,11 +68,13 @@ async def test_an_answered_question_stays_dimmed_and_takes_no_more_answers(open_
     async with open_chat() as chat:
         await chat.say("I have a 401k")
         await chat.say("/continue")
-        first = chat.app.chat.question
+        first, entry = chat.app.chat.question, chat.app.chat.transcript.messages[-1]
+        assert not entry.display  # it stands above the prompt, and not twice
         await chat.press("1", "enter")
         assert first.answered
-        assert first.is_attached
         assert not first.pick()
+        assert entry.display
+        assert "Did you take money out" in entry.text
 
 
 async def test_every_question_offers_not_sure(open_chat: Open) -> None:

@@ -96,7 +96,7 @@ async def test_a_conversation_gets_a_name(open_chat: Open, tmp_path: Path) -> No
     folder = tmp_path / "data"
     async with open_chat(private=False, folder=folder) as chat:
         await chat.say("I closed my Roth IRA in 2022")
-        await chat.press("f8", "f2", "ctrl+u", *"aunt may", "enter")
+        await chat.press("f8", "ctrl+t", "ctrl+u", *"aunt may", "enter")
         assert "aunt may" in chat.screen_text()
         assert stored(folder).latest().title == "aunt may"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.widgets import DataTable, OptionList
 
 from assistant.terminal.screens.browse import BrowseScreen
@@ -140,14 +141,27 @@ async def test_every_screen_works_at_every_size(open_chat: Open) -> None:
         assert "California" in chat.screen_text()
 
 
-async def test_a_question_out_of_sight_is_shown_before_enter_answers_it(open_chat: Open) -> None:
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_question_and_its_options_are_in_sight_however_long_the_reply_above(
+    open_chat: Open, size: tuple[int, int]
+) -> None:
+    async with open_chat(size=size) as chat:
+        await chat.say("my 401k lost money, can i write it off?")
+        for place in ("end", "home"):
+            getattr(chat.app.chat.transcript, f"scroll_{place}")(animate=False)
+            await chat.settle()
+            shown = chat.screen_text()
+            assert "Did you take money out" in shown
+            assert all(option.label in shown for option in chat.app.chat.question.options)
+
+
+async def test_more_options_than_rows_scroll_with_the_cursor(open_chat: Open) -> None:
     async with open_chat(size=(60, 20)) as chat:
-        await chat.say("I have a 401k")
         await chat.say("/continue")
-        chat.app.chat.transcript.scroll_home(animate=False)
-        await chat.settle()
+        assert "What kind of account is it?" in chat.screen_text()
+        assert "Ordinary brokerage account" not in chat.screen_text()
+        await chat.press(*["down"] * 14)
+        assert "What kind of account is it?" in chat.screen_text()
+        assert "❯ 15  Ordinary brokerage account" in chat.screen_text()
         await chat.press("enter")
-        assert "withdrew" not in chat.told
-        assert "No, it is all still there" in chat.screen_text()
-        await chat.press("enter")
-        assert chat.told["withdrew"] == "nothing"
+        assert chat.told["account_type"] == "brokerage"

@@ -7,24 +7,43 @@ from typing import Final
 from assistant.reading.words import Line, pattern
 
 _ABOUT: Final = (
-    r" (?:asking|question|questions|talking|wondering|concerned|worried|curious|speaking|this|it)(?: (?:is|"
+    r" (?:asking|question|questions|talking|wondering|concerned|worried|curious|speaking|writing|posting|"
+    r"calling|this|it)(?: (?:is|"
     r"are|am|'s|was))?"
     r"(?: (?:only|just|mainly|really|specifically|all))* (?:about|regarding|re|concerning|on) "
     r"(?:(?:the|my|her|his|our|that) )*(?:@(?P<kind>\w+)|(?:number |no \. |item )?(?P<number>[1-9])(?= (?:[.,?)]|$)))"
 )
 _ASKED: Final = (
+    r" (?:(?:it is|it 's) (?:(?:the|my|our|her|his|only|just) )+@(?P<cleft>\w+) (?:that|which|where|i am|i 'm|we)|"
+    r"(?:trouble|problem|issue|question|worry|concern) is (?:(?:with|about) )?(?:the|my|our|her|his) @(?P<issue>\w+))|"
     r" @(?P<kind>\w+) (?:\([^()]{0,70}\) )?is (?:the one |what |the account )(?:that )?(?:i|we) (?:am|"
     r"are) (?:asking|wondering|talking|worried)"
 )
 
 
+_IN_A_ROW: Final = (
+    r" (?:closed|cashed|emptied|took|drained|about|question is|asking)(?: (?:just|only|out|on|about|the|is))* "
+    r"(?:the )?(?P<place>first|second|third|last|latter|former)(?: (?:one|account))?(?= (?:[.,:;)?]|in #|and|only))"
+)
+_PLACES: Final = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
+
+
+def _in_a_row(line: Line, place: str, before: int) -> str:
+    """The account that an ordinal names of those told one after the other: "closed just the last one"."""
+    told = list(dict.fromkeys(str(word.value) for word in line.words[:before] if word.kind == "account"))
+    at = _PLACES[place]
+    return told[at] if len(told) > 1 and -len(told) <= at < len(told) else ""
+
+
 def asked_about(line: Line) -> str:
     """The account that the text says it asks about: "asking about the Roth", "about #2" of a list; else nothing."""
-    match = pattern(_ASKED).search(line.text) or pattern(_ABOUT).search(line.text)
-    if match is None:
-        return ""
-    if match["kind"]:
-        return match["kind"]
+    if match := pattern(_ASKED).search(line.text):
+        return match["kind"] or match["cleft"] or match["issue"] or ""
+    if match := pattern(_IN_A_ROW).search(line.text):
+        return _in_a_row(line, match["place"], line.word_at(match.start()))
+    match = pattern(_ABOUT).search(line.text)
+    if match is None or match["kind"]:
+        return match["kind"] if match else ""
     listed = pattern(rf" {match['number']} (?:\)|\.|:) (?:(?:an?|my|the|old|former) )*@(?P<kind>\w+)").search(line.text)
     return listed["kind"] if listed else ""
 

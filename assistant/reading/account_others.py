@@ -20,6 +20,31 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (
         False,
         (
+            r" @(?:SAME) (?:at|with|from) (?:\S+ ){1,2}\? (?:still|yes|it is|that is|is) (?:\S+ )?(?:open|there|"
+            r"alive|going)(?= )"
+        ),
+        "",
+    ),
+    (
+        True,
+        (
+            r" (?:all|both)(?: (?:\d|of (?:my|our|the)|my|our|the))* @(?:SAME) (?:that )?(?:i|we) (?:owned|had|"
+            r"have|own|ever had)(?= )"
+        ),
+        r" (?:not|if|nearly|almost) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            rf" (?:everything|all(?: the money| of it)?|it all|every (?:cent|penny|dollar|dime)) (?:out )?(?:of|"
+            rf"from) {QTY} (?:of )?"
+            rf"(?:(?:my|the|our|his|her|traditional|old|\d) )*{TRUST}(?= )"
+        ),
+        r" (?:not|never|if|should|could) (?:\S+ )?$",
+    ),
+    (
+        False,
+        (
             r" all(?: of)? (?:my|our|the|his|her) (?:(?!@)\S+ )?@(?:SAME) (?:but|except|save)(?: for)? (?:one|a|"
             r"an|two|2|the|for|"
             r"that)(?= )"
@@ -239,7 +264,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         True,
         (
             rf" {QTY} (?:of )?(?:(?:my|the|our|his|her|their|2|3|4|of) )*(?:@(?:SAME)|iras|"
-            rf"accounts) (?:\( \d \) )?(?:(?:were|are|"
+            rf"accounts) (?:\( \d \) )?(?:in fact |indeed |actually )?(?:(?:were|are|"
             rf"is|was|have|has|been|got|now) )*(?:closed|emptied|cashed|liquidated|gone|empty)(?= )"
         ),
         r" (?:not|never|if|until|unless|when|once) (?:\S+ )?$",

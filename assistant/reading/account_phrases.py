@@ -12,6 +12,15 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
     (
         True,
         (
+            r" (?:never|not) (?:(?:have|had|ever|yet) )*(?:pay|paid|payed) (?:any |a )?tax(?:es)? (?:(?:before|"
+            r"yet|ever) )*on (?:this|that|the|it|any of)(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (True, r" pre tax only(?= )", r" (?:not|if) (?:\S+ )?$"),
+    (
+        True,
+        (
             r" (?:was|were|is|are) (?:(?:all|entirely|only|solely) )?(?:funded|made up|built|"
             r"built up) (?:(?:entirely|only|all|"
             r"solely) )?(?:with|from|of|by) pre tax (?:money|dollars|pay|contributions)(?= )"
@@ -114,7 +123,8 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
     (
         True,
         (
-            r" (?:every|all|each)(?: (?:single|of|my|the|contributions?|dollar|penny|cent|it|deposits?))* (?:was|were|"
+            r" (?:every|all|each)(?: (?:single|of|my|the|contributions?|dollar|penny|cent|dime|nickel|bit|it|"
+            r"deposits?))* (?:was|were|"
             r"got|had been) "
             r"(?:written off|deducted)(?= )"
         ),

@@ -161,6 +161,18 @@ READ: Final = (
     ),
     (5, rf"(?<= )a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
     (5, rf"(?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
+    (6, rf"(?<= ){NUMBER} in (?P<count>\d{{1,2}}) years(?= )", "years"),
+    (
+        6,
+        (
+            rf"(?<= )(?P<count>\d{{1,2}}) years (?:until|till|to|before|from|shy of|short of|"
+            rf"away from) (?:i (?:turn|am|hit) )?{NUMBER}(?= )"
+        ),
+        "years",
+    ),
+    (6, rf"(?<= )(?:i|she|he) , (?:at|aged?|age) {NUMBER}(?= ,)", "self"),
+    (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER} (?:in #\d+|exactly|that year)(?= )", "self"),
+    (6, rf"(?<= )next (?:year|month) (?:i|she|he) (?:'d|would) be {NUMBER}(?= )", "soon"),
     (9, rf"(?<= ){NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
     (9, rf"(?<= )now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
     (9, rf"(?<= )(?:now|currently|presently) {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from assistant.reading.age_rules import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
 from assistant.reading.words import Line, pattern
+from assistant.reading.years import Year
 
 _YOUNGEST, _OLDEST = 14, 110
 
@@ -28,14 +30,22 @@ class Age:
     end: int
 
 
-def choose_age(line: Line) -> Age | None:
-    """The age of the account's owner at the time spoken of."""
+def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
+    """The age of the account's owner at the time spoken of.
+
+    Args:
+        line: the message.
+        today: the day from which "three years ago I turned 60" is counted.
+        paid: the year of the payout, if one is told.
+    """
     owner = owner_of(line)
     ages = []
     for score, source, how in READ:
         for match in pattern(source).finditer(line.text):
-            value = _value(match["age"], how)
+            value = _value(match["age"], how, match.groupdict().get("count"))
             if value is None or not _is_owners(line, match.start("age"), match.start(), how, owner):
+                continue
+            if how == "soon" and pattern(_IN_A_YEAR).search(line.text[max(0, match.start() - 30) : match.start("age")]):
                 continue
             if how == "beside" and pattern(BOUND).search(
                 line.text[max(0, match.start("age") - 30) : match.start("age")]
@@ -46,11 +56,14 @@ def choose_age(line: Line) -> Age | None:
             if pattern(_COUPLE).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
                 continue
             value += _years_later(line, match.start("age"), match.end("age"))
+            value += _years_since(line, match.start("age"), today, paid)
             extra = 3 if owner != "self" and how in {"subject", "relative"} else 0
             ages.append(Age(value, score + extra, match.start("age"), match.end("age")))
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
 
 
+_IN_A_YEAR: Final = r" #\d+ ,? ?(?:when|as|once) (?:i|she|he) (?:will|'ll|'d|would|am|is) (?:be |turn )?$"
+"""Before an age that is reached in a year told: "in 2027, when I'll be 73"."""
 _COUPLE: Final = r" (?:parents|folks|grandparents|in laws) (?:(?:\(|,|are|who|ages?|aged) )*$"
 """Before the ages of two people, of whom one has the account."""
 _LATER: Final = (
@@ -67,8 +80,21 @@ def _years_later(line: Line, start: int, end: int) -> int:
     return (int(match["count"]) if match["count"].isdigit() else 1) if match else 0
 
 
-def _value(text: str, how: str) -> float | None:
-    value = float(text)
+_REACHED: Final = r" #\d+ ,? ?(?:when )?(?:i|she|he) (?:turned|hit|reached|was) $"
+
+
+def _years_since(line: Line, start: int, today: date, paid: int | None) -> int:
+    """How many years ago an age was reached, where that is told and is not the time of the payout."""
+    if not pattern(_REACHED).search(line.text[max(0, start - 40) : start]):
+        return 0
+    years = [word.value for word in line.words[: line.word_at(start)] if isinstance(word.value, Year)]
+    if not years or not years[-1].relative or years[-1].number == paid:
+        return 0
+    return today.year - years[-1].number
+
+
+def _value(text: str, how: str, count: str | None) -> float | None:
+    value = float(text) - (int(count) if count and how == "years" else 0)
     if not _YOUNGEST <= value <= _OLDEST or value not in {int(value), int(value) + 0.5}:
         return None
     if how == "soon":  # 60 next year, four months from 59.5
@@ -82,8 +108,14 @@ _WHOSE: Final = (
 )
 
 
+_HE_OR_SHE: Final = r" (?:he|she) (?:is|'s|was) \d\d "
+"""Somebody of whom only a pronoun and an age are told."""
+
+
 def owner_of(line: Line) -> str:
     """Whose the account is: "self", or the word for a relative ("wife")."""
+    if heir := pattern(rf" (?P<who>{SPOUSE}) (?:(?:has|had|just|recently) )*inherited ").search(line.text):
+        return heir["who"]
     if pattern(
         r" left (?:me|us) | came to me | late (?:husband|wife|spouse|mother|father|mom|dad) | passed |"
         r" passed$| died | deceased | beneficiary | death | inherit\w* "
@@ -96,7 +128,7 @@ def owner_of(line: Line) -> str:
     if owner:
         return owner
     match = pattern(
-        rf" (?P<who>{SPOUSE}) (?:(?!i |my |we )\S+ ){{0,12}}?(?:{HAS}) (?:(?!i |my |we )\S+ ){{0,5}}?@"
+        rf" (?P<who>{SPOUSE}) (?:(?!i |my |we )\S+ ){{0,12}}?(?:{HAS}) (?!me |us )(?:(?!i |my |we )\S+ ){{0,5}}?@"
     ).search(line.text)
     return match["who"] if match else "self"
 
@@ -113,6 +145,8 @@ def _possessor(line: Line) -> str | None:
             return None
         if pattern(r" (?:his|her|their) (?:\S+ ){0,2}$").search(before):
             persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(line.text[: line.starts[index]])
+            if not persons and pattern(_HE_OR_SHE).search(line.text):
+                return "partner"
             return persons[-1] if persons else None
     return None
 

@@ -138,7 +138,8 @@ EARLY: Final = (
     (
         "amount_received",
         (
-            r" (?:rmds?|required (?:minimum )?distributions?) (?:(?:done|taken|paid|\(|of|was|were|:|,|for|came to|"
+            r" (?:rmds?|required (?:minimum )?distributions?) (?:(?:done|taken|paid|\(|of|was|were|:|,|\.|it|"
+            r"for|came to|"
             r"#\d+|this|year|in) )*$"
         ),
         "",
@@ -203,7 +204,12 @@ EARLY: Final = (
         "",
         "held now",
     ),
-    ("value_now", "", r"^ (?:is |are )?(?:still )?(?:left|remaining|remains|in there still|still in)\b", "not emptied"),
+    (
+        "value_now",
+        "",
+        r"^ (?:is |are )?(?:still )?(?:left|remaining|remains|in there still|still in|still there|still inside)\b",
+        "not emptied",
+    ),
     (
         "value_now",
         r"(?:^| [.?]) $",

@@ -9,6 +9,15 @@ _FALL: Final = r"(?:slide|fall|drop|decline|slump|plunge|tumble|dip|crash|descen
 FIRST: Final = (
     # fact, words before, words after, what else must hold
     (
+        "",
+        "",
+        (
+            r"^ (?:of (?:it|that) )?(?:(?:was|is|as) )?(?:taxable|tax free|tax due|withheld|"
+            r"owed)\b(?! (?:amount|income|account))"
+        ),
+        "",
+    ),
+    (
         "value_before",
         r" [,.] (?:it )?(?:was|were|had been) (?:(?:about|around|like|at|worth|roughly) )*$",
         (
@@ -89,7 +98,7 @@ FIRST: Final = (
     ),
     (
         "after_tax_basis",
-        r" \$ (?:a|per) (?:year|month) (?:for \d+ \S+ )?(?:in|into) (?:my|the) @\w+ (?:,|:|is|so|that is) $",
+        r" \$ (?:a|per) (?:year|month) (?:for \d+ \S+ )?(?:in|into) (?:my|the|an?) @\w+ (?:,|:|is|so|that is) $",
         "",
         "taxed",
     ),
@@ -163,13 +172,19 @@ FIRST: Final = (
     (
         "value_before",
         "",
-        r"^ (?:become|turn into|shrink to|melt to|dwindle to|go to|drop to|turned into|became) \$",
+        (
+            r"^ (?:in (?:[^ .?$]+ ){1,4})?(?:become|turn into|shrink to|melt to|dwindle to|go to|drop to|"
+            r"turned into|became) \$"
+        ),
         "drops untouched",
     ),
     (
         "value_now",
-        r" \$ (?:become|turn into|shrink to|melt to|dwindle to|go to|drop to|turned into|became) $",
-        "",
+        (
+            r" \$ (?:in (?:[^ .?$]+ ){1,4})?(?:become|turn into|shrink to|melt to|dwindle to|go to|drop to|"
+            r"turned into|became) $"
+        ),
+        r"^ (?!in (?:my|our|the) (?:bank|checking|pocket|hand|hands|savings))",
         "dropped untouched",
     ),
     ("value_before", r" (?:lost|down|dropped|fell|shed)(?: [^ .?$]+){1,5} ,? ?from $", "", "worth"),
@@ -201,6 +216,67 @@ FIRST: Final = (
         r" (?:@\w+|account|it|statement|balance|app) (?:said|read|showed|stood at|held) $",
         r"^ [.,] (?:[^ .?$]+ ){1,6}\$ (?:today|now|as of|this)",
         "drops untouched",
+    ),
+    (
+        "value_before",
+        r" (?:said|read|showed|reported) $",
+        r"^ [.,] (?:and |but )?(?:[^ .?$]+ ){1,5}(?:says|reads|shows|reports) \$",
+        "drops untouched",
+    ),
+    (
+        "value_now",
+        r" (?:month|quarter|week|year|latest|newest|one) (?:'s )?(?:says|reads|shows|reports) $",
+        "",
+        "held now",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:took|taken|withdrew|withdrawn|cashed|pulled|emptied|closed|drained)(?: [^.?$ ]+){0,4} (?:all|"
+            r"everything|it all|whole|"
+            r"entire|it|out)(?: [^.?$ ]+){0,12} (?:it|that|which) (?:was|came to|is) (?:(?:like|about|only|just|"
+            r"around) )*$"
+        ),
+        (
+            r"^ (?!(?:before|when|at|then|in #|back then|and (?:i |they )?(?:got|received|sent)|but (?:i |"
+            r"they )?(?:got|sent)))"
+        ),
+        "first of all",
+    ),
+    ("value_before", "", r"^ (?:was|were|had been) (?:still )?in (?:there|it|the account|my account)\b", "paid out"),
+    ("value_before", r" after (?:being|having been|standing at|peaking at|hitting|a high of) $", "", "worth"),
+    (
+        "value_before",
+        r" \$ (?:(?:now|today|currently|total) )*(?:vs|versus|against|compared (?:to|with)|as opposed to) $",
+        "",
+        "fallen from",
+    ),
+    ("value_now", r" was \$ ,? ?(?:and |but )?(?:now |it )?is (?:now |only |down to )?$", "", "dropped untouched"),
+    (
+        "after_tax_basis",
+        r" total (?:from|of|out of) my (?:own )?(?:paychecks?|pay|salary|wages|pocket) (?:(?::|is|was|,) )*$",
+        "",
+        "taxed",
+    ),
+    (
+        "after_tax_basis",
+        r" (?:contributed|put in|paid in|contributions)(?: (?!and|but|closed|cashed)[^ .,?$]+){1,7} (?::|=) $",
+        "",
+        "taxed",
+    ),
+    (
+        "value_now",
+        "",
+        r"^ is (?:what is|all that is|what 's) (?:still )?(?:there|left|in it|in there)\b",
+        "not emptied",
+    ),
+    ("value_before", r" (?:fallen|dropped|come|down|gone) to (?:that|this) from $", "", ""),
+    ("value_before", r" \$ after (?:being )?$", "", "fallen from"),
+    (
+        "amount_received",
+        r"(?:^| [.]) $",
+        r"^ , (?:down from|though it was|and it was|when it had been|less than) ",
+        "first of all",
     ),
     ("value_before", r" convert(?:ed|ing)? (?:my|a|the|his|her|our) $", r"^ (?:\S+ )?@", ""),
     (

@@ -28,6 +28,8 @@ NOTHING: Final = (
     ),
     ("", r"^ (?:owed|left on (?:the|my|our) (?:mortgage|house|loan)|short\b)"),
     ("", r"^ @\w+ loan\b"),
+    (r" (?:the|all|all the) $", r"^ in (?:her|his|my|our) (?:savings|checking|bank|piggy)\b"),
+    (r" (?:bought|purchased)(?: (?!and|but|@)[^ .?$]+){1,6} for $", ""),
     ("", r"^ (?:lighter|poorer|smaller|below what|off its)\b"),
     (r" loans? (?:against|on|from|out of) (?:it|(?:the|my) \S+) (?:is|was|:|of|stands at) $", ""),
     (r" (?:target|goal|aim|dream|number)(?: (?:for|of|in) (?:[^ .?$]+ ){1,4}?)? ?(?:is|was|:|of) $", ""),
@@ -82,7 +84,7 @@ NOTHING: Final = (
         r" (?:paid|pay|pays|paying) (?:(?:a|the|like|off|back|them|about|my|an|for|in|irs|over|it) )*$",
         (
             "^ (?:in |of )?(?:tax|taxes|penalty|penalties|for|a month|on|to|in tax|toward|off|interest)|"
-            "^ (?:of(?! (?:my|our|his|her))|in|"
+            "^ (?:of(?! (?:my|our|his|her|after|post|already|nondeductible))|in|"
             r"per|/|federal|state)\b"
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.reading.words import Line, pattern
+from assistant.reading.words import Line, Word, pattern
 
 _SUBJECT: Final = frozenset(
     {"i", "we", "he", "she", "they", "it", "my", "our", "the", "now", "that", "this", "got", "did"}
@@ -95,28 +95,47 @@ def is_general(line: Line, index: int) -> bool:
 
 _OTHERS: Final = (
     r"(?:co ?workers?|colleagues?|friends?|buddy|buddies|neighbou?rs?|boss|roommate|cousins?|pal|"
-    r"guy at work|somebody|someone(?: else)?|"
+    r"guy at work|(?<!am )(?<!as )(?<! me )an? (?:\S+ )?(?:man|guy|woman|lady|fellow|person|blogger|"
+    r"celebrity)(?= (?:got|had|who|"
+    r"cashed|closed|took|lost|wrote|deducted))|some (?:guy|man|woman|lady|dude)|somebody|someone(?: else)?|"
     r"brother in law|sister in law|everyone|everybody|others|other people|some people|guys at work|my teammate)"
 )
+_CALLED: Final = r"(?: (?!who|has|had|got|is|was|and|says|in)[a-z]+)?(?: \( [^()]{1,24} \)| , [^,.]{1,20} ,)?"
 _DOES: Final = (
+    r"(?: 's (?:(?!@)\S+ ){0,2}@\w+"
+    r"|"
     r"(?: (?:at|from|in) (?:work|the office|church|school))? (?:(?:just|once|also|only|already|said he|"
     r"said she|says he|says she|who|has|had|have|recently|supposedly) )*"
     r"(?:got|has|had|have|did|cashed|closed|withdrew|took|pulled|lost|is|was|were|put|made|claimed|wrote|"
-    r"deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b"
+    r"deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b)"
 )
 
 
 def without_others(line: Line) -> Line:
-    """The line with what is told of a coworker, friend or neighbour blanked, unless all of it is told of them."""
-    result = line
-    for match in pattern(rf" (?:(?:my|a|our|the|one) )?(?:\S+ )?{_OTHERS}{_DOES}").finditer(line.text):
+    """The line with what is told of a coworker, friend or neighbour blanked, unless all of it is told of them.
+
+    An account of theirs still says what "mine" is: "my neighbor's IRA fell; I never took a dollar out of mine".
+    """
+    result, kind = line, None
+    for match in pattern(rf" (?:(?:my|a|our|the|one) )?(?:\S+ )?{_OTHERS}{_CALLED}{_DOES}").finditer(line.text):
         first, behind = line.words_of(match.start(), match.end())
         while behind < len(line.words) and not _mine(line, behind):
             behind += 1
+        kind = next((word for word in line.words[first:behind] if word.kind == "account"), kind)
         result = result.blank(first, behind)
     if result is not line and not pattern(r" (?:i|my|me|we|our|mine) ").search(result.text):
         return line
-    return result
+    return _named_mine(result, kind)
+
+
+def _named_mine(line: Line, kind: Word | None) -> Line:
+    """The line with "mine" named by the other's account, where no other account is named."""
+    mine = next((index for index, word in enumerate(line.words) if word.text == "mine"), None)
+    if kind is None or mine is None or any(word.kind == "account" for word in line.words):
+        return line
+    at = line.words[mine]
+    named = Word(kind.text, at.start, at.end, "account", kind.value, kind.raw)
+    return line.with_words([(mine, mine + 1, named)])
 
 
 _THIS_TIME: Final = r" (?:(?:and|but|so|well) )?this time(?: around)? "

@@ -88,6 +88,7 @@ _ESTIMATED: Final = (
     r"think|guess|"
     r"probably|more|less|somewhere|circa|north of|shy of|up to|at (?:least|most))\b"
 )
+_ISH: Final = frozenset({"ish", "odd", "something", "plus"})
 LEAST_BARE: Final = 100
 _YEARS: Final = range(1900, 2101)
 
@@ -166,6 +167,8 @@ def _sum_at(words: Sequence[Word], index: int) -> tuple[int, int, Money] | None:
     behind = index + 1
     if not signed and (thousands := _in_thousands(words, index)):
         return first, behind + 1, Money(thousands, sure=True, estimate=False, hedge=0)
+    if behind + 1 < len(words) and words[behind].text in _ISH and words[behind + 1].text in SCALES:
+        behind += 1
     scale, behind = _scale(words, behind, value, signed)
     rest, behind = _hundreds(words, behind) if scale == THOUSAND else (0.0, behind)
     named = behind < len(words) and (words[behind].text in _NAMES or is_sign_behind(words, behind))

@@ -116,9 +116,9 @@ def _is_dollars(words: Sequence[Word], first: int, behind: int) -> bool:
 
 def is_sign_behind(words: Sequence[Word], index: int) -> bool:
     """Whether a dollar sign belongs to the figures before it: "10.000$"."""
-    if index >= len(words) or words[index].text != "$" or not index or words[index - 1].end != words[index].start:
+    if index >= len(words) or words[index].text != "$" or not index or words[index].start - words[index - 1].end > 1:
         return False
-    return index + 1 >= len(words) or words[index + 1].start != words[index].end
+    return index + 1 >= len(words) or words[index + 1].kind != "number"
 
 
 def _number_at(words: Sequence[Word], index: int) -> tuple[float, int]:

@@ -50,7 +50,7 @@ CITIES: Final = {
     "OK": "tulsa|oklahoma city",
     "OR": "portland ,? ?oregon|eugene oregon|salem oregon",
     "PA": "philadelphia|pittsburgh|philly|phila|allentown|scranton|harrisburg|penna",
-    "RI": "providence rhode island|newport rhode island",
+    "RI": "providence|providence rhode island|newport rhode island",
     "SC": "myrtle beach|greenville south carolina",
     "SD": "sioux falls|rapid city",
     "TN": "nashville|memphis|knoxville|chattanooga",

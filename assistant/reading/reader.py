@@ -100,7 +100,7 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
     events = without_arrivals(line, events_of(line, kind), kind)
     amounts = _read_money(line, events, kind, found)
     year = _read_when(line, events, found)
-    _read_person(line, year, found)
+    _read_person(line, year, today, found)
     _read_withdrew(line, events, amounts, kind, found)
     _read_statements(line, kind, known or {}, found)
     _settle(found)
@@ -154,8 +154,8 @@ def _read_when(line: Line, events: tuple[Event, ...], found: _Found) -> Year | N
     return year
 
 
-def _read_person(line: Line, year: Year | None, found: _Found) -> None:
-    if age := choose_age(line):
+def _read_person(line: Line, year: Year | None, today: date, found: _Found) -> None:
+    if age := choose_age(line, today, year.number if year else None):
         value = int(age.value) if age.value == int(age.value) else age.value
         found.add("age", value, line.source(age.start, age.end))
     if residence := choose_state(line, year):

@@ -118,7 +118,8 @@ ABOUT: Final = (
 PLAIN: Final = 4
 
 THING: Final = (
-    r"^ (?:\S+ )?(?:plan|muni|municipal|bonds?|fund|funds|529|@529|house|home|property|job|company|employer|pension|"
+    r"^ (?:[^ ,.]+ )?(?:plan|muni|municipal|bonds?|fund|funds|529|@529|house|home|property|job|company|employer|"
+    r"pension|"
     r"college|university|life|bank|"
     r"based company|teachers? retirement|state university|savings plan)\b|^ @529"
 )
@@ -160,7 +161,7 @@ def choose_state(line: Line, year: Year | None) -> Residence | None:
     scores: dict[str, float] = {}
     firsts: dict[str, int] = {}
     for index, code in places:
-        score = _score(line, index)
+        score = _score(line, index) - (8 if _came_later(line, index, year) else 0)
         if score > scores.get(code, -99.0):
             scores[code], firsts[code] = score, index
     if not pattern(ABOUT).search(line.text):
@@ -173,6 +174,15 @@ def choose_state(line: Line, year: Year | None) -> Residence | None:
     if scores[best] <= least or (len(ranked) > 1 and scores[best] - scores[ranked[1]] < 1):
         return Residence(best, firsts[best]) if _only_left(line, ranked, firsts) else None
     return Residence(best, firsts[best])
+
+
+def _came_later(line: Line, index: int, year: Year | None) -> bool:
+    """Whether a place is the home only since a year after the payout: "we're in Delaware since 2020"."""
+    since = pattern(r"^ (?:now )?since (?:about |late |early )?#\d+ ").search(line.after(index + 1, 4))
+    if year is None or not since:
+        return False
+    told = next((word.value for word in line.words[index + 1 :] if isinstance(word.value, Year)), None)
+    return told is not None and told.number > year.number
 
 
 def _score(line: Line, index: int) -> float:

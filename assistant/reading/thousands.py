@@ -34,6 +34,7 @@ _FOLLOWS: Final = (
 _REMAINS: Final = r"^ (?:is|are) (?:(?:still|all) )*(?:in it|in there|there|left|remaining)\b"
 _INCOME: Final = r" (?:agi|adjusted gross(?: income)?) (?:(?:is|was|of|about|around|:|,|roughly|like|approx\w*) )*$"
 LEAST_INCOME: Final = 10
+_TO_AND_FRO: Final = r" (?:from|to|was|is|now|:) (?:about |only )?$"
 _WAS: Final = r" (?:\(|,|-) was $"
 _THEN_NOW: Final = r"^ ,? ?(?:and |but )?(?:is )?now (?:only )?\d+ "
 _WAS_NOW: Final = r" was \d+ ,? ?(?:and |but )?(?:is )?now (?:only )?$"
@@ -52,6 +53,12 @@ def in_thousands(line: Line, index: int, before: float | None) -> float | None:
     if word.kind == "number" and pattern(_INCOME).search(line.before(index, 5)):
         income = float(str(word.value))
         return income * THOUSAND if LEAST_INCOME <= income < THOUSAND else None
+    if (
+        word.kind == "number"
+        and pattern(r" in (?:thousands|k) ").search(line.text)
+        and pattern(_TO_AND_FRO).search(line.before(index, 3))
+    ):
+        return float(str(word.value)) * THOUSAND if float(str(word.value)) < THOUSAND else None
     if word.kind != "number" or before is None or before < THOUSAND or before % (THOUSAND / 10):
         return None
     value = float(str(word.value))

@@ -12,7 +12,7 @@ THING: Final = (
     r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
-    r"some|most|completely|dad|mom|mother|father|husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
+    r"some|most|completely|real|actual|dad|mom|mother|father|husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
     r"penny|cent|dollar|"
     r"finally|just|only|up|down|too)"
 )
@@ -57,7 +57,7 @@ VERBS: Final = (
             rf"@\w+) )) ){{0,6}}?(?:it|"
             rf"them|account|accounts|@\w+|"
             rf"everything|out|plan|\$|all|with \$|for \$|by (?:(?:the|my) )?(?:plan|custodian|employer|company|"
-            rf"bank)|one|in #\d+|#\d+|"
+            rf"bank)|one|former|latter|in #\d+|#\d+|"
             rf"\?|completely|fully|entirely|early|at a loss|\.|,) |^ $"
         ),
     ),
@@ -91,10 +91,12 @@ VERBS: Final = (
             rf"cash|contributions|principal|distributions?|payouts?|payments|withdrawals?|lump sum|"
             rf"\$(?! (?:\S+ ){{0,2}}(?:loans?|loss|losses|deductions?|hit|pay|cut|credits?|mortgage|course|bonus|"
             rf"job|salary|"
-            rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|one lump|a lump(?: sum)?|"
+            rf"write|withdrawn))|it (?:(?:in|on) )?#\d+|it (?:all|as)|(?:as|in) (?:cash|(?:one|"
+            rf"a single) (?:payment|check|sum)|one lump|a lump(?: sum)?|"
             rf"a check)|from (?:my|the|his|her|our|their|a|"
             rf"an) (?:\S+ ){{0,2}}?@\w+|it all|everything|payout|payment|"
-            rf"all of it|100 %|(?:whole|entire|full|vested) (?:@\w+|share|balance|amount|thing|lot|pot|\w+)|"
+            rf"all of it|100 %|out (?:my |the )?@\w+(?= (?:fully|completely|entirely|,|in |#|\.))|(?:whole|"
+            rf"entire|full|vested) (?:@\w+|share|balance|amount|thing|lot|pot|\w+)|"
             rf"it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
             rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
         ),
@@ -178,6 +180,9 @@ VERBS: Final = (
             r"(?:my|the) check (?:i got |i received |they sent |that came |they mailed )?(?:was|"
             r"came to) \$(?= (?:even |flat )?(?:,|\() (?:my|the|his|"
             r"her) (?:whole|entire|full))|"
+            r"(?:withdrawal|distribution|payout|cash out) (?:from|of) (?:(?:my|the|a|old) )*@\w+"
+            r"(?= (?:(?:was|is) )?(?:done|made|taken|completed|finished|in #|on #|#\d+))|"
+            r"(?:withdrawal|distribution|payout)(?= : (?:in )?#\d+ )|partial (?:payment|payout)(?= of \$)|"
             r"(?<=@401k )distribution(?= code)|(?<=@traditional_ira )distribution(?= code)|"
             r"(?<=@roth_ira )distribution(?= code)|"
             r"(?:withdrawal|distribution|payout|cash out|lump sum(?: payment| distribution)?)(?=(?: in|"
@@ -267,7 +272,7 @@ VERBS: Final = (
         (
             r"(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|only) )*rmds?|(?:rmds?|"
             r"required (?:minimum )?distributions?)(?=(?: (?:"
-            r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|"
+            r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|\.|it|"
             r"year)){0,5} \$ )|"
             r"(?:took|taken|did|withdrew) (?:my|his|her|the|our|an?|#\d+) (?:\S+ )?(?:rmds?|"
             r"required (?:minimum )?distributions?)"
@@ -318,7 +323,7 @@ ALL: Final = (
     r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
     r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest|100 %|the remaining|"
     r"total distribution|down to (?:zero|0|nothing)|every share|"
-    r"the whole|all my|out in full|all of (?:that|this|them|mine)|whole))"
+    r"the whole|all my|out in full|fully|all of (?:that|this|them|mine)|whole))"
 )
 
 PART: Final = (
@@ -346,6 +351,7 @@ DID: Final = (
 
 OTHER_THINGS: Final = (
     r"^ (?:out |in |on )?(?:(?:my|the|a|our|some|her|his) )?(?:\S+ )?(?:loan|house|home|mortgage|job|car|check|"
+    r"cds?|bonds?|policy|coins|"
     r"stocks?|(?<!whole )(?<!entire )(?<!full )shares?|fund|funds|deal|ranks|sale|credit|heloc|"
     r"out a (?:401k )?loan|@\w+ loan|deduction|course|"
     r"break|class|vacation|advantage|hit|look|care|bonus|offer)\b"

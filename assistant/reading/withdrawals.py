@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from assistant.reading.clauses import is_general
+from assistant.reading.extents import Extent, extent_told
 from assistant.reading.withdrawal_thoughts import MAYBE, NOT, OF_ONESELF, UNREAL
-from assistant.reading.withdrawal_words import ALL, DID, FELL, OTHER_THINGS, PART, SOLD, SPENT, VERBS
+from assistant.reading.withdrawal_words import DID, OTHER_THINGS, SOLD, SPENT, VERBS
 from assistant.reading.words import Line, pattern
-
-Extent: TypeAlias = Literal["all", "part", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,54 +81,21 @@ def _did_so(line: Line, events: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(replace(event, done=True) if event is before[-1] else event for event in events)
 
 
+_SAVINGS: Final = (
+    r"^ (?:out )?(?:(?:the|my|all) )*\$ (?:in|from|out of) (?:her|his|my|our) (?:savings|checking|bank|piggy)\b"
+)
 _NO_PERSON: Final = r" (?:#\d+|markets?|crash|recession|covid|pandemic|stocks?|funds?|fees|inflation|downturn) $"
 
 
 def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event | None:
     after = _reach(line, behind)
-    if _stays_inside(line, name, first) or (
-        name != "sell"
-        and pattern(OTHER_THINGS).search(after)
-        and not pattern(
-            r"^ (?:out |in )?(?:my |"
-            r"the )?@\w+ (?!loan)"
-        ).search(after)
-    ):
-        return None
-    if name == "roll" and pattern(r"^ (?:over )?from (?!(?:\S+ ){1,6}(?:in)?to )").search(after):
-        return None  # what the account was opened with
-    if name == "take" and pattern(r"^ (?:out )?a (?:@\w+ )(?:out|loan)").search(after):
-        return None
-    if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after[:60]):
-        return None
     before = lead_of(line, first)
-    if name in {"habit", "required", "verbless", "whole"} and pattern(MAYBE).search(
-        _told(line, first) if name in {"required", "whole"} else before
-    ):
-        return None
-    owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
-    if name == "noun" and not owned and pattern(MAYBE).search(before):
-        return None
-    if (
-        name == "noun"
-        and not owned
-        and pattern(r" (?:or|vs|versus) (?:\S+ ){0,8}\? $").search(_whole_sentence(line, first))
-    ):
-        return None
-    rolled = r" (?:roll|rolled|rolling|transfer|transferred|move|moved|moving|converted) "
-    if name == "noun" and (pattern(rolled).search(before) or pattern(rolled).search(after[:40])):
-        return None
-    if (
-        pattern(r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$").search(before)
-        and name == "close"
-    ):
-        return None
-    if pattern(r" (?:employer|company|irs|bank|broker|they|government) $").search(before) and name in {"take", "close"}:
+    if _is_another_thing(line, name, first, before, after) or _is_only_named(line, name, first, before, after):
         return None
     if is_general(line, first) and not pattern(OF_ONESELF).search(line.stretch(*line.sentence(first))):
         return None
     as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
-    denied = not as_done and name != "unreported" and (_denied(before, after) or _is_nought(line, behind))
+    denied = not as_done and name != "unreported" and _is_denied(line, behind, before, after)
     done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
     return Event(
         first,
@@ -137,8 +103,51 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         done,
         denied,
         name == "roll",
-        _extent_told(line, name, before, line.stretch(first, behind).rstrip() + after),
+        extent_told(line, name, before, line.stretch(first, behind).rstrip() + after),
     )
+
+
+def _is_another_thing(line: Line, name: str, first: int, before: str, after: str) -> bool:
+    """Whether something else than the account was taken, closed or sold: a loan, a job, the market, a deal."""
+    if _stays_inside(line, name, first):
+        return True
+    if name != "sell" and pattern(OTHER_THINGS).search(after) and not pattern(_THE_ACCOUNT).search(after):
+        return True
+    if name == "roll" and pattern(r"^ (?:over )?from (?!(?:\S+ ){1,6}(?:in)?to )").search(after):
+        return True  # what the account was opened with
+    if name == "take" and pattern(rf"^ (?:out )?a (?:@\w+ )(?:out|loan)|{_SAVINGS}").search(after):
+        return True
+    if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after.split(" , ", maxsplit=1)[0][:60]):
+        return True
+    if name == "close" and pattern(_SHUT).search(before):
+        return True
+    taken_by = r" (?:employer|company|irs|bank|broker|they|government) $"
+    return name in {"take", "close"} and bool(pattern(taken_by).search(before))
+
+
+_THE_ACCOUNT: Final = r"^ (?:out |in )?(?:my |the )?@\w+ (?!loan)"
+_SHUT: Final = r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$"
+
+
+def _is_only_named(line: Line, name: str, first: int, before: str, after: str) -> bool:
+    """Whether a withdrawal told by a noun, or as a habit, is only thought of, asked about or rolled over."""
+    if name in {"habit", "required", "verbless", "whole"} and pattern(MAYBE).search(
+        _told(line, first) if name in {"required", "whole"} else before
+    ):
+        return True
+    owned = line.words[first].text in {"my", "his", "her", "our"}  # "my withdrawal in 2025" was made
+    if name != "noun":
+        return False
+    rolled = r" (?:roll|rolled|rolling|transfer|transferred|move|moved|moving|converted) "
+    if pattern(rolled).search(before) or pattern(rolled).search(after[:40]):
+        return True
+    asked = r" (?:or|vs|versus) (?:\S+ ){0,8}\? $"
+    return not owned and bool(pattern(MAYBE).search(before) or pattern(asked).search(_whole_sentence(line, first)))
+
+
+def _is_denied(line: Line, behind: int, before: str, after: str) -> bool:
+    """Whether it is said not to have happened, before the verb, as a sum of nothing or behind it: "she did not"."""
+    return _denied(before, after) or _is_nought(line, behind) or bool(pattern(_DID_NOT).search(line.after(behind, 10)))
 
 
 def _stays_inside(line: Line, name: str, index: int) -> bool:
@@ -204,6 +213,8 @@ def _denied(before: str, after: str) -> bool:
     return bool(pattern(_NOUGHT).search(after))
 
 
+_DID_NOT: Final = r"^ (?:[^ .?]+ ){0,4}[.,] ?(?:but |and |no )?(?:i|we|she|he|they) did not(?= (?:[.,]|$))"
+"""Behind what was said before: that it was not so."""
 _NOUGHT: Final = (
     r"^ (?:out )?(?:(?:so|far|to|date|yet|is|was|:|-|,) )*(?:nothing|none|no money|zero|nil|nada|0|not a (?:cent|penny|"
     r"dime|dollar))\b"
@@ -223,13 +234,14 @@ def _is_nought(line: Line, behind: int) -> bool:
 def _happened(before: str, form: str) -> bool:
     near = before[-70:]
     if form == "past":
-        return not pattern(UNREAL).search(near) and not pattern(r" (?:be|get|getting|to|being|want it|it) $").search(
-            near
-        )
+        near = " " if near.endswith(" , ") else near
+        wanted = r" (?:be|get|getting|to|being|want it|(?<! of) it) $"
+        return not pattern(UNREAL).search(near) and not pattern(wanted).search(near)
     if form == "ing":
         return bool(
             pattern(
-                r" (?:proceeds|check|cash|payout) (?:of|from|for) $| (?:after|since|upon|regret|regretted|"
+                r" (?:proceeds|check|cash|payout) (?:of|from|for) $| (?:report|reported|reporting) (?:the )?$|"
+                r" (?:after|since|upon|regret|regretted|"
                 r"(?:ended|wound) up) (?:\S+ )?$| talked (?:\S+ ){1,2}into $|"
                 r" (?:received|"
                 r"got) (?:\S+ ){0,6}on $| (?:have|"
@@ -242,96 +254,6 @@ def _happened(before: str, form: str) -> bool:
             r"\b(?:have|has) (?:already )?decided to|(?:have|has|we have|i have|'ve) got to\b"
         ).search(near)
     return False
-
-
-_AND_THE_REST: Final = (
-    r" and (?:then )?(?:the (?:rest|remainder|other half|balance)|what was left)(?: of it)? (?:in |on |last |"
-    r"this |the |#|later|a)"
-)
-"""Behind a part: that the rest was taken too, only at another time."""
-_LEFT_THE_REST: Final = (
-    r" (?:left|leaving|kept|keeping) (?:(?:all|the|my|its) )*(?:gains?|earnings|growth|rest|remainder|"
-    r"interest|other half)\b"
-)
-
-
-def _extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
-    """How much of the account; "took it" of a required payout, and what "is only some of it", are a part."""
-    found = _extent(name, before, phrase)
-    if found == "part" and pattern(_AND_THE_REST).search(phrase):
-        return "all"
-    if found == "all" and pattern(_LEFT_THE_REST).search(line.text):
-        return "part"
-    if found == "all" and name == "take" and pattern(r"^ \S+ it ").search(phrase):
-        some = (
-            r" (?:rmds?|required (?:minimum )?distributions?) | only (?:some|part|a part|half|a bit) of (?:what|"
-            r"it|the) "
-        )
-        return "part" if pattern(some).search(line.text) else found
-    return found
-
-
-_AT_ONCE: Final = (
-    r"^ (?:paid (?:out )?(?:to \S+ )?(?:as|in) (?:one|a single)|\S+ out : (?:the )?(?:full|all|whole|total)) "
-)
-
-
-def _extent(name: str, before: str, phrase: str) -> Extent:
-    apart = (
-        r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$|(?<! of) \$ (?:was |were )$"
-        r"| \$ of (?:it|that) (?:was |were )$"
-    )
-    steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
-    if name == "skim" and not phrase.startswith((" salvaged", " rescued", " salvage")):
-        return "part"
-    if name in {"noun", "get"} and pattern(r" partial(?: \S+)? $").search(before):
-        return "part"
-    if name == "spend":
-        return "unknown"
-    if name == "sell" and pattern(r" (?:every|all)(?: \S+){0,2} shares? of (?!(?:my|the) @)").search(phrase):
-        return "unknown"  # one position of several
-    if name in {"dip", "levy"}:
-        wholly = r" (?:completely|entirely|dry|empty|whole|entire|all|all of it|everything|to (?:zero|nothing)) "
-        return (
-            "all" if pattern(wholly).search(phrase) else "part" if _some_of(phrase) or " into " in phrase else "unknown"
-        )
-    if name in {"habit", "required", "installment"} or _some_of(phrase) or pattern(apart).search(before):
-        return "part"
-    going_on = pattern(r"^ \S+ing ").search(phrase) and pattern(r" (?:have|has) been $").search(before)
-    if going_on or (name in {"take", "draw"} and pattern(steady).search(phrase)):
-        return "part"
-    if (
-        name in {"cash", "empty", "close", "whole", "wholly"}
-        or pattern(_AT_ONCE).search(phrase)
-        or (
-            name == "send"
-            and pattern(
-                r"^ (?:refunded|asked|@|\S+ (?:\S+ ){0,4}(?:balance|account|everything|"
-                r"@\w+) )"
-            ).search(phrase)
-        )
-        or pattern(ALL).search(phrase)
-        or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
-        or pattern(
-            r" (?:final|total|full|complete|entire|whole) $| (?:all|everything|lump sum|it all)(?: was|"
-            r" has been| got)? $"
-        ).search(before)
-    ):
-        return "all"
-    return "unknown"
-
-
-_TAXED: Final = r" (?:after tax|taxed|contrib\w*|basis|my own|put in)(?: (?!\.)\S+){0,4} $"
-"""Before a sum that is a part of the payout by its tax, not a part of the account."""
-
-
-def _some_of(phrase: str) -> bool:
-    """Whether a part is what was taken; "lost half" and "down a third" tell of the value, not of the payout."""
-    return any(
-        not pattern(FELL).search(phrase[: match.start()])
-        and not (match.group().startswith("$") and pattern(_TAXED).search(phrase[: match.start()]))
-        for match in pattern(PART).finditer(phrase)
-    )
 
 
 def without_arrivals(line: Line, events: tuple[Event, ...], kind: str | None) -> tuple[Event, ...]:

@@ -6,7 +6,7 @@ A year that belongs to something else (birth, opening, contributions, a job, a m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from assistant.reading.clauses import Clauses
@@ -49,9 +49,6 @@ _RELATIVE: Final = (
     (r"(?<= )(?P<count>\d{1,2}) (?:full )?years? (?:ago|back|prior)(?= )", "ago"),
     (r"(?<= )(?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
     (r"(?<= )on (?P<month>" + MONTH + r") (?:the )?\d{1,2}(?: st| nd| rd| th)?(?= (?!,? ?#?\d))", "past_month"),
-    (r"(?<= )(?:yesterday|last night|the other day)(?= )", "days"),
-    (r"(?<= )(?:last week|a week ago|(?:(?P<count>\d{1,2})|a few|a couple) (?:weeks|days) (?:ago|back))(?= )", "weeks"),
-    (r"(?<= )(?:last month|a month ago|(?P<count>\d{1,2}) months (?:ago|back))(?= )", "months"),
     (r"(?<= )(?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
 )
 
@@ -77,8 +74,6 @@ def with_years(line: Line, today: date) -> Line:
     for source, name in _RELATIVE:
         for match in pattern(source).finditer(line.text):
             first, behind = line.words_of(match.start(), match.end())
-            if name in _DAYS and not pattern(_PAID).search(line.before(first, 8)):
-                continue
             groups = match.groupdict()
             year = _counted(name, groups.get("month"), groups.get("count"), today)
             if year:
@@ -169,23 +164,12 @@ def _month_before(line: Line, index: int) -> tuple[int, int | None]:
     return index, None
 
 
-_PAID: Final = (
-    r" (?:cashed|closed|emptied|withdrew|took|pulled|got|drained|liquidated|surrendered|check|sent|paid|withdrawal|"
-    r"distribution)(?: [^ .?]+){0,6} $"
-)
-_DAYS: Final = {"days": 1, "weeks": 7, "months": 31}
-"""Days in the spans that are counted back from today."""
-
-
 def _counted(name: str, month: str | None, count: str | None, today: date) -> Year | None:
     number = MONTHS[month] if month else None
     if name == "past_month" and number:
         return Year(today.year - (number > today.month), relative=True, month=number)
     if name == "none":
         return None
-    if name in _DAYS:
-        day = today - timedelta(days=_DAYS[name] * int(count or 1))
-        return Year(day.year, relative=True, month=day.month)
     back = {"last_year": 1, "this_year": 0}.get(name)
     if back is None:
         back = int(count or name)
@@ -240,7 +224,8 @@ _LEFT_WORK: Final = (
 _LEAVING: Final = (
     r" (?:when|after|as|once|because|since)? ?(?:(?:i|we|he|she|they) )?(?:(?:was|got|had|'d) )?(?:left (?:my|"
     r"the|that|a|"
-    r"work|for)|quit|retired|laid off|fired|let go|resigned|worked (?:for|at|in)|changed (?:jobs|companies|employers)|"
+    r"work|for)|quit|retired|laid off|fired|let go|resigned|turned \d+|worked (?:for|at|in)|changed (?:jobs|"
+    r"companies|employers)|"
     r"switched (?:jobs|companies|employers)|changing jobs|leaving (?:my|the|a)|moved on|got a new job|new job)\b"
 )
 """Leaving a job, which has no year of its own beside the payout that it led to."""
@@ -299,7 +284,10 @@ def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
 
 
 _SPAN: Final = r"^ (?:to|-|through|thru|until|till) (?:in )?#\d+ "
-_THE_REST: Final = r" (?:the rest|the remainder|the other half|the balance|what was left)(?: of it)? (?:in |on )?$"
+_THE_REST: Final = (
+    r" (?:the rest|the remainder|the other half|the balance|what was left|the (?:last|second|other)(?: one|"
+    r" @\w+)?(?: (?:that )?i had)?)(?: of it)? (?:in |on )?$"
+)
 
 
 def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
@@ -337,8 +325,24 @@ def _until_next_year(line: Line, clauses: Clauses, behind: int) -> int:
     return begin if begin > behind else other
 
 
+_THAT_WAS: Final = (
+    r"^ (?:and |but )?(?:that|this|it|all this|all that|it all) (?:was|happened)(?: (?:all|back|in|around|about|"
+    r"only))* (?:[.,]|in|and|for|"
+    r"when|$)"
+)
+
+
+def _stands_alone(line: Line, index: int) -> bool:
+    """Whether a sentence only says when it was: "that was 2023 in Oklahoma"."""
+    lead = line.stretch(line.sentence(index)[0], index).rstrip()
+    return bool(pattern(_THAT_WAS).search(lead + line.after(index + 1, 1)))
+
+
 def _fragment(line: Line, years: list[tuple[int, Year]], *, paid: bool) -> tuple[int, Year] | None:
-    """The only year of the text, where it stands between commas or full stops by itself."""
+    """The only year of the text, or the one that "that was" tells, where it stands by itself."""
+    told = [one for one in years if _stands_alone(line, one[0])]
+    if paid and len(told) == 1:
+        return told[0]
     if len({year.number for _, year in years}) != 1 or (years[0][1].relative and not paid):
         return None
     index = years[0][0]

@@ -1,0 +1,99 @@
+"""How much of the account a withdrawal took, by the words that go with its verb."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from assistant.reading.withdrawal_words import ALL, FELL, PART
+from assistant.reading.words import Line, pattern
+
+Extent: TypeAlias = Literal["all", "part", "unknown"]
+
+_AND_THE_REST: Final = (
+    r" and (?:then )?(?:the (?:rest|remainder|other half|balance)|what was left)(?: of it)? (?:in |on |last |"
+    r"this |the |#|later|a)"
+)
+"""Behind a part: that the rest was taken too, only at another time."""
+_LEFT_THE_REST: Final = (
+    r" (?:left|leaving|kept|keeping) (?:(?:all|the|my|its) )*(?:gains?|earnings|growth|rest|remainder|"
+    r"interest|other half)\b"
+)
+
+
+def extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
+    """How much of the account; "took it" of a required payout, and what "is only some of it", are a part."""
+    found = _extent(name, before, phrase)
+    if found == "part" and pattern(_AND_THE_REST).search(phrase):
+        return "all"
+    if found == "all" and pattern(_LEFT_THE_REST).search(line.text):
+        return "part"
+    if found == "all" and name == "take" and pattern(r"^ \S+ it ").search(phrase):
+        some = (
+            r" (?:rmds?|required (?:minimum )?distributions?) | only (?:some|part|a part|half|a bit) of (?:what|"
+            r"it|the) "
+        )
+        return "part" if pattern(some).search(line.text) else found
+    return found
+
+
+_AT_ONCE: Final = (
+    r"^ (?:paid (?:out )?(?:to \S+ )?(?:as|in) (?:one|a single)|\S+ out : (?:the )?(?:full|all|whole|total)) "
+)
+
+
+def _extent(name: str, before: str, phrase: str) -> Extent:
+    apart = (
+        r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$|(?<! of) \$ (?:was |were )$"
+        r"| \$ of (?:it|that) (?:was |were )$"
+    )
+    steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
+    if name == "skim" and not phrase.startswith((" salvaged", " rescued", " salvage")):
+        return "part"
+    if name in {"noun", "get"} and pattern(r" partial(?: \S+)? $").search(before):
+        return "part"
+    if name == "spend":
+        return "unknown"
+    if name == "sell" and pattern(r" (?:every|all)(?: \S+){0,2} shares? of (?!(?:my|the) @)").search(phrase):
+        return "unknown"  # one position of several
+    if name in {"dip", "levy"}:
+        wholly = r" (?:completely|entirely|dry|empty|whole|entire|all|all of it|everything|to (?:zero|nothing)) "
+        return (
+            "all" if pattern(wholly).search(phrase) else "part" if _some_of(phrase) or " into " in phrase else "unknown"
+        )
+    if name in {"habit", "required", "installment"} or _some_of(phrase) or pattern(apart).search(before):
+        return "part"
+    going_on = pattern(r"^ \S+ing ").search(phrase) and pattern(r" (?:have|has) been $").search(before)
+    if going_on or (name in {"take", "draw"} and pattern(steady).search(phrase)):
+        return "part"
+    if (
+        name in {"cash", "empty", "close", "whole", "wholly"}
+        or pattern(_AT_ONCE).search(phrase)
+        or (
+            name == "send"
+            and pattern(
+                r"^ (?:refunded|asked|@|\S+ (?:\S+ ){0,4}(?:balance|account|everything|"
+                r"@\w+) )"
+            ).search(phrase)
+        )
+        or pattern(ALL).search(phrase)
+        or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
+        or pattern(
+            r" (?:final|total|full|complete|entire|whole) $| (?:all|everything|all of it|lump sum|it all)(?: was|"
+            r" has been| got)? $"
+        ).search(before)
+    ):
+        return "all"
+    return "unknown"
+
+
+_TAXED: Final = r" (?:after tax|taxed|contrib\w*|basis|my own|put in)(?: (?!\.)\S+){0,4} $"
+"""Before a sum that is a part of the payout by its tax, not a part of the account."""
+
+
+def _some_of(phrase: str) -> bool:
+    """Whether a part is what was taken; "lost half" and "down a third" tell of the value, not of the payout."""
+    return any(
+        not pattern(FELL).search(phrase[: match.start()])
+        and not (match.group().startswith("$") and pattern(_TAXED).search(phrase[: match.start()]))
+        for match in pattern(PART).finditer(phrase)
+    )

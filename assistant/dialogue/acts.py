@@ -39,21 +39,40 @@ def act(turn: Turn, name: str, argument: str, tools: Tools) -> Turn:
         return pending_again(turn, tools)
     reason = command.why_not(turn.conversation)
     if reason:
+        if name == "stop":  # said, not pressed: "forget it"
+            return pending_again(turn.note("stop_nothing"), tools)
         return pending_again(turn.note("not_now", title=title_of(name), reason=reason), tools)
     return _ACTS[name](turn, argument, tools)
 
 
-def rewind(turn: Turn, steps: Literal[-1, 1], tools: Tools) -> Turn:
-    """Undo or redo one step."""
+def rewind(turn: Turn, steps: Literal[-1, 1], tools: Tools, times: int = 1) -> Turn:
+    """Undo or redo a step, or as many as there are up to `times`."""
     now = turn.conversation
+    restored = now
+    for _ in range(times):
+        restored = _stepped(restored, steps)
+    if restored is now:
+        return pending_again(turn.note("undo_nothing" if steps < 0 else "redo_nothing"), tools)
+    changes = _difference(now, restored)
+    turn = Turn(restored, turn.replies).say(Reply("undone" if steps < 0 else "redone", changes=changes))
+    state = restored.state
+    turn = judge(turn, tools)
+    verdict = turn.conversation.verdict
+    if verdict and verdict.answer and now.shown and now.shown.answer and verdict.answer != now.shown.answer:
+        turn = turn.say(Reply("before_after", before=now.shown, verdict=verdict))
+    return turn if turn.conversation.state != state else pending_again(turn, tools)
+
+
+def _stepped(now: Conversation, steps: Literal[-1, 1]) -> Conversation:
+    """The conversation one step back or forth; the same where there is none."""
     stack = now.past if steps < 0 else now.future
     if not stack:
-        return pending_again(turn.note("undo_nothing" if steps < 0 else "redo_nothing"), tools)
+        return now
     snapshot = stack[-1]
     past, future = (
         (now.past[:-1], (*now.future, now.snapshot())) if steps < 0 else ((*now.past, now.snapshot()), now.future[:-1])
     )
-    restored = replace(
+    return replace(
         now,
         state=base(snapshot.state),
         told=snapshot.told,
@@ -63,14 +82,6 @@ def rewind(turn: Turn, steps: Literal[-1, 1], tools: Tools) -> Turn:
         past=past,
         future=future,
     )
-    changes = _difference(now, restored)
-    turn = Turn(restored, turn.replies).say(Reply("undone" if steps < 0 else "redone", changes=changes))
-    state = restored.state
-    turn = judge(turn, tools)
-    verdict = turn.conversation.verdict
-    if verdict and verdict.answer and now.shown and now.shown.answer and verdict.answer != now.shown.answer:
-        turn = turn.say(Reply("before_after", before=now.shown, verdict=verdict))
-    return turn if turn.conversation.state != state else pending_again(turn, tools)
 
 
 def _difference(old: Conversation, new: Conversation) -> tuple[Change, ...]:
@@ -199,8 +210,9 @@ def _continue(turn: Turn, _argument: str, tools: Tools) -> Turn:
     return turn if turn.replies else turn.note("continue_nothing")
 
 
-def _facts(turn: Turn, _argument: str, tools: Tools) -> Turn:
-    return pending_again(turn.say(Reply("facts_list")), tools)
+def _facts(turn: Turn, argument: str, tools: Tools) -> Turn:
+    """What is known, or what of one fact that is named."""
+    return pending_again(turn.say(Reply("facts_list", fact_named(argument))), tools)
 
 
 def _verdict(turn: Turn, _argument: str, tools: Tools) -> Turn:

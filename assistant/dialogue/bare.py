@@ -30,6 +30,9 @@ _FEELING: Final = re.compile(
 _OUTRIGHT: Final = re.compile(
     r"(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup|no|nope|nah)\s*(?:[,.;:!–—-]|\Z)", re.IGNORECASE
 )
+_A_SUM: Final = re.compile(r"\$|\d ?(?:k|grand|thousand|%|percent)\b", re.IGNORECASE)
+"""No age is told in thousands."""
+_ASKED_OFTEN: Final = ("after_tax_money", "all_similar_accounts_closed", "got_back_less")
 _DOUBT_ABOUT: Final = re.compile(
     r"\b(?:where|when|what|which|how|who|whose|why|whether|if|about|of|the|my)\b(?P<matter>.*)", re.IGNORECASE
 )
@@ -45,6 +48,10 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     """
     if value == UNSURE:
         return _doubts_this(words, fact)
+    if fact == "age" and _A_SUM.search(words):
+        return False
+    if fact in YES_NO_FACTS and _of_another(words, fact):
+        return False
     if fact not in _OF_CHOICE or _OUTRIGHT.match(words):
         return True
     said = plain(words)
@@ -53,6 +60,19 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     if fact in YES_NO_FACTS and not _leads(words):
         return True  # the words of this question itself, not a general yes or no
     return _on_the_subject(said, fact)
+
+
+def outright(words: str) -> bool:
+    """Whether the words begin with a plain yes or no, parted from the rest by a mark or a "but"."""
+    return bool(_OUTRIGHT.match(words) or re.match(r"\s*(?:yes|yeah|yep|yup|no|nope|nah) but\b", words, re.IGNORECASE))
+
+
+def _of_another(words: str, fact: str) -> bool:
+    """Whether a yes or no goes on with what only another such question asks: "yes, it was taxed", of empty accounts."""
+    left = {word[:_STEM] for word in plain(words).split() if word not in _words("empty")}
+    if not left or left & _subject(fact):
+        return False
+    return any(left <= _subject(other) for other in _ASKED_OFTEN if other != fact)
 
 
 def _leads(words: str) -> bool:

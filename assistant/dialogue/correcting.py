@@ -29,7 +29,7 @@ _NOT_BUT: Final = (
 )
 
 
-def _any_name() -> str:
+def any_name() -> str:
     """What people call the facts, as one alternative, longest first."""
     names = {name for fact in FACT_NAMES for name in question(fact)["names"]}
     return "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=len, reverse=True))
@@ -38,14 +38,15 @@ def _any_name() -> str:
 @cache
 def _names() -> tuple[re.Pattern[str], ...]:
     """The forms of a change by name: "change the year to 2016", "my age should be 52"."""
-    polite = "(?:please |can you |could you |i want to |i need to |let me |let's )*"
-    verb = "(?:change|set|correct|make|update|fix|switch|edit|put) (?:my answer (?:about|on|for) )?"
+    polite = "(?:please |(?:can|could) (?:you|i) |how do i |i want to |i'd like to |i need to |let me |let's )*"
+    what = "(?:my answer (?:about|on|for) |what i (?:said|told you|put) (?:about|for|on) )?"
+    verb = "(?:change|set|correct|make|update|fix|switch|edit|put) "
     link = "(?: back)?(?: from .{1,30}?)?(?:,| to| into| as| at| is| =|=|:)"
     is_now = "should be|should have been|should read|is actually|was actually|is really|was really"
     is_wrong = "is wrong[,:;.]* ?(?:it's|it is|it was|it should be)?"
     forms = (
-        rf"{polite}{verb}(?:the |my )?(?P<name>{_any_name()})(?:{link} ?(?P<value>.+?))?[.!]*\Z",
-        rf"(?:the |my )?(?P<name>{_any_name()}) (?:{is_now}|{is_wrong}) ?(?P<value>.+?)?[.!]*\Z",
+        rf"{polite}{verb}{what}(?:the |my )?(?P<name>{any_name()})(?:{link} ?(?P<value>.+?))?[.!]*\Z",
+        rf"(?:the |my )?(?P<name>{any_name()}) (?:{is_now}|{is_wrong}) ?(?P<value>.+?)?[.!]*\Z",
     )
     return tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in forms)
 
@@ -54,12 +55,14 @@ def _names() -> tuple[re.Pattern[str], ...]:
 def _drops() -> re.Pattern[str]:
     """The form of taking a fact back: "forget my age"."""
     verb = "(?:please )?(?:forget|remove|delete|clear|drop|ignore|take back|erase)(?: about)?"
-    named = f"(?:the |my |what i said about (?:the |my )?)(?P<name>{_any_name()})"
+    named = f"(?:the |my |what i said about (?:the |my )?)(?P<name>{any_name()})"
     return re.compile(rf"{verb} {named}[.!]*\Z", re.IGNORECASE)
 
 
 @cache
-def _fact_by_name() -> dict[str, str]:
+def fact_by_name() -> dict[str, str]:
+    """The facts by what people call them."""
+    """The facts by what people call them."""
     return {name: fact for fact in reversed(FACT_NAMES) for name in question(fact)["names"]}
 
 
@@ -69,11 +72,11 @@ def named_change(words: str, tools: Tools) -> Heard | None:
         return None
     dropped = _drops().match(words)
     if dropped:
-        return Said((Given(_fact_by_name()[dropped["name"].lower()], None, words),), story=True)
+        return Said((Given(fact_by_name()[dropped["name"].lower()], None, words),), story=True)
     found = next((match for form in _names() if (match := form.match(words))), None)
     if not found:
         return None
-    fact = _fact_by_name()[found["name"].lower()]
+    fact = fact_by_name()[found["name"].lower()]
     value = (found["value"] or "").strip(" ?")
     if not value:
         return Command("change", fact)
@@ -161,7 +164,8 @@ def _with_the_year(
     rest: str, facts: Mapping[str, FactValue], conversation: Conversation, tools: Tools
 ) -> tuple[Given, ...]:
     """The facts that were read, with a year that stands beside them: "a 401k, and in 2019"."""
-    if "tax_year" in facts or "tax_year" not in conversation.told or len(_YEARS.findall(rest)) != 1:
+    other = "tax_year" in facts or "tax_year" not in conversation.told or bool(_MOVING.search(rest))
+    if other or len(_YEARS.findall(rest)) != 1:
         return ()
     year = read_answer(rest, "tax_year", today=tools.today)
     told = tuple(Given(fact, value, rest) for fact, value in facts.items())
@@ -169,6 +173,8 @@ def _with_the_year(
 
 
 _CAPITAL: Final = re.compile(r"\b[A-Z]")
+_MOVING: Final = re.compile(r"\b(?:moved?|moving|relocated|born|married|retired)\b", re.IGNORECASE)
+"""The year beside it is that of a move, not of the payout."""
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -186,5 +192,8 @@ def _unmarked(words: str) -> str:
         start = next((mark for mark in starts if re.match(rf"{re.escape(mark)}(?:[\s,.:;!–—-]+|\Z)", lower)), None)
         if start is None:
             break
-        rest = rest[len(start) :].strip(" ,.:;!–—-")
+        behind = rest[len(start) :].strip(" ,.:;!–—-")
+        if not behind and rest != words.strip():
+            break  # "I said no": the last word is what was said
+        rest = behind
     return rest

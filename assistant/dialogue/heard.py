@@ -8,7 +8,22 @@ from typing import Literal, TypeAlias, get_args
 from knowledge.facts import FactValue
 
 Talk: TypeAlias = Literal[
-    "hello", "thanks", "bye", "rude", "upset", "yes", "no", "ok", "how_much", "is_that_all", "how_sure", "tax_due"
+    "hello",
+    "thanks",
+    "bye",
+    "rude",
+    "upset",
+    "yes",
+    "no",
+    "ok",
+    "how_much",
+    "is_that_all",
+    "how_sure",
+    "tax_due",
+    "ask_away",
+    "whose",
+    "part_or_all",
+    "question_meant",
 ]
 Rung: TypeAlias = Literal["answer", "choices", "no_answer"]
 
@@ -59,9 +74,10 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Rewind:
-    """Undo (-1) or redo (1)."""
+    """Undo (-1) or redo (1), once or several times over."""
 
     steps: Literal[-1, 1]
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from assistant.dialogue.heard import (
 )
 from assistant.dialogue.near import ABOUT_THE_ANSWER, near_command
 from assistant.dialogue.pasted import pasted_article
+from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import second_account
 from assistant.dialogue.sentences import is_claim, is_question
 from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving, base
@@ -45,6 +46,9 @@ _NUMBER: Final = re.compile(
     r"(?:the |number |no\.? ?|option |#)?"
     r"(?P<digit>\d{1,2}|one|two|three|four|five|first|second|third|fourth|fifth|last)"
     r"(?:st|nd|rd|th)?(?: one| option| of (?:them|those))?"
+)
+_THANKS: Final = re.compile(
+    r"(?:ok |okay |alright |great |well )?(?:thanks|thank you|thx|ty)(?: (?!but\b)[a-z']+){0,4}"
 )
 _PLACES: Final = {
     word: place
@@ -136,6 +140,8 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
     if command:
         return _command(command)
     kind = phrases("talk").get(said)
+    if kind is None and _THANKS.fullmatch(said):
+        kind = "thanks"
     if kind in ("hello", "thanks", "bye"):
         return SmallTalk(kind)  # type: ignore[arg-type]
     waits = isinstance(conversation.state, Asking | Resolving | Choosing)
@@ -208,6 +214,7 @@ _LISTENERS: Final[tuple[Listener, ...]] = (
     _option,
     pasted_article,
     _phrase,
+    remarks,
     afterwards,
     supposed_facts,
     _by_name,

@@ -41,7 +41,7 @@ from assistant.dialogue.second import counts_together
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
-from assistant.wording.options import ask_next, fact_of
+from assistant.wording.options import ask_next, fact_of, fact_option_ids
 from assistant.wording.values import value_words, your_account
 from knowledge import Contradiction, Verdict
 from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
@@ -64,8 +64,8 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
             return _small_talk(turn, kind, tools)
         case Command(name, argument):
             return act(turn, name, argument, tools)
-        case Rewind(steps):
-            return rewind(turn, steps, tools)
+        case Rewind(steps, times):
+            return rewind(turn, steps, tools, times)
         case Picked(option):
             return _picked(turn, option, tools)
         case Said():
@@ -83,9 +83,14 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
 
 
 def _small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
-    """A goodbye presses nothing; talk about the answer carries it."""
+    """A goodbye and a question to come press nothing; talk about the answer carries it."""
+    state = base(turn.conversation.state)
     if kind == "bye":
         return turn.say(Reply("bye", options=("command:quit",)))
+    if kind == "ask_away":
+        return turn.note(kind)
+    if kind == "question_meant" and isinstance(state, Asking):
+        return turn.say(Reply("question", state.fact, fact_option_ids(state.fact), length="full"))
     verdict = turn.conversation.verdict if kind in _ABOUT_THE_ANSWER else None
     return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)
 

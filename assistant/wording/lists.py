@@ -48,8 +48,10 @@ def say_steps(reply: Reply, _scene: Scene) -> Message:
 
 
 def say_facts(reply: Reply, scene: Scene) -> Message:
-    """Every fact that was told, with the words it came from."""
+    """Every fact that was told, or the one that was asked for, with the words it came from."""
     told = scene.conversation.told
+    if reply.about and reply.about not in told:
+        return Message(Kind.NOTE, reply.key, say_key("facts_not_told", {"fact": label(reply.about).lower()}))
     lines = [
         say_key(
             "facts_line",
@@ -59,8 +61,10 @@ def say_facts(reply: Reply, scene: Scene) -> Message:
                 "words": quoted(told[fact].words) if told[fact].words else "",
             },
         )
-        for fact in in_order(list(told))
+        for fact in in_order([reply.about] if reply.about else list(told))
     ]
+    if reply.about:
+        return Message(Kind.NOTE, reply.key, f"{lines[0]}.")
     return Message(Kind.LIST, reply.key, _bulleted(say_key(reply.key), lines))
 
 

@@ -96,7 +96,7 @@ def _what_if(reply: Reply, scene: Scene) -> Message:
         "facts": facts,
         "before": short_outcome(reply.before),
         "after": short_outcome(reply.verdict),
-        "fact": label(reply.about).lower() if reply.about else "",
+        "question": scene.filled(str(asking.asked(reply.about, scene)["ask"])) if reply.about else "",
     }
     text = "\n\n".join([say_key(reply.key, values), *_what_if_parts(reply, scene)])
     return Message(Kind.NOTE, reply.key, text, _options(reply, scene))

@@ -1,0 +1,132 @@
+"""What people say of the conversation itself: "go back two", "what did I say for the year", "what do you mean?"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.correcting import any_name, fact_by_name
+from assistant.dialogue.heard import Command, Given, Heard, Rewind, Said, SmallTalk
+from assistant.dialogue.states import Asking, base
+from assistant.dialogue.tools import Tools
+from assistant.wording.words import plain
+from knowledge.facts import UNSURE
+
+_MOST_WORDS: Final = 16
+_FILLED: Final = re.compile(r"^(?:(?:ok|okay|but|and|so|well|wait|no|sorry|hm+|um+|please|actually|oh)[ ,.]+)+")
+_TIMES: Final = {"two": 2, "twice": 2, "three": 3, "four": 4, "five": 5}
+_BACK: Final = re.compile(
+    r"(?:(?:go|step|move|take me) back|undo|back up|back)(?: the)?(?: last)? (?P<times>two|twice|three|four|five|[2-9])"
+    r"(?: times| steps?| questions?| answers?| things?)?"
+)
+_MEANT: Final = re.compile(
+    r"what (?:do|did) (?:you|u) mean(?: exactly| here)?(?: by (?P<word>.+))?|"
+    r"what does (?:that|this|it|the question)(?: even)? mean|(?:that'?s|this is|it'?s)(?: so| too| very)? confusing|"
+    r"i (?:really )?(?:don'?t|do not|didn'?t|can'?t) (?:understand|get|follow)(?: (?:that|this|it|you|"
+    r"(?:the|your|this|that) question|what (?:you'?re|you are|u) asking(?: me)?|what you mean))?|"
+    r"(?:can|could|would) you (?:explain|rephrase|clarify|reword)(?: (?:that|it|this|the question|what you mean))?|"
+    r"(?:rephrase|clarify|reword)(?: (?:that|it|this|the question))?|explain the question|like what|such as|"
+    r"for example|what are (?:the|my) (?:options|choices)|what (?:kind|sort) of answer|"
+    r"what (?:exactly )?are you asking(?: me)?|what (?:would|does|do) (?P<counts>.+ )?counts?(?: as .+)?|"
+    r"how (?:would|do|can|should|could) i (?:know|tell|check|find out|figure (?:it|that) out)(?: that| it| this)?|"
+    r"where (?:do|can|would|could|should) i (?:find|see|look|get)(?: (?:that|this|it))?(?: up| out)?|where is that"
+)
+_ASKS_TO_ASK: Final = re.compile(
+    r"(?:can|could|may) i ask(?: you)?(?: (?:something|(?:a|one|another)(?: quick| more)? (?:question|thing)))?"
+    r"(?: else)?(?: first| now| quickly| before that)?|"
+    r"i (?:have|got|had|'?ve got)(?: a| another| one)(?: quick| more)? question|"
+    r"(?:a |one )?(?:quick|more) question|question(?: for you)?"
+)
+_KEEPS_IT: Final = re.compile(
+    r"(?:let'?s |i want to |please )?(?:keep|use|take|go with|make it|change it to) (?:that|it|this|so)(?: one| then)?|"
+    r"(?:yes |yeah )?(?:that'?s|that is|this is|it'?s) (?:how it was|what happened|how it is|my case|true)|change it"
+)
+_PERSON: Final = r"wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|brother|sister|ex|kid|fiancee?"
+_WHOSE: Final = re.compile(
+    r"(?:that'?s wrong |thats not right |wrong )?(?:it|that|this|the (?:account|money|ira|plan)|they)"
+    r" ?(?:was|is|were|are|'s|wasn'?t mine it was|isn'?t mine it'?s)(?: actually| really| not mine but)? "
+    rf"(?:mine|his|hers|ours|my (?:{_PERSON})(?:'?s)?(?: (?:account|ira|roth|plan|money|one))?)"
+    r"(?: not (?:mine|hers|his))?"
+)
+"""Whose account it is: no fact of the rules, but the answers are then about that person."""
+
+
+def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """What is said of the talk itself, if that is all that is said."""
+    if len(words.split()) > _MOST_WORDS:
+        return None
+    said = _FILLED.sub("", plain(words)) or plain(words)
+    back = _BACK.fullmatch(said)
+    if back:
+        times = back["times"]
+        return Rewind(-1, int(times) if times.isdigit() else _TIMES[times])
+    recalled = _recalled(said, conversation)
+    if recalled:
+        return recalled
+    if _ASKS_TO_ASK.fullmatch(said):
+        return SmallTalk("ask_away")
+    if _WHOSE.fullmatch(said) and conversation.told:
+        return SmallTalk("whose")
+    if _only_yes(said, conversation):
+        return SmallTalk("part_or_all")
+    kept = _tried_last(conversation) if _KEEPS_IT.fullmatch(said) else ()
+    if kept:
+        return Said(kept, story=True)
+    return _of_the_question(said, words, conversation, tools)
+
+
+_YES: Final = frozenset({"yes", "yeah", "yep", "yup", "y", "ya", "sure", "did", "have", "correct", "definitely"})
+
+
+def _only_yes(said: str, conversation: Conversation) -> bool:
+    """Whether a yes leaves open what was taken out."""
+    state = base(conversation.state)
+    asked = isinstance(state, Asking) and state.fact == "withdrew"
+    return asked and bool(set(said.split()) & _YES) and set(said.split()) <= _YES | {"i", "we", "and", "of", "course"}
+
+
+def _of_the_question(said: str, words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """A question about the pending question, unless the knowledge base explains the very word."""
+    found = _MEANT.fullmatch(said)
+    if not found or not isinstance(base(conversation.state), Asking):
+        return None
+    named = found["word"] or found["counts"]
+    if named and tools.finder.find(words).rung == "answer":
+        return None
+    return SmallTalk("question_meant")
+
+
+@cache
+def _recalling() -> tuple[re.Pattern[str], ...]:
+    told = "(?:say|said|tell you|told you|put|answer|answered|enter|entered|give you|give|write)"
+    name = rf"(?:the |my |which |what )?(?P<name>{any_name()})"
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"what (?:did i|have i|i) {told}(?: you)?(?: (?:for|about|as|was|is))* {name}(?: again)?",
+            rf"(?:what|which) (?P<name>{any_name()}) (?:did|have) (?:i|you) (?:{told}|have|note|got)(?: you| down)?",
+            rf"(?:what|which) (?P<name>{any_name()}) do you have(?: down)?(?: for me)?",
+            rf"(?:what|remind me what) (?:was|is|'s) {name} again",
+        )
+    )
+
+
+def _recalled(said: str, conversation: Conversation) -> Heard | None:
+    """What was told of one fact: "what did I say for the year"."""
+    found = next((match for form in _recalling() if (match := form.fullmatch(said))), None)
+    if not found or not conversation.told:
+        return None
+    return Command("facts", fact_by_name()[found["name"]])
+
+
+def _tried_last(conversation: Conversation) -> tuple[Given, ...]:
+    """The facts of the what-if that was answered last."""
+    tried = next((reply for reply in conversation.last if reply.key in ("what_if", "what_if_open")), None)
+    changes = tried.changes if tried else ()
+    return tuple(
+        Given(change.fact, change.new, change.words, change.fact == "age" or None)  # type: ignore[arg-type]
+        for change in changes
+        if change.new not in (None, UNSURE)
+    )

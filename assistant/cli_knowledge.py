@@ -357,6 +357,11 @@ sources = []
 confidence = "from-memory"
 related = []
 ask_next = []
+
+# A sentence for readers who have told something: which fact, and what it means for them. As many as matter, or none.
+# [[given]]
+# when = { tax_year = "2018-" }
+# says = "You said {fact.tax_year}: ..."
 +++
 The short answer, at most sixty words.
 

@@ -24,7 +24,7 @@ from assistant.matching import Ladder, Match, Rung
 NOTHING = ({"out-of-scope"}, {"none"})
 LINES = [step / 20 for step in range(20)]
 ANSWERS = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
-LEADS = [1.0, 1.3, 1.6, 2.0, 2.4, 3.0]
+LEADS = [1.0, 1.3, 1.6, 2.0, 2.2, 2.4, 3.0]
 OFFERS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
 NEARS = [0.05, 0.15, 0.3]
 SHOWN = 12

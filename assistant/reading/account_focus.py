@@ -14,6 +14,8 @@ _ABOUT: Final = (
     r"(?:(?:the|my|her|his|our|that) )*(?:@(?P<kind>\w+)|(?:number |no \. |item )?(?P<number>[1-9])(?= (?:[.,?)]|$)))"
 )
 _ASKED: Final = (
+    r" (?:mine|the one i am asking about|the one in question) (?:, [^,.]{1,40} , )?(?:is|was) (?:(?:an?|my|the|"
+    r"old) )*@(?P<mine>\w+)|"
     r" (?:(?:it is|it 's) (?:(?:the|my|our|her|his|only|just) )+@(?P<cleft>\w+) (?:that|which|where|i am|i 'm|we)|"
     r"(?:trouble|problem|issue|question|worry|concern) is (?:(?:with|about) )?(?:the|my|our|her|his) @(?P<issue>\w+))|"
     r" @(?P<kind>\w+) (?:\([^()]{0,70}\) )?is (?:the one |what |the account )(?:that )?(?:i|we) (?:am|"
@@ -38,7 +40,7 @@ def _in_a_row(line: Line, place: str, before: int) -> str:
 def asked_about(line: Line) -> str:
     """The account that the text says it asks about: "asking about the Roth", "about #2" of a list; else nothing."""
     if match := pattern(_ASKED).search(line.text):
-        return match["kind"] or match["cleft"] or match["issue"] or ""
+        return match["kind"] or match["mine"] or match["cleft"] or match["issue"] or ""
     if match := pattern(_IN_A_ROW).search(line.text):
         return _in_a_row(line, match["place"], line.word_at(match.start()))
     match = pattern(_ABOUT).search(line.text)

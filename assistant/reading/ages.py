@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.reading.age_rules import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
 from assistant.reading.words import Line, pattern
-from assistant.reading.years import Year
+from assistant.reading.year_words import Year
 
 _YOUNGEST, _OLDEST = 14, 110
 

@@ -14,7 +14,8 @@ RULES: Final = (
     (
         "agi",
         (
-            r" (?:agi|adjusted gross(?: income)?) (?:\( [^()$]{1,24} \) )?(?:(?:came to|came|to|reached|totaled|"
+            r" (?:agi|adjusted gross(?: income)?) (?:\( [^()$]{1,24} \) )?(?:(?:came to|came out (?:at|to)|"
+            r"works out to|came|to|reached|totaled|"
             r"worked out to|is|was|of|about|for|#\d+|:|,|that year|in|the|year|my|"
             r"our|around|"
             r"will be|being|=|at) )*$"

@@ -157,7 +157,7 @@ LAST: Final = (
         "",
         (
             r"^ ,? ?(?:was|were|got|has been|is) (?:emptied|cashed|closed|withdrawn|liquidated|surrendered|drained|"
-            r"paid out|distributed|taken)\b"
+            r"paid out|paid|distributed|taken)\b"
         ),
         "first of all",
     ),

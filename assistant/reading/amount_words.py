@@ -28,6 +28,8 @@ NOTHING: Final = (
     ),
     ("", r"^ (?:owed|left on (?:the|my|our) (?:mortgage|house|loan)|short\b)"),
     ("", r"^ @\w+ loan\b"),
+    ("", r"^ (?:a|per|each|/) (?:share|unit)\b"),
+    (r" \$ (?:a|per|each) (?:share|unit) ,? ?(?:and )?(?:now|today|to|then) (?:only )?$", ""),
     (r" (?:the|all|all the) $", r"^ in (?:her|his|my|our) (?:savings|checking|bank|piggy)\b"),
     (r" (?:bought|purchased)(?: (?!and|but|@)[^ .?$]+){1,6} for $", ""),
     ("", r"^ (?:lighter|poorer|smaller|below what|off its)\b"),

@@ -14,14 +14,15 @@ from typing import Final, Literal, TypeAlias
 from assistant.reading import answer_words as words
 from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.exceptions import EXCEPTIONS, choose_exception
+from assistant.reading.filing_phrases import FILING_STATUS
 from assistant.reading.money import Money, with_money
 from assistant.reading.numbers import with_numbers
-from assistant.reading.phrases import CAUSE, FILING_STATUS
+from assistant.reading.phrases import CAUSE
 from assistant.reading.places import with_places
 from assistant.reading.reader import FactValue, read
 from assistant.reading.statements import first_statement
 from assistant.reading.words import Line, pattern, split
-from assistant.reading.years import Year, with_years
+from assistant.reading.year_words import Year, with_years
 from knowledge.states import STATE_NAMES
 
 Unsure: TypeAlias = Literal["unsure"]

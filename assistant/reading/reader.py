@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
-from assistant.reading import account_others, account_phrases, phrases
+from assistant.reading import account_others, account_phrases, filing_phrases, phrases
 from assistant.reading.account_names import IRAS, PLANS
 from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.ages import choose_age
@@ -26,7 +26,8 @@ from assistant.reading.statements import Statement, first_statement, same_kind
 from assistant.reading.withdrawals import Event, events_of, without_arrivals
 from assistant.reading.withdrew import choose_withdrew, is_small_part
 from assistant.reading.words import LONGEST, Line, pattern, split
-from assistant.reading.years import Year, choose_year, with_years
+from assistant.reading.year_words import Year, with_years
+from assistant.reading.years import choose_year
 
 FactValue: TypeAlias = str | bool | int | float
 
@@ -160,8 +161,8 @@ def _read_person(line: Line, year: Year | None, today: date, found: _Found) -> N
         found.add("age", value, line.source(age.start, age.end))
     if residence := choose_state(line, year):
         found.add("state", residence.code, line.offsets(residence.index, residence.index + 1))
-    found.state("filing_status", line, first_statement(line, phrases.FILING_STATUS))
-    found.state("itemizes", line, first_statement(line, phrases.ITEMIZES))
+    found.state("filing_status", line, first_statement(line, filing_phrases.FILING_STATUS))
+    found.state("itemizes", line, first_statement(line, filing_phrases.ITEMIZES))
 
 
 def _read_withdrew(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.reading.words import Line, pattern
-from assistant.reading.years import MONTH, Year
+from assistant.reading.year_words import MONTH, Year
 
 STRONG: Final = (
     (r" (?:legal residence|home of record|domicile|domiciled|home state|legal resident) (?:(?:is|in|of|:|,) )*$", 9),
@@ -150,11 +150,17 @@ class Residence:
     index: int
 
 
+_THEN_NOW: Final = r" &(?P<then>[A-Z][A-Z]) then ,? ?(?:and |but )?&(?P<now>[A-Z][A-Z]) (?:now|today)(?= )"
+
+
 def choose_state(line: Line, year: Year | None) -> Residence | None:
     """The state of residence in the year that counts, or None where the text does not settle it."""
     places = [(index, str(word.value)) for index, word in enumerate(line.words) if word.kind == "place"]
     if not places:
         return None
+    if then := pattern(_THEN_NOW).search(line.text):
+        name = "then" if year else "now"
+        return Residence(then[name], line.word_at(then.start(name)))
     moved = _moved(line, year)
     if moved is not None:
         return moved if isinstance(moved, Residence) else None

@@ -314,35 +314,6 @@ VERBS: Final = (
     ),
 )
 
-ALL: Final = (
-    r"(?:^ \S+ (?:it|them) |^ \S+ my \$ (?:out|from) |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
-    r"contrib|loan)|"
-    r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
-    r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
-    r"sum|lot|plan|value|money|@\w+)|"
-    r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
-    r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest|100 %|the remaining|"
-    r"total distribution|down to (?:zero|0|nothing)|every share|"
-    r"the whole|all my|out in full|fully|all of (?:that|this|them|mine)|whole))"
-)
-
-PART: Final = (
-    r", \$ worth\b|(?:only|just) (?:out )?\$|"
-    r"(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )\$ of (?:it|"
-    r"that|my|the|his|"
-    r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|half|a third|a quarter|"
-    r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
-    r"(?<!tax )(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
-    r"most of|a couple|"
-    r"first of|number of|rmd|rmds|monthly|part of)\b"
-)
-
-FELL: Final = (
-    r"\b(?:lost|losing|lose|down|dropped|fell|fallen|declined|sank|shrank|worth|at a loss of) "
-    r"(?:by |about |around |over |nearly |almost |maybe |like |more than |@\w+ |me |it |was )*$"
-)
-"""Words before a share of the value that was lost: "lost half of it"."""
-
 DID: Final = (
     r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|"
     r"was able to|was told to|(?:convinced|persuaded|forced|made) (?:me|us|him|her|them)(?: to)?|"

@@ -10,8 +10,9 @@ from assistant.reading.answer_words import (
     WITHDREW_WORDS,
 )
 from assistant.reading.exceptions import EXCEPTIONS
+from assistant.reading.filing_phrases import FILING_STATUS
 from assistant.reading.named import NAMES as NAMED
-from assistant.reading.phrases import CAUSE, FILING_STATUS
+from assistant.reading.phrases import CAUSE
 from knowledge.facts import AccountType, Cause, Facts, FilingStatus, Withdrew, exception_ids
 
 

@@ -1,0 +1,171 @@
+"""Years as people tell them, each made one word of the line: "'17", "in March 2019", "3/15/19", "last year"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assistant.reading.words import Line, Word, pattern
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
+_EARLIEST, _LATEST = 1900, 2100
+_CENTURY_TURN: Final = 50
+
+_RELATIVE: Final = (
+    (r"(?<= )(?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_month"),
+    (r"(?<= )this (?!may (?:be|have|not|well|or|i))(?P<month>" + MONTH + r")(?= )", "this_year"),
+    (r"(?<= )(?P<month>" + MONTH + r") (?:of )?last year(?= )", "last_year"),
+    (r"(?<= )(?P<month>" + MONTH + r") (?:of )?this year(?= )", "this_year"),
+    (r"(?<= )(?:last|the previous|the past) (?:tax )?year(?= )", "last_year"),
+    (r"(?<= )(?:in |earlier |already |late |just )?(?:this (?:tax )?year|the current year)(?= )", "this_year"),
+    (r"(?<= )the year before last(?= )", "2"),
+    (r"(?<= )(?P<count>\d{1,2}) (?:full )?years? (?:ago|back|prior)(?= )", "ago"),
+    (r"(?<= )(?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
+    (r"(?<= )on (?P<month>" + MONTH + r") (?:the )?\d{1,2}(?: st| nd| rd| th)?(?= (?!,? ?#?\d))", "past_month"),
+    (r"(?<= )(?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that is told.
+
+    Attributes:
+        number: the calendar year.
+        relative: whether it was counted from today.
+        month: of that year, where it was told.
+    """
+
+    number: int
+    relative: bool
+    month: int | None = None
+
+
+def with_years(line: Line, today: date) -> Line:
+    """The line with each year, written out or counted from today, as one word with its value."""
+    found = list(_written(line))
+    for source, name in _RELATIVE:
+        for match in pattern(source).finditer(line.text):
+            first, behind = line.words_of(match.start(), match.end())
+            groups = match.groupdict()
+            year = _counted(name, groups.get("month"), groups.get("count"), today)
+            if year:
+                found.append((first, behind, _word(line, first, behind, year)))
+    return _same_year(line.with_words(found))
+
+
+def _same_year(line: Line) -> Line:
+    """Puts the year told last in the place of "that year", and the one after it in that of "the next year"."""
+    found = []
+    for match in pattern(r"(?<= )(?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(
+        line.text
+    ):
+        first, behind = line.words_of(match.start(), match.end())
+        told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
+        if told:
+            found.append((first, behind, _word(line, first, behind, told[-1])))
+    for match in pattern(_LATER).finditer(line.text):
+        first, behind = line.words_of(match.start(), match.end())
+        told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
+        if told and not told[-1].relative:
+            later = Year(told[-1].number + int(match["count"] or 1), relative=False)
+            found.append((first, behind, _word(line, first, behind, later)))
+    return line.with_words(found) if found else line
+
+
+_LATER: Final = (
+    r"(?<= )(?:(?:in |during )?the (?:next|following) year|the year (?:after|later)(?= [.,])|"
+    r"(?:(?P<count>\d{1,2}) years|a year|"
+    r"one year) (?:later|after that|afterwards?)(?! ,? ?in #))(?= )"
+)
+"""A year counted from the one told last."""
+
+
+def _word(line: Line, first: int, behind: int, year: Year) -> Word:
+    start, end = line.offsets(first, behind)
+    return Word(f"#{year.number}", start, end, "year", year)
+
+
+def _written(line: Line) -> list[tuple[int, int, Word]]:
+    found = []
+    for index, word in enumerate(line.words):
+        number = _number(word) or _short_date(line, index)
+        if number is None or (index and line.words[index - 1].text in {"$", "l"}):  # a fund's name: L2050
+            continue
+        first, month = _month_before(line, index)
+        found.append((first, index + 1, _word(line, first, index + 1, Year(number, relative=False, month=month))))
+    return found
+
+
+_FIGURES: Final = r" (?:0?[1-9]|1[0-2]) (?P<mark>[/-]) (?:0?[1-9]|[12]\d|3[01]) (?P=mark) $"
+
+
+def _short_date(line: Line, index: int) -> int | None:
+    """The year that ends a date in figures: "12/31/21"."""
+    word = line.words[index]
+    if word.kind != "number" or len(word.raw) != 2 or not word.raw.isdecimal():
+        return None
+    if not pattern(_FIGURES).search(line.before(index, 4)):
+        return None
+    if any(line.words[at].end != line.words[at + 1].start for at in range(index - 4, index)):
+        return None
+    return int(word.raw) + (2000 if int(word.raw) < _CENTURY_TURN else 1900)
+
+
+def _number(word: Word) -> int | None:
+    if word.text[0] == "'" and word.text[1:].isdigit():
+        short = int(word.text[1:])
+        return short + (2000 if short < _CENTURY_TURN else 1900)
+    if word.kind != "number" or "," in word.raw or "." in word.text or len(word.text) != 4:
+        return None
+    number = int(word.text)
+    if word.raw.isalpha() and number % 100 == 0:  # "two thousand" is a sum
+        return None
+    return number if _EARLIEST <= number < _LATEST else None
+
+
+def _month_before(line: Line, index: int) -> tuple[int, int | None]:
+    """Draws in the month, and the day, told before a year: "in september 2023", "Nov. 3, 2020", "3/15/2019"."""
+    numbers = pattern(r" (?P<month>\d{1,2}) (?:/|-) (?:\d{1,2} (?:/|-) )?$").search(line.before(index, 5))
+    if numbers and 1 <= int(numbers["month"]) <= 12:
+        return index - len(numbers.group().split()), int(numbers["month"])
+    named = pattern(
+        rf" (?P<month>{MONTH}) (?:(?:\d{{1,2}} (?:st |nd |rd |th )?)?, |of |\d{{1,2}} (?:st |nd |rd |th )?)?$"
+    ).search(line.before(index, 4))
+    if named:
+        return index - len(named.group().split()), MONTHS[named["month"]]
+    return index, None
+
+
+def _counted(name: str, month: str | None, count: str | None, today: date) -> Year | None:
+    number = MONTHS[month] if month else None
+    if name == "past_month" and number:
+        return Year(today.year - (number > today.month), relative=True, month=number)
+    if name == "none":
+        return None
+    back = {"last_year": 1, "this_year": 0}.get(name)
+    if back is None:
+        back = int(count or name)
+    return Year(today.year - back, relative=True, month=number)

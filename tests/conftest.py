@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,11 @@ from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.no_network.sitecustomize import ALLOWED, Guard
+
+NO_NETWORK: Final = str(Path(__file__).with_name("no_network"))
+"""The folder whose module forbids sockets to a Python that has it on its path."""
 
 DEEP: Final = 10_000
 """Examples of a property in the long run (`make check-deep`), where the test asks for fewer than `MANY` itself."""
@@ -41,33 +45,17 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path_factory.mktemp("home")))
 
 
-class NetworkUsed(BaseException):
-    """A test reached for the network. No `except Exception` of ours may hide it."""
-
-
-class _Guard:
-    """Python tells an audit hook of every socket and every name looked up, whoever asks; a hook cannot be removed."""
-
-    def __init__(self) -> None:
-        self.closed = False
-
-    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        if not self.closed or not event.startswith("socket."):
-            return
-        if event == "socket.__new__" and arguments[1] == socket.AF_UNIX:
-            return  # the event loop wakes itself by a pair of these
-        if event in ("socket.__new__", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
-            raise NetworkUsed(f"{event}{arguments[1:]}")
-
-
-_guard: Final = _Guard()
+_guard: Final = Guard(closed=False)
 sys.addaudithook(_guard)
 
 
 @pytest.fixture(autouse=True)
-def _no_network(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Forbid sockets, but to a test that asks for the fixture `loopback`."""
+def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Forbid sockets, here and to every Python started from here, unless a test asks for the fixture `loopback`."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (NO_NETWORK, os.environ.get("PYTHONPATH")))))
     _guard.closed = "loopback" not in request.fixturenames
+    if not _guard.closed:
+        monkeypatch.setenv(ALLOWED, "1")
     yield
     _guard.closed = False
 

@@ -20,6 +20,7 @@ from click.testing import CliRunner
 
 from assistant.web import Doorkeeper, is_loopback, serve_command
 from tests.assistant.terminal.browser import CHROMIUM, browser
+from tests.no_network.sitecustomize import ALLOWED
 
 CELL = (9, 18)
 """About how large a cell is in the browser, in pixels."""
@@ -48,7 +49,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             stdout=subprocess.PIPE,
             stderr=stderr,
             text=True,
-            env={**os.environ, "TMPDIR": str(folder), "PYTHONUNBUFFERED": "1"},
+            env={**os.environ, "TMPDIR": str(folder), "PYTHONUNBUFFERED": "1", ALLOWED: "1"},
         )
         assert process.stdout is not None
         first = process.stdout.readline()

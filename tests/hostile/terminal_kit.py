@@ -54,7 +54,9 @@ def foreign_sequences(drawn: str) -> list[str]:
 class Terminal:
     """A command in a pseudo-terminal that echoes nothing and turns no key into a signal."""
 
-    def __init__(self, *arguments: str, size: tuple[int, int] = (100, 30), **environment: str) -> None:
+    def __init__(
+        self, *arguments: str, size: tuple[int, int] = (100, 30), before: tuple[str, ...] = (), **environment: str
+    ) -> None:
         self.drawn = b""
         self._main, side = pty.openpty()
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
@@ -63,7 +65,7 @@ class Terminal:
         modes[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
         termios.tcsetattr(side, termios.TCSANOW, modes)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "assistant.cli", *arguments],
+            [*before, sys.executable, "-m", "assistant.cli", *arguments],
             stdin=side,
             stdout=side,
             stderr=side,

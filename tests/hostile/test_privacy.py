@@ -37,7 +37,7 @@ def bare(tmp_path: Path) -> dict[str, str]:
         "PATH": os.environ["PATH"],
         "HOME": str(tmp_path / "home"),
         "TMPDIR": str(tmp_path / "temporary"),
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "tests" / "no_network"), str(ROOT))),
         "PYTHONDONTWRITEBYTECODE": "1",
         "TERM": "xterm-256color",
     }
@@ -62,14 +62,68 @@ def run(environment: dict[str, str], *arguments: str, before: tuple[str, ...] = 
     return done.stdout
 
 
-def test_everything_works_where_there_is_no_network_at_all(bare: dict[str, str]) -> None:
-    alone = ("unshare", "--user", "--map-root-user", "--net")
-    if shutil.which("unshare") is None or subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
+@pytest.fixture(scope="module")
+def alone() -> tuple[str, ...]:
+    """What to put before a command so that it runs where there is no network but an unused loopback."""
+    wrap = ("unshare", "--user", "--map-root-user", "--net")
+    if shutil.which("unshare") is None or subprocess.run([*wrap, "true"], capture_output=True, check=False).returncode:
         pytest.skip("this system gives no network namespace of one's own")
-    listed = subprocess.run([*alone, "cat", "/proc/net/dev"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run([*wrap, "cat", "/proc/net/dev"], capture_output=True, text=True, check=True).stdout
     assert [line.split(":")[0].strip() for line in listed.splitlines()[2:]] == ["lo"]
+    return wrap
+
+
+def test_every_command_works_where_there_is_no_network_at_all(bare: dict[str, str], alone: tuple[str, ...]) -> None:
     for command in COMMANDS:
         assert run(bare, *command, before=alone, given=TALK if command[0] == "chat" else "{}")
+    (kept,) = json.loads(run(bare, "sessions", "list", "--json", before=alone))
+    file = Path(bare["HOME"]) / "exported.json"
+    file.write_text(run(bare, "sessions", "export", kept["id"], before=alone))
+    for command, given in (
+        (("ask", "--jsonl"), "is a loss in my IRA deductible\n"),
+        (("read", "--jsonl"), "closed my Roth in 2022\n"),
+        (("decide", "--jsonl"), '{"account_type": "401k", "withdrew": "nothing"}\n'),
+        (("decide", "--trace"), '{"account_type": "401k", "withdrew": "nothing"}'),
+        (("check-article", "-"), "Unless Congress acts, the deduction will return in 2026."),
+        (("sessions", "import", str(file)), ""),
+        (("chat", "--plain", "--resume"), "/facts\n/quit\n"),
+        (("sessions", "forget", "--all", "--yes"), ""),
+    ):
+        assert run(bare, *command, before=alone, given=given), command
+
+
+def test_the_chat_on_the_screen_works_where_there_is_no_network_at_all(
+    bare: dict[str, str], alone: tuple[str, ...]
+) -> None:
+    with Terminal("chat", before=alone, **{**bare, "WRITEOFF_HOME": ""}) as terminal:
+        terminal.wait_for("Your case", 30)
+        for line in ("I have a 401k\r", "/continue\r", "nothing\r", "what is basis?\r"):
+            terminal.send(line, quiet=0.4, most=1.5)
+        for key in ("\x1bOP", "\x10", "\x12"):  # F1, Ctrl+P, Ctrl+R
+            terminal.send(key, quiet=0.3)
+            terminal.send("\x1b", quiet=0.3)
+        for _ in range(4):
+            terminal.send("\x03", quiet=0.2)
+        assert terminal.end() == 0, terminal.tail()
+    assert "Nothing has come out" in terminal.text()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import socket; socket.socket()",
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/')",
+        "import socket; socket.getaddrinfo('example.org', 80)",
+    ],
+)
+def test_a_process_that_a_test_starts_is_refused_every_socket_too(bare: dict[str, str], code: str) -> None:
+    for environment in (bare, dict(os.environ)):
+        inner = f"import subprocess, sys; sys.exit(subprocess.run([sys.executable, '-c', {code!r}]).returncode)"
+        for program in (code, inner):
+            done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
+            assert done.returncode != 0
+            assert "NetworkUsed" in done.stderr
 
 
 def test_a_private_chat_line_by_line_leaves_no_file(bare: dict[str, str], tmp_path: Path) -> None:

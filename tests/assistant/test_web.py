@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import json
 import os
 import socket
 import subprocess
@@ -36,16 +38,16 @@ class Served:
         self.root = f"http://127.0.0.1:{port}"
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
+@contextlib.contextmanager
+def serving(folder: Path, visitors: int) -> Iterator[Served]:
+    """A server for so many visitors; at its end, nothing that it said but its first line holds the token."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = folder / "stderr.txt"
     with log.open("w") as stderr:
         process = subprocess.Popen(
-            [sys.executable, "-m", "assistant.cli", "serve", "--port", str(port), "--visitors", "1"],
+            [sys.executable, "-m", "assistant.cli", "serve", "--port", str(port), "--visitors", str(visitors)],
             stdout=subprocess.PIPE,
             stderr=stderr,
             text=True,
@@ -58,6 +60,55 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         rest = process.communicate(timeout=15)[0]
     assert process.returncode == 0
     assert first.split()[-1].rstrip("/").rpartition("/")[2] not in rest + log.read_text()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("served"), visitors=1) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server that takes several visitors at once."""
+    with serving(tmp_path_factory.mktemp("shared"), visitors=3) as server:
+        yield server
+
+
+class Visitor:
+    """A browser's end of a chat: what was drawn so far, and keys."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self.socket = socket
+        self.drawn = ""
+
+    async def watches(self, seconds: float) -> None:
+        """Take in what is drawn for so long, or until the chat has ended."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and not self.socket.closed:
+            await self.reads(0.2)
+
+    async def sees(self, words: str, seconds: float = 30) -> bool:
+        end = time.monotonic() + seconds
+        while words not in self.drawn and time.monotonic() < end:
+            if not await self.reads(1) and self.socket.closed:
+                break
+        return words in self.drawn
+
+    async def reads(self, seconds: float) -> bool:
+        """Take in one message; False where none came, or the chat has ended."""
+        try:
+            message = await self.socket.receive(timeout=seconds)
+        except TimeoutError:
+            return False
+        if message.type is aiohttp.WSMsgType.BINARY:
+            self.drawn += message.data.decode("utf-8", "replace")
+        elif message.type is aiohttp.WSMsgType.TEXT:
+            self.drawn += message.data
+        return not self.socket.closed
+
+    async def types(self, text: str) -> None:
+        await self.socket.send_str(json.dumps(["stdin", text]))
 
 
 def test_the_token_is_long_and_new_each_time() -> None:
@@ -159,6 +210,77 @@ async def test_no_more_visitors_than_there_is_room_for_and_nonsense_is_passed_ov
             assert refused.value.status == 503
             await _until(lambda: _pong(first))
         await _until(lambda: _free(session, served, headers))
+
+
+def test_the_token_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr("hmac.compare_digest", lambda *both: compared.append(both) or False)
+    for wrong in ("", "s", "secret", "secreT", "x" * 10_000, "\ud800", "s\u00e9cret"):
+        assert not DOOR.knows(wrong)
+    assert len(compared) == 7
+    assert {ours for _, ours in compared} == {b"secret"}
+
+
+async def test_one_visitor_sees_nothing_of_another_and_cannot_stop_them(loopback: None, shared: Served) -> None:
+    where = {"url": f"{shared.address}ws?width=100&height=30", "headers": {"Origin": shared.root}}
+    async with aiohttp.ClientSession() as session:
+        async with session.ws_connect(**where) as mine, session.ws_connect(**where) as theirs:
+            me, other = Visitor(mine), Visitor(theirs)
+            assert await me.sees("nothing is saved")
+            assert await other.sees("nothing is saved")
+            await me.types("my cat is called Zanzibar\r")
+            assert await me.sees("Zanzibar")
+            await other.types("/facts\r")
+            await other.watches(1.5)
+            assert "Zanzibar" not in other.drawn
+            for _ in range(4):
+                await other.types("\x03")  # leaves the chat, for them
+            await other.watches(5)
+            await me.types("what is basis?\r")
+            assert await me.sees("already taxed")
+        async with session.ws_connect(**where) as next_one:
+            late = Visitor(next_one)
+            assert await late.sees("nothing is saved")
+            assert "Zanzibar" not in late.drawn
+    for path in shared.log.parent.rglob("*"):
+        assert not path.is_file() or b"Zanzibar" not in path.read_bytes()
+
+
+async def test_a_message_that_is_too_large_ends_that_visit_alone(loopback: None, shared: Served) -> None:
+    where = {"url": f"{shared.address}ws?width=100&height=30", "headers": {"Origin": shared.root}}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(**where) as mine,
+        session.ws_connect(**where) as theirs,
+    ):
+        me, flood = Visitor(mine), Visitor(theirs)
+        assert await me.sees("nothing is saved")
+        await flood.types("x" * 400_000)
+        await flood.watches(10)
+        assert theirs.close_code == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
+        await me.types("what is basis?\r")
+        assert await me.sees("already taxed")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
+async def test_nothing_but_reading_is_allowed(loopback: None, shared: Served, method: str) -> None:
+    async with aiohttp.ClientSession() as session:
+        for address in (shared.address, shared.root + "/wrong/"):
+            async with session.request(method, address, data=b"x" * 900_000) as answer:
+                assert answer.status in (404, 405, 413)
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost.evil.example", "127.0.0.1.", "127.0.0.1@evil.example", "[::ffff:127.0.0.1]"]
+)
+async def test_a_name_that_only_looks_like_ours_is_turned_away(loopback: None, shared: Served, host: str) -> None:
+    headers = {"Host": f"{host}:{shared.port}", "Origin": f"http://{host}:{shared.port}"}
+    async with aiohttp.ClientSession() as session:
+        async with session.get(shared.address, headers=headers) as answer:
+            assert answer.status == 421
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await session.ws_connect(f"{shared.address}ws", headers=headers)
+        assert refused.value.status == 421
 
 
 async def _pong(visit: aiohttp.ClientWebSocketResponse) -> bool:

@@ -93,17 +93,7 @@ async def test_a_search_line_takes_a_paste_without_harm(key: str) -> None:
 
 
 async def test_what_was_stored_by_somebody_else_is_shown_without_harm() -> None:
-    import json
-
-    from assistant.sessions import open_store
-
-    store = open_store(now=lambda: datetime(2026, 11, 24, tzinfo=UTC))
-    for text in [*SHORT[::23], PASTED]:
-        try:
-            store.import_session(json.dumps(conversation(text)).encode())
-        except ValueError:
-            continue
-    store.close()
+    keep_hostile_conversations()
     chat = app()
     async with chat.run_test(size=(100, 40), tooltips=False) as pilot:
         await loaded(pilot)
@@ -117,6 +107,21 @@ async def test_what_was_stored_by_somebody_else_is_shown_without_harm() -> None:
         await pilot.pause()
         assert_harmless(chat)
         assert chat.is_running
+
+
+def keep_hostile_conversations() -> None:
+    """Fill the store with what somebody else may have put there."""
+    import json
+
+    from assistant.sessions import open_store
+
+    store = open_store(now=lambda: datetime(2026, 11, 24, tzinfo=UTC))
+    for text in [*SHORT[::23], PASTED]:
+        try:
+            store.import_session(json.dumps(conversation(text)).encode())
+        except ValueError:
+            continue
+    store.close()
 
 
 def test_in_a_real_terminal_line_mode_sends_no_escape_at_all() -> None:
@@ -148,3 +153,62 @@ def test_in_a_real_terminal_the_screen_sends_only_sequences_of_its_own() -> None
             terminal.send("\x03", quiet=0.2)
         assert terminal.end(30) == 0, terminal.tail()
         assert foreign_sequences(terminal.text()) == []
+
+
+SCREENS = {
+    "Keys and commands": ("\x1bOP",),
+    "case": ("\x1b[15~",),
+    "browse": ("\x1b[18~",),
+    "Conversations": ("\x1b[19~",),
+    "name of a conversation": ("\x1b[19~", "\x1bOQ"),
+    "forgetting a conversation": ("\x1b[19~", "\x1b[3~"),
+    "Settings": ("\x1b[20~",),
+    "states": ("/states\r",),
+    "Save a record": ("\x13",),
+    "what was typed before": ("\x12",),
+    "palette": ("\x10",),
+}
+"""Every screen, and the keys that open it; a name with a capital letter is its title, as it is drawn."""
+
+
+def test_in_a_real_terminal_every_screen_bears_what_is_pasted_typed_and_stored() -> None:
+    keep_hostile_conversations()
+    home = os.environ["WRITEOFF_HOME"]
+    with Terminal("chat", "--today", "2026-11-24", size=(120, 40), WRITEOFF_HOME=home) as terminal:
+        terminal.wait_for("Your case", 30)
+        terminal.send("", quiet=0.6)
+        for text in ("I have a 401k", "/continue", "nothing", "/hide", "/hide"):
+            terminal.send(f"{text}\r", quiet=0.3)
+        for place, (name, keys) in enumerate(SCREENS.items()):
+            for key in keys:
+                terminal.send(key, quiet=0.3)
+            if name[0].isupper():
+                terminal.wait_for(name, 30)
+            for text in (PASTED, *SHORT[place :: 6 * len(SCREENS)]):
+                terminal.send(f"{BEGIN}{text.replace(END, '')}{END}", quiet=0.02, most=0.2)
+            terminal.send("\x9b31m\x9d0;owned\x9c\x00\x7f", quiet=0.1)
+            for _ in keys * 2:
+                terminal.send("\x1b", quiet=0.3)
+            terminal.send("\x15", quiet=0.1)  # whatever came into the prompt
+        for _ in range(4):
+            terminal.send("\x03", quiet=0.2)
+        assert terminal.end(30) == 0, terminal.tail()
+        assert foreign_sequences(terminal.text()) == []
+
+
+def test_the_corpus_is_large_and_of_every_kind() -> None:
+    every = items()
+    assert len(set(every.values())) >= 300
+    for kind in (
+        "title ended",
+        "markup:",
+        "html:",
+        "formats:",
+        "queries:",
+        "paths:",
+        "hidden",
+        "tower",
+        "huge",
+        "no char",
+    ):
+        assert any(name.startswith(kind) for name in every), kind

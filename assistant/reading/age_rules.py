@@ -173,6 +173,7 @@ READ: Final = (
     (6, rf"(?<= )(?:i|she|he) , (?:at|aged?|age) {NUMBER}(?= ,)", "self"),
     (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER} (?:in #\d+|exactly|that year)(?= )", "self"),
     (6, rf"(?<= )next (?:year|month) (?:i|she|he) (?:'d|would) be {NUMBER}(?= )", "soon"),
+    (5, rf"(?<= )still (?:here|working|at it|employed|teaching) at {NUMBER}(?= [.,?)])", "self"),
     (9, rf"(?<= ){NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
     (9, rf"(?<= )now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
     (9, rf"(?<= )(?:now|currently|presently) {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),

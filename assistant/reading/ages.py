@@ -47,6 +47,8 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
                 continue
             if how == "soon" and pattern(_IN_A_YEAR).search(line.text[max(0, match.start() - 30) : match.start("age")]):
                 continue
+            if pattern(_AGENT).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
+                continue
             if how == "beside" and pattern(BOUND).search(
                 line.text[max(0, match.start("age") - 30) : match.start("age")]
             ):
@@ -62,6 +64,11 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
 
 
+_AGENT: Final = (
+    r" (?:salesman|salesperson|agent|advis[eo]r|broker|teller|boss|manager|cpa|accountant|lawyer|preparer|doctor|"
+    r"planner|banker) (?:\(|,|is|was|age|aged) $"
+)
+"""Before the age of somebody who only sold, advised or prepared."""
 _IN_A_YEAR: Final = r" #\d+ ,? ?(?:when|as|once) (?:i|she|he) (?:will|'ll|'d|would|am|is) (?:be |turn )?$"
 """Before an age that is reached in a year told: "in 2027, when I'll be 73"."""
 _COUPLE: Final = r" (?:parents|folks|grandparents|in laws) (?:(?:\(|,|are|who|ages?|aged) )*$"

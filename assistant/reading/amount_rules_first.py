@@ -178,5 +178,6 @@ FIRST: Final = (
         "",
         "paid out",
     ),
+    ("amount_received", "", r"^ ,? ?(?:all of it|every (?:cent|penny|dollar) of it)(?= (?:[.,)]|$))", "on a form"),
     *VALUES,
 )

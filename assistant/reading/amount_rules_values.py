@@ -146,7 +146,7 @@ VALUES: Final = (
     (
         "value_before",
         r" \$ (?:(?:now|today|currently|total) )*(?:vs|versus|against|compared (?:to|with)|as opposed to) $",
-        "",
+        r"^ (?!put|of contrib|contrib|paid|in contrib)",
         "fallen from",
     ),
     ("value_now", r" was \$ ,? ?(?:and |but )?(?:now |it )?is (?:now |only |down to )?$", "", "dropped untouched"),

@@ -44,7 +44,7 @@ CITIES: Final = {
         "new york city|nyc|nys|brooklyn|manhattan|queens|the bronx|bronx|staten island|long island|syracuse|"
         "upstate|yonkers|albany new york|westchester|buffalo ,? ?new york|upstate new york|new york state"
     ),
-    "NC": "raleigh|greensboro|winston salem|asheville",
+    "NC": "charlotte|raleigh|greensboro|winston salem|asheville",
     "ND": "fargo|bismarck",
     "OH": "cleveland|cincinnati|toledo ohio|akron|dayton ohio|columbus ,? ?ohio",
     "OK": "tulsa|oklahoma city",
@@ -194,6 +194,8 @@ NAMES_NO_WORD: Final = frozenset(["la", "oh", "de", "al", "co", "id", "in"])
 NEVER_LOWER: Final = frozenset(["in", "or", "me", "ok", "hi", "oh", "id", "la", "de", "co", "al", "so", "as"])
 ALSO_WORDS: Final = frozenset(
     [
+        "charlotte",
+        "providence",
         "mass",
         "conn",
         "tex",

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.reading.age_rules import SPOUSE
+from assistant.reading.ages import owner_of
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import MONTH, Year
 
@@ -166,8 +168,9 @@ def choose_state(line: Line, year: Year | None) -> Residence | None:
         return moved if isinstance(moved, Residence) else None
     scores: dict[str, float] = {}
     firsts: dict[str, int] = {}
+    owner = owner_of(line)
     for index, code in places:
-        score = _score(line, index) - (8 if _came_later(line, index, year) else 0)
+        score = _score(line, index) + _of_owner(line, index, owner) - (8 if _came_later(line, index, year) else 0)
         if score > scores.get(code, -99.0):
             scores[code], firsts[code] = score, index
     if not pattern(ABOUT).search(line.text):
@@ -180,6 +183,20 @@ def choose_state(line: Line, year: Year | None) -> Residence | None:
     if scores[best] <= least or (len(ranked) > 1 and scores[best] - scores[ranked[1]] < 1):
         return Residence(best, firsts[best]) if _only_left(line, ranked, firsts) else None
     return Residence(best, firsts[best])
+
+
+def _of_owner(line: Line, index: int, owner: str) -> int:
+    """How much more, or less, a place counts where the account is a relative's who lives elsewhere."""
+    if owner == "self":
+        return 0
+    lead = line.before(index, 9)
+    theirs = (
+        rf" (?:{SPOUSE}|he|she)(?: \( [^()]{{1,12}} \))? (?:lives|resides|is|lived|was living|retired) "
+        r"(?:\S+ )?(?:in|near|outside) (?:the )?$"
+    )
+    if pattern(theirs).search(lead):
+        return 6
+    return -4 if pattern(r" (?:i|we) (?:live|am|are|reside) (?:\S+ )?in $").search(lead) else 0
 
 
 def _came_later(line: Line, index: int, year: Year | None) -> bool:

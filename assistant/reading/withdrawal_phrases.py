@@ -16,7 +16,7 @@ _IT: Final = (
 _IRA: Final = r"(?:account|@(?:traditional_ira|roth_ira|sep_ira|simple_ira|529|hsa|coverdell|brokerage))"
 _WHO: Final = (
     r"(?:they|plan|employer|company|custodian|recordkeeper|administrator|provider|who|fidelity|schwab|vanguard|"
-    r"dfas|people|fund|district|bank|that|and|@\w+)"
+    r"dfas|people|fund|district|bank|that|and|@\w+(?: (?:at|from|with) (?:the |my )?[a-z]+)?)"
 )
 
 WHOLE: Final = (

@@ -272,7 +272,7 @@ VERBS: Final = (
         (
             r"(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|only) )*rmds?|(?:rmds?|"
             r"required (?:minimum )?distributions?)(?=(?: (?:"
-            r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|\.|it|"
+            r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|\.|it|come|comes|came|out|"
             r"year)){0,5} \$ )|"
             r"(?:took|taken|did|withdrew) (?:my|his|her|the|our|an?|#\d+) (?:\S+ )?(?:rmds?|"
             r"required (?:minimum )?distributions?)"

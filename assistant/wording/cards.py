@@ -207,6 +207,8 @@ def group_words(fact: str, group: str) -> str:
 def _threshold(fact: str, group: str) -> str:
     words = {"<": "less than", ">": "more than", "<=": "up to", ">=": "at least"}
     sign = group[:2] if group[1:2] == "=" else group[0]
+    if group[len(sign) :] == "basis":
+        return f"{words[sign]} was put in" if sign == "<" else f"{words[sign]} as much as was put in"
     return f"{words[sign]} {value_words(fact, group[len(sign) :])}"
 
 

@@ -140,24 +140,38 @@ def _around(threshold: float) -> list[Possible]:
 
 
 def _amounts(fact: str, facts: Facts) -> list[Possible]:
-    """Both sides of the other amount; a basis may also be nothing at all."""
+    """Both sides of the other amount; a basis may also be nothing at all.
+
+    Each side is tried with two sums, so that a figure which hangs on how much it was is not given. Against a
+    basis of which nothing is known, its sides are named `<basis` and `>=basis`.
+    """
     if fact == "amount_received":
         basis = facts.after_tax_basis
         if not isinstance(basis, Decimal):
-            return [Possible("any", Decimal(0))]
+            return [Possible("any", some) for some in _TWO_SUMS]
         if basis == 0:
-            return [Possible(">=0", basis)]
-        return [Possible(f"<{as_number(basis)}", basis - _CENT), Possible(f">={as_number(basis)}", basis)]
+            return [Possible(">=0", some) for some in _TWO_SUMS]
+        shown = "basis" if basis == UNKNOWN_BASIS else as_number(basis)
+        below, above = f"<{shown}", f">={shown}"
+        return [
+            *(Possible(below, some) for some in (basis - _CENT, basis / 2)),
+            *(Possible(above, some) for some in (basis, basis * 2)),
+        ]
     received = facts.amount_received
     none = [Possible("0", Decimal(0))]
     if not isinstance(received, Decimal):
         return [*none, Possible(">0", UNKNOWN_BASIS)]
     if received == 0:
-        return [*none, Possible(">0", _CENT)]
+        return [*none, *(Possible(">0", some) for some in _TWO_SUMS)]
     shown = as_number(received)
-    return [*none, Possible(f"<={shown}", received), Possible(f">{shown}", received + _CENT)]
+    return [
+        *none,
+        *(Possible(f"<={shown}", some) for some in (received, received / 2)),
+        *(Possible(f">{shown}", some) for some in (received + _CENT, received * 2)),
+    ]
 
 
+_TWO_SUMS = (Decimal(1), Decimal(2))
 UNKNOWN_BASIS = Decimal("0.01")
 """Some already taxed money, no matter how much; never compared with an amount, which is unknown there."""
 

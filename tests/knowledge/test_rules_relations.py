@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from knowledge import Contradiction, Facts, Verdict, decide, parse_facts
 from knowledge.facts import FACT_NAMES, UNSURE, YES_NO_FACTS, fact_choices
 from knowledge.rules import unsure
+from knowledge.rules.kinds import TAKEN_TO_HAVE_BASIS
 
 EXAMPLES = int(os.environ.get("RELATION_EXAMPLES", "120"))
 deep = settings(max_examples=EXAMPLES, deadline=None, derandomize=EXAMPLES < 1000)
@@ -156,10 +158,47 @@ def test_unsure_brackets_every_value(told: dict[str, Any], fact: str, today: dat
     assert not_known.answer == (answers.pop() if len(answers) == 1 else "depends")
 
 
+def figures_of(verdict: Verdict) -> dict[str, Any]:
+    """Every status and figure that a verdict gives, by section and name."""
+    sections = {"federal": verdict.federal, "state": verdict.state, "withdrawal": verdict.withdrawal}
+    return {
+        f"{name}.{item.name}": getattr(section, item.name)
+        for name, section in sections.items()
+        if section is not None
+        for item in fields(section)
+        if getattr(section, item.name) is not None
+    }
+
+
+@deep
+@given(
+    cases(),
+    st.sampled_from(["amount_received", "after_tax_basis", "age", "got_back_less", "state"]),
+    st.data(),
+    TODAYS,
+)
+def test_a_figure_that_is_given_while_a_fact_is_unsure_holds_for_every_value(
+    told: dict[str, Any], fact: str, data: st.DataObject, today: date
+) -> None:
+    """A figure whose inputs are unknown is null; a Roth and the like is taken to have a basis where it is not known."""
+    told = {name: value for name, value in told.items() if value != UNSURE}
+    not_known = verdict_or_none(told | {fact: UNSURE}, today)
+    value = data.draw(value_of(fact))
+    known = verdict_or_none(told | {fact: value}, today)
+    if not_known is None or known is None or not_known.asks or taken_as_known(told, fact):
+        return
+    if fact == "amount_received" and not value:  # a payout of nothing is none
+        return
+    if fact == "after_tax_basis" and not value and told.get("account_type") in TAKEN_TO_HAVE_BASIS:
+        return
+    said, true = figures_of(not_known), figures_of(known)
+    assert {name: true.get(name) for name in said} == said
+
+
 def taken_as_known(told: dict[str, Any], fact: str) -> bool:
     """Whether the rules hold a fact for known though it is unsure: taxed money, by its amount or by the account."""
-    kinds = ("roth_ira", "roth_401k", "529", "coverdell")
-    return fact == "after_tax_money" and ("after_tax_basis" in told or told.get("account_type") in kinds)
+    has_some = "after_tax_basis" in told or told.get("account_type") in TAKEN_TO_HAVE_BASIS
+    return fact == "after_tax_money" and has_some
 
 
 @deep

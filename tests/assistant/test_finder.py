@@ -30,6 +30,8 @@ def test_no_way_of_asking_belongs_to_two_matters_or_to_a_matter_and_an_entry() -
         ("traditional ira closed below what I put in, deductible?", "ira-loss"),
         ("roth ira closed below what I put in, deductible?", "roth-ira-loss"),
         ("roth 401k closed below what I put in, deductible?", "roth-401k-loss"),
+        ("my roth lost a lot of money, any deduction", "roth-ira-loss"),
+        ("roth money in the plan at my employer fell below what I paid in", "roth-401k-loss"),
         ("which ways are there to escape the 10% tax", "penalty-exceptions"),
         ("how high is the tax for taking ira money before fifty nine and a half", "early-withdrawal-penalty"),
     ],

@@ -165,6 +165,23 @@ def _is_grown_childs(line: Line, at: int) -> bool:
     return not pattern(own).search(line.text) and bool(pattern(theirs).search(line.text[at:]))
 
 
+_SAME: Final = (
+    frozenset({"mom", "mother", "mum", "mil", "parent"}),
+    frozenset({"dad", "father", "fil", "parent"}),
+    frozenset({"wife", "spouse", "partner"}),
+    frozenset({"husband", "hubby", "spouse", "partner"}),
+    frozenset({"grandmother", "grandma"}),
+    frozenset({"grandfather", "grandpa"}),
+)
+
+
+def _is_the_same(owner: str, text: str) -> bool:
+    """Whether the relative told last in a text is the owner, by that or by another word."""
+    persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(text)
+    last = persons[-1] if persons else owner
+    return last == owner or any({last, owner} <= group for group in _SAME)
+
+
 def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
     if how == "grown":
         return _is_grown_childs(line, at)
@@ -180,6 +197,8 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
         return False
     if how in {"self", "bare", "left"} and not pattern(rf" (?:{CHILD}) (?:\S+ ){{0,3}}$").search(tight):
         return True
+    if how == "relative" and owner not in {"self", "partner"} and not _is_the_same(owner, tight):
+        return False
     if how in {"subject", "relative"}:
         if pattern(r" (?:i|im) (?:\S+ ){0,4}$").search(tight):
             return True

@@ -32,6 +32,8 @@ _OUTRIGHT: Final = re.compile(
 )
 _A_SUM: Final = re.compile(r"\$|\d ?(?:k|grand|thousand|%|percent)\b", re.IGNORECASE)
 """No age is told in thousands."""
+_OF_THE_BASIS: Final = re.compile(r"\bdeduct|\btaxed\b|\bput in\b|\bcontributed\b", re.IGNORECASE)
+"""The "none" of "put in 12k, none deducted" is nothing that was taken out."""
 _ASKED_OFTEN: Final = ("after_tax_money", "all_similar_accounts_closed", "got_back_less")
 _DOUBT_ABOUT: Final = re.compile(
     r"\b(?:where|when|what|which|how|who|whose|why|whether|if|about|of|the|my)\b(?P<matter>.*)", re.IGNORECASE
@@ -49,6 +51,8 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     if value == UNSURE:
         return _doubts_this(words, fact)
     if fact == "age" and _A_SUM.search(words):
+        return False
+    if fact == "withdrew" and value == "nothing" and _OF_THE_BASIS.search(words):
         return False
     if fact in YES_NO_FACTS and _of_another(words, fact):
         return False

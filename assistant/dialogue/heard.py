@@ -22,6 +22,7 @@ Talk: TypeAlias = Literal[
     "tax_due",
     "ask_away",
     "whose",
+    "others_account",
     "part_or_all",
     "question_meant",
 ]

@@ -22,12 +22,13 @@ _BACK: Final = re.compile(
     r"(?: times| steps?| questions?| answers?| things?)?"
 )
 _MEANT: Final = re.compile(
-    r"what (?:do|did) (?:you|u) mean(?: exactly| here)?(?: by (?P<word>.+))?|"
+    r"what (?:do|did) (?:you|u) mean(?: exactly| here)?(?: (?:by )?(?P<word>.+))?|"
     r"what does (?:that|this|it|the question)(?: even)? mean|(?:that'?s|this is|it'?s)(?: so| too| very)? confusing|"
     r"i (?:really )?(?:don'?t|do not|didn'?t|can'?t) (?:understand|get|follow)(?: (?:that|this|it|you|"
     r"(?:the|your|this|that) question|what (?:you'?re|you are|u) asking(?: me)?|what you mean))?|"
     r"(?:can|could|would) you (?:explain|rephrase|clarify|reword)(?: (?:that|it|this|the question|what you mean))?|"
     r"(?:rephrase|clarify|reword)(?: (?:that|it|this|the question))?|explain the question|like what|such as|"
+    r"(?:that|this|it) (?:makes no|doesn'?t make(?: any)?) sense|"
     r"for example|what are (?:the|my) (?:options|choices)|what (?:kind|sort) of answer|"
     r"what (?:exactly )?are you asking(?: me)?|what (?:would|does|do) (?P<counts>.+ )?counts?(?: as .+)?|"
     r"how (?:would|do|can|should|could) i (?:know|tell|check|find out|figure (?:it|that) out)(?: that| it| this)?|"
@@ -44,6 +45,11 @@ _KEEPS_IT: Final = re.compile(
     r"(?:yes |yeah )?(?:that'?s|that is|this is|it'?s) (?:how it was|what happened|how it is|my case|true)|change it"
 )
 _PERSON: Final = r"wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|brother|sister|ex|kid|fiancee?"
+_OF_ANOTHER: Final = re.compile(
+    rf"(?:does |do )?(?:hers|his|theirs|my (?:{_PERSON})'?s(?: (?:account|ira|roth|plan|one))?) "
+    r"(?:count(?: too| as well)?|"
+    r"(?:is|was|are)(?: still| also| all| not)* (?:open|closed|there|empty|full|in there|active)(?: too| though)?)"
+)
 _WHOSE: Final = re.compile(
     r"(?:that'?s wrong |thats not right |wrong )?(?:it|that|this|the (?:account|money|ira|plan)|they)"
     r" ?(?:was|is|were|are|'s|wasn'?t mine it was|isn'?t mine it'?s)(?: actually| really| not mine but)? "
@@ -69,6 +75,8 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
         return SmallTalk("ask_away")
     if _WHOSE.fullmatch(said) and conversation.told:
         return SmallTalk("whose")
+    if _OF_ANOTHER.fullmatch(said) and conversation.told:
+        return SmallTalk("others_account")
     if _only_yes(said, conversation):
         return SmallTalk("part_or_all")
     kept = _tried_last(conversation) if _KEEPS_IT.fullmatch(said) else ()

@@ -67,7 +67,7 @@ format: $(READY)  ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(COMPILED)  ## print the tables of speed and quality
+bench: $(COMPILED)  ## print one table of speed, memory and growth, each line beside what one would compare it with
 	$(BIN)/python -m benchmarks
 
 dist: build/tools/.ready  ## build the source and the wheel, check them, and use the wheel in an empty environment

@@ -1,6 +1,10 @@
-"""`python -m benchmarks`: the tables that need no data from outside, one after the other, in one run.
+"""`python -m benchmarks [--largest] [--details]`: one table, each line beside what it is measured against, in one run.
 
-docs/figures.md keeps what it printed, and on which machine.
+    --largest   also a million phrasings and a hundred thousand conversations (some minutes and 4 GB more)
+    --details   also what each benchmark prints by itself
+
+docs/figures.md keeps the table, and on which machine. What is compared runs side by side, each in a process of its
+own. Exit 1 where a budget was not held.
 
 The tables of the matcher need labelled questions or open data sets, and are asked for by name:
 `python -m benchmarks.matching --folder FOLDER`, `python -m benchmarks.thresholds --folder FOLDER`.
@@ -8,11 +12,15 @@ The tables of the matcher need labelled questions or open data sets, and are ask
 
 from __future__ import annotations
 
+import argparse
 import os
 import platform
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+
+from benchmarks.table import FILE, as_table, read_rows
 
 TABLES = (
     ("Start: ours beside what it stands on", ("benchmarks.ask",)),
@@ -29,13 +37,33 @@ TABLES = (
 )
 
 
-def main() -> None:
-    """Print every table under its title, after a line that names the machine."""
-    print(f"{_processor()}, {os.cpu_count()} cores, {_memory()}, Python {platform.python_version()}\n")
-    for title, command in TABLES:
-        print(f"## {title}\n", flush=True)
-        subprocess.run([sys.executable, "-m", *command], check=False)
-        print(flush=True)
+LARGEST = {"benchmarks.growth": ("--most", "1000000"), "benchmarks.sessions": ("--most", "100000")}
+
+
+def main() -> int:
+    """Run every benchmark and print the table, under a line that names the machine."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--largest", action="store_true", help="the largest sizes too")
+    parser.add_argument("--details", action="store_true", help="what each benchmark prints, too")
+    options = parser.parse_args()
+    print(f"{_processor()}, {os.cpu_count()} cores, {_memory()}, Python {platform.python_version()}\n", flush=True)
+    broken = False
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "rows"
+        for title, (module, *arguments) in TABLES:
+            largest = LARGEST.get(module, ()) if options.largest else ()
+            command = [sys.executable, "-m", module, *arguments, *largest]
+            done = subprocess.run(
+                command, env={**os.environ, FILE: str(file)}, capture_output=True, text=True, check=False
+            )
+            if done.returncode not in (0, 1):
+                broken = True
+                print(f"{module} ended with {done.returncode}\n{done.stderr[-2000:]}", file=sys.stderr)
+            if options.details:
+                print(f"## {title}\n\n{done.stdout}", flush=True)
+        rows = read_rows(file)
+    print(as_table(rows))
+    return 1 if broken or any(row[4] is False for row in rows) else 0
 
 
 def _processor() -> str:
@@ -54,4 +82,4 @@ def _memory() -> str:
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -18,6 +18,8 @@ from datetime import date
 from importlib.util import find_spec
 from typing import Any
 
+from benchmarks.table import report, report_growth
+
 Entries = list[tuple[str, list[str]]]
 Search = Callable[[str], str | None]
 TODAY = date(2026, 11, 24)
@@ -38,14 +40,17 @@ def main() -> None:
         if system in NEEDS and find_spec(NEEDS[system]) is None:
             print(f"{system:24}{'not installed':>22}")
             continue
-        row(system, make, kept, held, right=True)
+        took, share = row(system, make, kept, held, right=True)
+        report(f"matching our own phrasings held out: {system}", f"{took:.2f} ms", f"right {share:.3f}")
+        grown = {}
         for size in (1_000, 10_000, 100_000, 1_000_000):
             if size <= options.most and (system == "writeoff" or size <= 10_000):
-                row(system, make, drawn(shipped, size), held[:ASKED], right=False)
+                grown[size], _ = row(system, make, drawn(shipped, size), held[:ASKED], right=False)
+        if system == "writeoff":
+            report_growth("a question, by phrasings", grown)
     print(f"\n{'messages in the chat':24}{'a turn, ms':>11}{'p99 ms':>9}{'undo, ms':>10}")
-    for size in (10, 100, 1_000, 10_000):
-        if size <= options.messages:
-            messages(size)
+    sizes = [size for size in (10, 100, 1_000, 10_000) if size <= options.messages]
+    report_growth("a turn, by messages before it", {size: messages(size) for size in sizes})
 
 
 def entries() -> Entries:
@@ -69,8 +74,8 @@ def drawn(shipped: Entries, size: int) -> Entries:
 
 def row(
     system: str, make: Callable[[Entries], Search], given: Entries, held: list[tuple[str, str]], *, right: bool
-) -> None:
-    """Print one line of the matchers."""
+) -> tuple[float, float]:
+    """Print one line of the matchers; the time of a question (ms) and the share of right answers."""
     began = time.perf_counter()
     search = make(given)
     build = time.perf_counter() - began
@@ -85,6 +90,7 @@ def row(
     count = sum(len(said) for _, said in given)
     middle, worst = statistics.median(times), times[int(len(times) * 0.99)]
     print(f"{system:24}{count:11,}{build * 1e3:11.0f}{middle:11.2f}{worst:9.2f}{share}", flush=True)
+    return middle, good / len(held)
 
 
 def _writeoff(given: Entries) -> Search:
@@ -151,8 +157,8 @@ SYSTEMS: dict[str, Callable[[Entries], Search]] = {
 NEEDS = {"bm25s": "bm25s", "TF-IDF, 3-5 letters": "sklearn"}
 
 
-def messages(size: int) -> None:
-    """Print how long a turn takes behind so many."""
+def messages(size: int) -> float:
+    """Print how long a turn takes behind so many; the median in milliseconds."""
     from assistant.dialogue import Tools, command, hear, start
     from benchmarks.memory import SAID
 
@@ -170,6 +176,7 @@ def messages(size: int) -> None:
     undo = (time.perf_counter() - began) * 1e3
     times.sort()
     print(f"{size:24,}{statistics.median(times):11.2f}{times[int(len(times) * 0.99)]:9.2f}{undo:10.2f}", flush=True)
+    return statistics.median(times)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from assistant.sessions import Input, Kind, Store, open_store
+from benchmarks.table import report
 
 DAY = date(2026, 2, 3)
 
@@ -60,6 +61,8 @@ def run_rounds(rounds: int, chance: random.Random) -> int:
         f"{rounds} writers killed, {acknowledged} turns acknowledged, {len(lost)} lost or damaged, "
         f"{unheard} on disk before they could be acknowledged, {seconds:.0f} s"
     )
+    what = f"{rounds} writers killed at random moments"
+    report(what, f"{len(lost)} of {acknowledged} acknowledged turns lost", "", "none", held=not lost)
     return 1 if lost else 0
 
 

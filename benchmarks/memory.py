@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 
+from benchmarks.table import report
+
 LIMIT_MB = 150
 SAID = (
     "I have a Roth IRA",
@@ -60,6 +62,10 @@ def main() -> int:
     found = {name: megabytes(command) for name, command in lines.items()}
     for name, size in found.items():
         print(f"{name:40}{size:8.0f} MB")
+    most, beside = found[f"chat, {count} messages"], found[f"bare Textual app, {count} messages"]
+    name, shown, budget = f"memory of a chat with {count} messages", f"{most:.0f} MB", f"{LIMIT_MB} MB"
+    report(name, shown, f"bare Textual app with as many {beside:.0f} MB", budget, held=most <= LIMIT_MB)
+    report("memory of `ask`", f"{found['ask']:.0f} MB", f"bare interpreter {found['bare interpreter']:.0f} MB")
     print(f"the chat may have {LIMIT_MB} MB")
     return 0 if found[f"chat, {count} messages"] <= LIMIT_MB else 1
 

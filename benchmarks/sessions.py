@@ -21,6 +21,7 @@ from pathlib import Path
 
 from assistant.sessions import Input, Kind, SavedSession, Store, Turn, open_store
 from assistant.sessions.records import new_id
+from benchmarks.table import report_growth
 
 DAY = date(2026, 2, 3)
 TURNS = 8
@@ -71,10 +72,17 @@ def main() -> None:
     most = parser.parse_args().most
     columns = ("conversations", "MB", "open", "append", "bare insert", "list", "load", "search", "rare word", "forget")
     print("  ".join(f"{column:>13}" for column in columns))
+    found: dict[int, list[str]] = {}
     for size in (10, 100, 1_000, 10_000, 100_000):
         if size <= most:
             with tempfile.TemporaryDirectory() as folder:
-                print("  ".join(f"{figure:>13}" for figure in measure(Path(folder), size)), flush=True)
+                found[size] = measure(Path(folder), size)
+            print("  ".join(f"{figure:>13}" for figure in found[size]), flush=True)
+    for name in ("open", "append", "list", "load", "search", "forget"):
+        place = columns.index(name)
+        bare = f"bare SQLite insert {found[max(found)][columns.index('bare insert')]} ms" if name == "append" else ""
+        times = {size: float(row[place]) for size, row in found.items()}
+        report_growth(f"saved conversations, {name}, by their number", times, bare)
     print(f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 

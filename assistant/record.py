@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from assistant.cleaning import clean
 from assistant.wording.cards import group_words, make_card
 from assistant.wording.sums import sum_line
-from assistant.wording.values import day, label, question, value_words
-from assistant.wording.words import fill, load_words
+from assistant.wording.values import label, question, value_words
+from assistant.wording.words import day, fill, load_words
 from knowledge.arithmetic import Sum, arithmetic
 from knowledge.sources import load_sources
 from knowledge.tracing import Origin

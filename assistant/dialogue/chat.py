@@ -15,7 +15,7 @@ from assistant.dialogue.turns import Turn
 from assistant.wording.currency import is_stale
 from assistant.wording.messages import Message
 from assistant.wording.say import say
-from assistant.wording.values import day
+from assistant.wording.words import day
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.wording.currency import law_note
 from assistant.wording.messages import Card, Cited, ReasonLine, Section
-from assistant.wording.values import day, label, listed, money, question, rate, value_words, your_account
-from assistant.wording.words import fill, load_words
+from assistant.wording.values import label, listed, money, question, rate, value_words, your_account
+from assistant.wording.words import day, fill, load_words
 from knowledge.states import STATE_NAMES
 
 if TYPE_CHECKING:

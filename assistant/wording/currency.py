@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from assistant.wording.values import day
-from assistant.wording.words import fill, load_words
+from assistant.wording.words import day, fill, load_words
 
 _STALE_AFTER_DAYS: Final = 365
 

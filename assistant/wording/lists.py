@@ -10,8 +10,8 @@ from assistant.wording.cards import cite, group_words, outcome_words, reason_tex
 from assistant.wording.messages import Cited, Kind, Message, ReasonLine
 from assistant.wording.quoting import quoted
 from assistant.wording.sums import sum_line
-from assistant.wording.values import day, in_order, label, listed, value_words
-from assistant.wording.words import load_words, say_key
+from assistant.wording.values import in_order, label, listed, value_words
+from assistant.wording.words import day, load_words, say_key
 
 if TYPE_CHECKING:
     from assistant.dialogue.replies import Reply

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -26,11 +25,6 @@ def money(amount: object) -> str:
 def rate(share: object) -> str:
     """A share as a percentage."""
     return f"{(Decimal(str(share)) * 100).normalize():f}%"
-
-
-def day(when: date) -> str:
-    """A date as it is written out."""
-    return f"{when:%B} {when.day}, {when.year}"
 
 
 def years_old(age: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,11 @@ def fill(template: str, values: Mapping[str, object]) -> str:
 def say_key(key: str, values: Mapping[str, object] | None = None, which: str = "text") -> str:
     """A text of replies.toml with its values."""
     return fill(text(key, which), values or {})
+
+
+def day(when: date) -> str:
+    """A date as it is written out."""
+    return f"{when:%B} {when.day}, {when.year}"
 
 
 @cache

@@ -1,8 +1,11 @@
 import re
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 
+from assistant.compiled import compiled
 from assistant.packed import dump, load
 from assistant.patterns import PATTERNS, Patterns, pattern_of, row_of
 from assistant.reading import read
@@ -51,3 +54,24 @@ def test_an_expression_that_was_not_kept_is_compiled() -> None:
 def test_a_wrong_expression_is_an_error_as_ever() -> None:
     with pytest.raises(re.error):
         Patterns()["("]
+
+
+def test_where_the_engine_is_another_everything_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = row_of("a+")
+    assert row is not None
+    monkeypatch.setattr("assistant.patterns._sre", None)
+    assert pattern_of("a+", row) is None
+    assert row_of("a+") is None
+    assert Patterns()["a+"].match("aa")
+
+
+def test_an_answer_loads_none_of_the_models_of_facts_and_law() -> None:
+    """They take longer than the rest of an answer; what it needs of the law was written down by the build."""
+    code = (
+        "import sys; from assistant.cli import main; main(['ask', 'is the loss in my roth ira deductible']);"
+        "print([name for name in ('knowledge.facts', 'knowledge.lawbook', 'sqlite3') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    if not compiled():
+        pytest.skip("the compiled file is missing or stale: make")
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -89,7 +89,7 @@ class ChatScreen(AskingScreen):
 
     def _tell_if_stale(self, talk: Talk) -> None:
         from assistant.wording.currency import is_stale
-        from assistant.wording.values import day
+        from assistant.wording.words import day
 
         if is_stale(talk.law_as_of, self.app.options.today):
             self.show([Line(say_key("stale_law", {"day": day(talk.law_as_of)}), trouble=True)])

@@ -210,7 +210,7 @@ class WindowLine(Laid):
 
     def says(self) -> str:
         """The same in words."""
-        from assistant.wording.values import day
+        from assistant.wording.words import day
 
         days = (self._window.end - self._window.today).days
         plural = "" if abs(days) == 1 else "s"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli_lines import day_of, fail, load_json, put, read_input, tell, today_option
+from assistant.cli_lines import day_of, fail, is_piped_in, load_json, put, read_input, tell, today_option
 
 if TYPE_CHECKING:
     from knowledge import Facts
@@ -32,8 +32,8 @@ def compare_command(
 ) -> None:
     """Compare what states allow for a case, or how it is answered from year to year.
 
-    FILE holds facts as JSON; - reads standard input. Without one, and for what it does not tell, a loss of taxed money
-    on an emptied IRA is taken; the output says so.
+    FILE holds facts as JSON; - reads standard input, as does a pipe. Without one, and for what it does not tell, a loss
+    of taxed money on an emptied IRA is taken; the output says so.
 
     \b
     Examples:
@@ -75,10 +75,13 @@ def _codes(given: str) -> list[str]:
 def _facts(file: Path | None) -> Facts:
     from knowledge import FactError, parse_facts
 
-    if file is None:
+    if file is None and not is_piped_in():
+        return parse_facts({})
+    text = read_input(file).decode("utf-8-sig", "replace")
+    if file is None and not text.strip():
         return parse_facts({})
     try:
-        return parse_facts(load_json(read_input(file).decode("utf-8", "replace")))
+        return parse_facts(load_json(text))
     except FactError as error:
         raise fail(str(error)) from error
     except ValueError as error:

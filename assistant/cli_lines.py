@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -13,6 +14,8 @@ import click
 
 LONGEST_LINE: Final = 1_000_000
 """Bytes of a line that are read; of a longer one, the rest is passed over."""
+_A_MOMENT: Final = 0.2
+"""Seconds for which something that is piped in is waited for."""
 _MOST_READ: Final = 64 * 2**20
 """Bytes of a whole file of facts or questions."""
 _LONGEST_ECHO: Final = 1_000
@@ -156,6 +159,20 @@ def read_input(file: Path | None) -> bytes:
     if file is None and sys.stdin is not None and sys.stdin.isatty():
         raise fail("Give a FILE, or pipe the facts in. Try --help.")
     return _whole(stdin(), "The input")
+
+
+def is_piped_in() -> bool:
+    """Whether something is piped in, or comes from a file. An idle pipe holds nobody up."""
+    import select
+    import stat
+
+    try:
+        kind = os.fstat(stdin().fileno()).st_mode
+        if stat.S_ISREG(kind):
+            return True
+        return stat.S_ISFIFO(kind) and bool(select.select([stdin()], [], [], _A_MOMENT)[0])
+    except (OSError, ValueError):  # closed, or no descriptor of its own, as in a test
+        return False
 
 
 def _whole(stream: BinaryIO, name: str) -> bytes:

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,27 @@ def test_wrong_facts_are_misuse(facts: str, says: str) -> None:
     found = compare("--states", "CA", "-", input=facts)
     assert found.exit_code == 2
     assert says in found.stderr
+
+
+PIPED = '{"account_type": "roth_ira", "withdrew": "everything", "all_similar_accounts_closed": true, "tax_year": 2023}'
+
+
+@pytest.mark.parametrize(("given", "year"), [(PIPED, "Tax year 2023"), ("", "Taken, because it was not told")])
+def test_facts_that_are_piped_in_are_read_without_a_dash(given: str, year: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "assistant.cli", "compare", "--states", "CA,NJ"]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout.splitlines()[0].startswith(year) or year in done.stdout
+    assert ("kind of account" in done.stdout) is (not given)
+    file = tmp_path / "facts.json"
+    file.write_text(PIPED)
+    with file.open() as redirected:
+        done = subprocess.run(command, stdin=redirected, capture_output=True, text=True, check=True, timeout=120)
+    assert "Tax year 2023" in done.stdout
+
+
+def test_an_idle_pipe_holds_nobody_up() -> None:
+    command = [sys.executable, "-m", "assistant.cli", "compare", "--states", "CA"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert "Tax year" in process.stdout.read()
+        assert process.wait(120) == 0

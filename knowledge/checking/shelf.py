@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from knowledge.checking.faults import Fault
+from knowledge.claims import CLAIMS_FILE, Claim
 from knowledge.entries import Entry
 from knowledge.entry_files import EntryFile, entry_data
 from knowledge.lawbook import Account, ExceptionRule, Law, RefundClaim, Route, StateLaw
@@ -42,6 +43,7 @@ class Shelf:
     states: dict[str, StateLaw] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     topics: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -67,6 +69,8 @@ def read_shelf(folder: Path) -> Shelf:
             shelf.states[path.stem] = state
     shelf.sources = _by_id(shelf, folder / "sources.toml", Source)
     shelf.statements = _by_id(shelf, folder / "statements.toml", Statement)
+    if (folder / CLAIMS_FILE.name).exists():
+        shelf.claims = _by_id(shelf, folder / CLAIMS_FILE.name, Claim)
     for path in sorted((folder / "faq").glob("*.md")):
         for entry in _entry(shelf, path):
             shelf.entries[entry.id] = entry

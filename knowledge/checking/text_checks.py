@@ -25,6 +25,11 @@ def check_texts(shelf: Shelf) -> Iterator[Fault]:
         text = _OF_THE_CASE.sub("", f"{statement.says} {statement.then}")
         yield from _figures_resolve(shelf, "statements.toml", statement.id, text)
         yield from _typed("statements.toml", {statement.id: text}, statement.typed, figures)
+    for claim in shelf.claims.values():
+        yield from unknown_sources(shelf, "claims.toml", claim.id, claim.sources)
+        yield from _figures_resolve(shelf, "claims.toml", claim.id, claim.truth)
+        if claim.topic not in shelf.entries:
+            yield Fault("claims.toml", claim.id, f"names the topic {claim.topic}, which has no entry")
     for entry in shelf.entries.values():
         yield from _entry(shelf, figures, entry)
 

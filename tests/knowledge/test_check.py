@@ -17,7 +17,7 @@ for breakage in BREAKAGES:
     breakage.setdefault("file", f"faq/{breakage.get('id')}.md")
 TODAY = date(2026, 12, 1)
 """A day on which every file has been checked and no review is due."""
-DATA = ("law", "faq", "sources.toml", "statements.toml", "topics.toml")
+DATA = ("law", "faq", "sources.toml", "statements.toml", "claims.toml", "topics.toml")
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from knowledge import Facts
     from knowledge.comparing import Comparison, StateRow, YearSpan
 
-_STATE_HEAD = ("state", "answer", "status", "form", "claim until", "own basis", "early tax", "sure")
+_STATE_HEAD = ("state", "answer", "status", "form", "claim until", "own basis", "early tax", "how sure")
 _YEAR_HEAD = ("years", "answer", "federal", "state", "form", "claim")
 
 
@@ -91,6 +91,7 @@ def _facts(file: Path | None) -> Facts:
 def _print(found: Comparison, *, years: bool) -> None:
     from assistant.columns import columns
     from assistant.wording.values import label, value_words
+    from assistant.wording.words import say_key
     from knowledge.states import STATE_NAMES
 
     told = found.facts.told()
@@ -101,6 +102,7 @@ def _print(found: Comparison, *, years: bool) -> None:
         tell(f"Tax year {found.states[0].tax_year}\n")
         for line in columns(_STATE_HEAD, [_state_cells(row) for row in found.states], widest=28):
             tell(line)
+        tell(f"\n{say_key('compare_columns')}")
     for code, spans in found.years.items() if years else ():
         tell(f"{STATE_NAMES[code]}\n" if code else "Tax years\n")
         for line in columns(_YEAR_HEAD, [_year_cells(span) for span in spans], widest=32):
@@ -109,6 +111,8 @@ def _print(found: Comparison, *, years: bool) -> None:
 
 
 def _state_cells(row: StateRow) -> list[str]:
+    from assistant.wording.words import load_words
+
     until = row.claim_deadline.isoformat() if row.claim_deadline else ""
     if row.claim_open is False:
         until = f"shut since {until}"
@@ -121,7 +125,7 @@ def _state_cells(row: StateRow) -> list[str]:
         until,
         "yes" if row.own_basis else "",
         f"{row.early_tax_rate:.1%}" if row.early_tax_rate else "",
-        row.confidence,
+        str(load_words("verdicts")["confidence"][row.confidence]) or "read in the law itself",
     ]
 
 

@@ -87,7 +87,8 @@ async def chat(messages: int) -> None:
     """Talk until so many messages stand in the transcript."""
     from datetime import UTC, date, datetime
 
-    from assistant.terminal.app import ChatApp, ChatOptions
+    from assistant.terminal.app import ChatApp
+    from assistant.terminal.keeping import ChatOptions
     from assistant.terminal.settings import Settings
 
     day = date(2026, 11, 24)

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from assistant.terminal.app import ChatApp, ChatOptions
+from assistant.terminal.app import ChatApp
+from assistant.terminal.keeping import ChatOptions
 from assistant.terminal.settings import Settings
 from assistant.terminal.themes import DARK, LIGHT
 

@@ -206,7 +206,10 @@ class Verdict:
 
     @property
     def disputed(self) -> bool:
-        """Whether a reason rests on law that is not settled."""
+        """Whether the answer rests on law that is not settled. Without the deduction every reading gives no."""
+        stopped = self.federal is not None and self.federal.status in ("suspended", "terminated")
+        if stopped and self.answer == "no":
+            return False
         return not all(reason.settled for reason in self.because)
 
     def as_json(self) -> dict[str, Any]:

@@ -39,13 +39,21 @@ def list_sessions(store: Store, limit: int = 20, offset: int = 0, search: str = 
 
 
 def list_lines(store: Store, limit: int = 20, offset: int = 0, search: str = "") -> list[str]:
-    """List conversations as lines: id, day, title and how many turns, or the words that were found."""
-    lines = []
-    for row in list_sessions(store, limit, offset, search):
-        tail = row["excerpt"] if search else _turns(row["turns"])
-        lines.append(f"{row['id']}  {row['updated'][:10]}  {row['title'] or '(no title)'}  -  {tail}")
-    if lines:
-        return lines
+    """List conversations as a table: id, day, title and how many turns, or the words that were found."""
+    from assistant.columns import columns
+
+    last = "found" if search else "length"
+    rows = [
+        (
+            row["id"],
+            row["updated"][:10],
+            row["title"] or "(no title)",
+            row["excerpt"] if search else _turns(row["turns"]),
+        )
+        for row in list_sessions(store, limit, offset, search)
+    ]
+    if rows:
+        return columns(("id", "last said", "title", last), rows, widest=60)
     if search:
         return [f"No saved conversation has “{safe(search)}” in it."]
     return ["No conversations are saved." if offset == 0 else "There are no more saved conversations."]

@@ -106,7 +106,8 @@ def _federal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
     if part is None:
         return Section(words["title"], ())
     values = {"year": part.tax_year or "that year"}
-    lines = [fill(words[part.status], values)]
+    key = "deductible_disputed" if part.status == "deductible" and verdict.disputed else part.status
+    lines = [fill(words[key], values)]
     amounts = {"basis": facts.get("after_tax_basis"), "received": facts.get("amount_received"), "loss": part.loss}
     if part.loss is not None and all(value not in (None, "unsure") for value in amounts.values()):
         lines.append(fill(words["sum"], {name: money(value) for name, value in amounts.items()}))

@@ -187,6 +187,8 @@ _BEARS_72T = EMPLOYER_PLANS | TRADITIONAL_IRAS | {AccountType.ROTH_IRA}
 def _withholding(case: Case, taxable: Decimal | None) -> tuple[Decimal | None, list[Reason]]:
     """What the payer holds back: 20% of the taxable part of a plan payout to the person, 10% of an IRA payout."""
     kind = case.facts.account_type
+    if taxable == 0 and kind in EMPLOYER_PLANS:
+        return None, []  # a plan holds back a share of the taxable part, 26 USC 3405(e)(1)(B)
     if kind in EMPLOYER_PLANS and kind is not AccountType.PENSION:
         return _times(case.figure("plan_withholding"), taxable), [_said(case, "plan_withholding", "account_type")]
     if kind in TRADITIONAL_IRAS:

@@ -23,7 +23,9 @@ def test_the_state_table_in_the_order_asked_for() -> None:
     found = compare("--states", "nj, CA,PA,CA")
     lines = found.stdout.splitlines()
     head = next(place for place, line in enumerate(lines) if line.startswith("state "))
-    assert [line.split()[0] for line in lines[head + 2 :] if line and not line.startswith(" ")] == ["NJ", "CA", "PA"]
+    table = lines[head + 2 : lines.index("", head)]
+    assert [line.split()[0] for line in table if not line.startswith(" ")] == ["NJ", "CA", "PA"]
+    assert "Own basis: " in lines[-1]
     assert "state only" in found.stdout
     assert "Taken, because it was not told: " in lines[0]
 

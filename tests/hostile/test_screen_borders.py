@@ -14,7 +14,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from assistant.terminal.app import ChatApp, ChatOptions
+from assistant.terminal.app import ChatApp
+from assistant.terminal.keeping import ChatOptions
 from assistant.terminal.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")

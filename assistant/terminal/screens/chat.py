@@ -227,11 +227,7 @@ class ChatScreen(AskingScreen):
         if (talk := self.app.talk) is not None:
             self.turn(lambda: talk.command(name, argument))
 
-    # ------------------------------------------------------------------ keys and size
-
-    def on_resize(self) -> None:
-        """Another size, other room for a question."""
-        self.call_after_refresh(self.fit_question)
+    # ------------------------------------------------------------------ keys
 
     def on_key(self, event: events.Key) -> None:
         """Type anywhere: a letter goes to the prompt, whatever has the focus."""

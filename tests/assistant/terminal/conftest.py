@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from assistant.terminal.app import ChatApp, ChatOptions
+from assistant.terminal.app import ChatApp
+from assistant.terminal.keeping import ChatOptions
 from assistant.terminal.settings import Settings
 from assistant.terminal.themes import DARK
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.terminal.app import ChatApp, ChatOptions
+from assistant.terminal.app import ChatApp
+from assistant.terminal.keeping import ChatOptions
 from assistant.terminal.settings import Settings
 from assistant.terminal.widgets.prompt import Prompt
 from assistant.terminal.widgets.question import Question

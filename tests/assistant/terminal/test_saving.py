@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.sessions import open_store
-from assistant.terminal.app import LATEST
+from assistant.terminal.keeping import LATEST
 from assistant.terminal.screens.past import PastScreen
 from tests.assistant.terminal.conftest import NOON, Open
 
@@ -133,7 +133,8 @@ async def test_the_delete_key_deletes_letters_while_there_are_some(open_chat: Op
 
 
 async def test_what_is_typed_while_resuming_comes_after_what_was_resumed(tmp_path: Path, open_chat: Open) -> None:
-    from assistant.terminal.app import ChatApp, ChatOptions
+    from assistant.terminal.app import ChatApp
+    from assistant.terminal.keeping import ChatOptions
     from assistant.terminal.settings import Settings
     from tests.assistant.terminal.conftest import TODAY, Chat
 

@@ -89,7 +89,8 @@ async def test_motion_and_amounts_are_switches(open_chat: Open) -> None:
 
 
 async def test_settings_are_written_where_they_may_be(open_chat: Open, tmp_path: Path, monkeypatch) -> None:
-    from assistant.terminal.app import ChatApp, ChatOptions
+    from assistant.terminal.app import ChatApp
+    from assistant.terminal.keeping import ChatOptions
     from tests.assistant.terminal.conftest import NOON, TODAY
 
     monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path))

@@ -100,7 +100,7 @@ async def test_coming_back_from_a_suspension_draws_everything_anew(open_chat: Op
 
 async def test_the_full_screen_chat_takes_it_in_too(open_chat: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     changes: list[tuple[str, ...]] = []
-    monkeypatch.setattr("assistant.terminal.app.WATCH_EVERY", 0.01)
+    monkeypatch.setattr("assistant.terminal.keeping.WATCH_EVERY", 0.01)
     monkeypatch.setattr("assistant.watching.Watcher.changed", lambda _: changes.pop() if changes else ())
     monkeypatch.setattr("assistant.watching.try_files", lambda _: "")
     monkeypatch.setattr("assistant.watching.forget_loaded", lambda: None)
@@ -118,3 +118,15 @@ async def test_the_full_screen_chat_takes_it_in_too(open_chat: Open, monkeypatch
 async def test_a_copy_with_old_law_says_so_first(open_chat: Open) -> None:
     async with open_chat(today=date(2028, 1, 15)) as chat:
         assert "This copy may be out of date" in chat.screen_text()
+
+
+async def test_a_chat_that_is_left_alone_draws_nothing(open_chat: Open) -> None:
+    async with open_chat(size=(80, 24)) as chat:
+        await chat.say("I have a 401k")
+        sizes: list[int] = []
+        screen = chat.app.chat
+        laid_out = screen._refresh_layout
+        screen._refresh_layout = lambda *given, **more: sizes.append(1) or laid_out(*given, **more)
+        for _ in range(10):
+            await chat.pilot.pause()
+        assert len(sizes) < 10  # a layout that asks for another layout never comes to rest

@@ -27,6 +27,7 @@ from assistant.dialogue.heard import (
     SmallTalk,
     Unclear,
 )
+from assistant.dialogue.interview import CONFIRM_OPTIONS, OFFER_OPTIONS
 from assistant.dialogue.near import ABOUT_THE_ANSWER, near_command
 from assistant.dialogue.pasted import pasted_article
 from assistant.dialogue.remarks import remarks
@@ -97,9 +98,10 @@ def _option(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     if isinstance(state, Offering | Confirming):
         meant = {"yes": 0, "no": 1}.get(phrases("talk_yes_no").get(said, ""))
         if meant is not None:
-            return Picked(offered[meant])
+            options = OFFER_OPTIONS[state.offer] if isinstance(state, Offering) else CONFIRM_OPTIONS
+            return Picked(options[meant])  # of the state: a goodbye may have put another option beside it
     if isinstance(state, Choosing | Resolving) and said in phrases("none"):
-        return Picked(offered[-1])
+        return Picked("none" if isinstance(state, Choosing) else "neither")
     if not _typed_numbers(state):
         place = _place(said, len(offered))
         if place is not None:

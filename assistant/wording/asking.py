@@ -96,7 +96,7 @@ _BEFORE_A_VALUE = {"state": "In", "account_type": "For", "filing_status": "For",
 
 
 def _hanging(fact: str, groups: list[str], outcome: str | None, most: list[str] | None) -> str:
-    """One sentence: "If yes, I have to ask more." Of the states only the fewer are named."""
+    """One sentence: "If no, the answer is no." Of the states only the fewer are named."""
     words = load_words("verdicts")["hangs"]
     kind = (outcome or "open").partition(":")[0]
     then = str(words.get(kind) or fill(str(words["other"]), {"outcome": outcome_words(outcome)}))

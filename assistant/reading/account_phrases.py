@@ -207,12 +207,29 @@ GOT_BACK_LESS: Final[tuple[Row, ...]] = (
     (
         True,
         (
+            r" (?:payout|check|distribution|proceeds|what i got|what i got back|amount i got) (?:was|were|is|came to) "
+            r"(?:(?:a lot|much|way|far|well) )?less than (?:(?:what|the|i|we|my|all|had|amount) )*(?:put|contributed|"
+            r"paid|invested|basis|contributions|cost)(?= )"
+        ),
+        r" (?:if|unless|only|when|should|not|whether) (?:\S+ ){0,2}$",
+    ),
+    (
+        True,
+        (
+            r" (?:contributions|basis) (?:was|were|is|are) (?:more|higher|larger|bigger) than (?:what|the amount) i "
+            r"(?:got|received)(?= )"
+        ),
+        r" (?:if|unless|only|when|should|not|whether) (?:\S+ ){0,2}$",
+    ),
+    (
+        True,
+        (
             r" (?:got|received|was paid|walked away with|ended up with|came out with|get|paid out|withdrew|"
-            r"cashed out)(?: (?:back|me|out|a|lot|for|only|much|way|far|quite|bit|everything|it|it all|"
-            r"check|\$))* less (?:money )?than (?:(?:what|the|i|we|my|all|had|amount|that|total|originally|ever|"
+            r"cashed out|took out|took)(?: (?:back|me|out|a|lot|for|only|much|way|far|quite|bit|everything|it|it all|"
+            r"check|\$))* less (?:money |back )*than (?:(?:what|the|i|we|my|all|had|amount|that|total|originally|ever|"
             r"has) )*(?:put|contributed|paid|invested|basis|contributions|cost|started|put in)(?= )"
         ),
-        r" (?:if|would|will|could|might|not) (?:\S+ ){0,2}$",
+        r" (?:if|unless|have to|need to|must|would|will|could|might|not|do i) (?:\S+ ){0,2}$",
     ),
     (
         True,
@@ -226,7 +243,8 @@ GOT_BACK_LESS: Final[tuple[Row, ...]] = (
     (
         False,
         (
-            r" (?:got|received|withdrew|cashed out|ended up with)(?: (?:back|out|a|lot|for|much|way|"
+            r" (?:got|received|withdrew|cashed out|ended up with|took out|came out with|"
+            r"walked away with)(?: (?:back|out|a|lot|for|much|way|"
             r"far))* more than (?:(?:what|the|i|we|my|had|all) )*(?:put|contributed|paid|invested|basis|"
             r"contributions|cost)(?= )"
         ),

@@ -182,9 +182,24 @@ def _is_on(one: Sum, number: str) -> bool:
     return bool(forms) and number in str(forms[-1].value)
 
 
+_IRAS: Final = frozenset({"traditional_ira", "sep_ira", "simple_ira", "roth_ira", "plan"})
+
+
+def _is_in_unlike_account(one: Sum) -> bool:
+    """Whether a sum was put into an account of quite another kind, with nothing moved between the two."""
+    beside = pattern(r"^ (?:in|into|to) (?:\S+ ){1,2}?@(?P<kind>\w+)").search(one.line.after(one.index + 1, 5))
+    kind = one.setting.kind
+    if beside is None or kind is None or beside["kind"] in {kind, "plan"} or {kind, beside["kind"]} <= _IRAS:
+        return False
+    return not pattern(r" (?:roll\w*|convert\w*|conversion|transfer\w*|moved|became|turned into) ").search(
+        one.line.text
+    )
+
+
 CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "cost": _is_cost,
     "taxed": is_taxed,
+    "in an unlike account": _is_in_unlike_account,
     "worth": _is_worth,
     "not opening": _is_not_opening,
     "held now": _is_held_now,

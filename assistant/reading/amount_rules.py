@@ -14,7 +14,9 @@ RULES: Final = (
     (
         "agi",
         (
-            r" (?:agi|adjusted gross(?: income)?) (?:\( [^()$]{1,24} \) )?(?:(?:came to|came out (?:at|to)|"
+            r" (?:agi|adjusted gross(?: income)?) (?:\( [^()$]{1,24} \) |, before [^.,$]{1,30} , )?(?:(?:came to|"
+            r"'s|would be|ended up(?: at)?|"
+            r"came out (?:at|to)|"
             r"works out to|came|to|reached|totaled|"
             r"worked out to|is|was|of|about|for|#\d+|:|,|that year|in|the|year|my|"
             r"our|around|"
@@ -27,16 +29,42 @@ RULES: Final = (
     (
         "other_itemized",
         (
-            r" (?:other |rest of my |remaining )(?:itemized )?deductions (?:(?:are|of|is|were|about|total|come to|"
-            r"add up to|:|,) )*$"
+            r" (?:other |rest of my |remaining )(?:itemized |form_a )?deductions (?:(?:are|of|is|were|about|total|"
+            r"come to|"
+            r"add up to|came to|added up to|totaled|:|,) )*$"
         ),
         "",
         "",
     ),
-    ("other_itemized", "", r"^ (?:of|in) (?:other )?itemized deductions", ""),
+    ("other_itemized", "", r"^ (?:of|in) (?:other )?(?:itemized|form_a) deductions", ""),
+    (
+        "other_itemized",
+        r" (?:the )?rest of (?:my|our) (?:itemized )?deductions (?:(?:are|is|was|add|adds|up|come|to) )*$",
+        "",
+        "",
+    ),
+    (
+        "other_itemized",
+        (
+            r" itemized deductions (?:apart from|besides|without|other than|not counting) (?:this|that|it|the loss) "
+            r"(?:(?:are|were|is|total|come|came|to|about) )*$"
+        ),
+        "",
+        "",
+    ),
+    (
+        "other_itemized",
+        r" itemized deductions (?:(?:are|were|is|total|come|came|to|about) )*$",
+        r"^ (?:apart from|besides|without|not counting|before) (?:this|that|it|the loss)\b",
+        "",
+    ),
     (
         "other_misc",
-        r" (?:other )?misc(?:ellaneous)? (?:itemized )?deductions (?:(?:are|of|is|were|about|total|:|,) )*$",
+        (
+            r" (?:(?:other )?misc(?:ellaneous)?|other 2 %) (?:(?:itemized|"
+            r"misc(?:ellaneous)?) )?deductions (?:(?:are|of|is|were|about|total|come|came|"
+            r"to|:|,) )*$"
+        ),
         "",
         "",
     ),

@@ -15,6 +15,7 @@ from assistant.reading.ages import owner_of
 from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum, is_taxed
 from assistant.reading.amount_rules import RULES
 from assistant.reading.amount_rules_first import FIRST
+from assistant.reading.amount_rules_none import NEVER, PLAIN
 from assistant.reading.amount_words import CUES, KIND, NOTHING
 from assistant.reading.clauses import Clauses, is_general
 from assistant.reading.corrections import is_correcting
@@ -129,7 +130,7 @@ def _is_of_another_account(one: Sum) -> bool:
 
 def _fact(one: Sum, money: Money) -> str | None:
     before, after = one.line.before(one.index, 20), one.line.after(one.index + 1)
-    told = _by_rule(one, FIRST, before, after)
+    told = _by_rule(one, _FIRST, before, after)
     if told is None:
         if any(_fits(left, before) and _fits(right, after) for left, right in NOTHING):
             return None
@@ -151,6 +152,7 @@ def _fits(source: str, text: str) -> bool:
     return not source or bool(pattern(source).search(text))
 
 
+_FIRST: Final = (*NEVER, *PLAIN, *FIRST)
 _STRONG: Final = frozenset({"none", "put", "basis", "got"})
 
 

@@ -8,7 +8,10 @@ from assistant.reading.phrases import Row
 from assistant.reading.statements import Statement, first_statement
 from assistant.reading.words import Line, pattern
 
-_IF: Final = r" (?:how|best|wants|if|not|whether|unless|can|could|or|no|never|for|becoming|as|about|until) (?:\S+ )?$"
+_IF: Final = (
+    r" (?:want to|wants to|saving|thinking|how|best|wants|if|not|whether|unless|can|could|or|no|never|for|becoming|as|"
+    r"about|until) (?:\S+ )?$"
+)
 _LEFT: Final = (
     r"(?:laid off|retiring|let (?:me |him |her )?go|retired|separated(?: from service)?|left (?:the |"
     r"my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|"
@@ -23,7 +26,7 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
             r"court order(?:ed)? (?:in|from|split in) (?:my|the|our) divorce|(?:got|received|"
             r"awarded) (?:\S+ ){0,6}in (?:my|the|our) divorce)(?= )"
         ),
-        _IF,
+        r" (?:if|not|no|never|how|whether|unless|would|without|for|about|until|can|could) (?:\S+ ){0,2}$",
     ),
     (
         "disability",
@@ -32,7 +35,7 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
             r"100 %) (?:(?:totally|permanently|fully|now|and|a|declared|medically|100 %|on|"
             r"considered) )*(?:disabled|disability)|on (?:ssdi|ssi disability|social security disability|"
             r"disability)|collect(?:ing)? (?:ssdi|disability)|approved for (?:ssdi|disability)|"
-            r"retired on disability)(?= )"
+            r"retired on disability)(?= )(?! (?:claims?|insurance|law|cases) )"
         ),
         _IF,
     ),
@@ -81,12 +84,13 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
             r"daughter 's|kid 's|off|of|daughters|sons|kids|own) )*(?:college(?! savings)|tuition|university|"
             r"grad school|higher education|college tuition|law school|med school))(?= )"
         ),
-        r" (?:if|not|whether|save|saving|saved|should i|can i|plan|529) (?:\S+ )?$",
+        r" (?:if|not|whether|save|saving|saved|should i|can i|plan|529|not want to|want to) (?:\S+ )?$",
     ),
     (
         "birth_adoption",
         (
-            r" (?:(?:birth|adoption) of (?:my|our|a)(?: \S+)?|had a baby|adopted (?:a |our |my )?(?:\S+ )?(?:baby|"
+            r" (?:(?:birth|adoption) of (?:my|our|a)(?: \S+)?|used (?:it|the money) for (?:the|an|our|"
+            r"my) adoption|had a baby|adopted (?:a |our |my )?(?:\S+ )?(?:baby|"
             r"child|son|daughter)|new baby|gave birth|qualified birth|baby was born)(?= )"
         ),
         _IF,
@@ -121,13 +125,13 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
     (
         "birth_adoption",
         r" (?:adopting|adopted)(?= )(?! by)",
-        r" (?:if|not|was|been|being|were|irs|congress|plan) (?:\S+ )?$",
+        r" (?:if|not|was|been|being|were|irs|congress|plan|thinking|consider|considering) (?:\S+ )?$",
     ),
     (
         "death",
         (
             r" (?:(?:inherited (?:an? |the |his |her |my )?(?:\S+ )?(?:\S+ )?@\w+)|inherited @\w+|(?:as |i am |"
-            r"was )(?:the |a )?beneficiary|beneficiary of (?:my|the|his|her))(?= )"
+            r"was )(?:the |a )?beneficiary|beneficiary of (?:my|the|his|her))(?= )(?! of (?:medicare|medicaid))"
         ),
         _IF,
     ),
@@ -148,9 +152,33 @@ def choose_exception(line: Line, kind: str | None) -> Statement | None:
     if plan and (left := _separation(line)):
         return left
     found = first_statement(line, EXCEPTIONS)
+    if found and found.value != "death" and _is_not_told(line, found):
+        return None
     if found and found.value == "death" and not pattern(r" inherit| beneficiary").search(line.text):
         return None
     return found
+
+
+_RELATIVE: Final = (
+    r"(?:wife|husband|spouse|son|daughter|kid|child|brother|sister|mother|mom|father|dad|neighbor|friend|cousin|"
+    r"uncle|aunt)"
+)
+
+
+def _is_not_told(line: Line, found: Statement) -> bool:
+    """Whether a reason is a relative's beside the speaker's own account, a wish or a question."""
+    before = line.text[max(0, found.start - 60) : found.start + 1]
+    if pattern(
+        r" (?:what if|can i|could i|should i|may i|not have|never had) (?:(?:it|use|take|is|be|the|money|used|out|a|"
+        r"any|was|to) )*$"
+    ).search(before):
+        return True
+    if pattern(rf" {_RELATIVE} 's (?:\S+ ){{0,2}}@").search(line.text):
+        return False
+    is_so = rf" (?:my|our) {_RELATIVE} (?:(?:is|was|has|had|just|also|got|been|and|already) )*$"
+    return bool(
+        pattern(is_so).search(before) or pattern(rf" my {_RELATIVE} (?:used|took) (?:hers|his) $").search(before)
+    )
 
 
 def _separation(line: Line) -> Statement | None:
@@ -170,6 +198,8 @@ def _separation(line: Line) -> Statement | None:
         if not match or pattern(r" (?:if|will|plan|planning|want|when|would|until) (?:\S+ ){0,2}$").search(
             line.text[max(0, match.start() - 40) : match.start() + 1]
         ):
+            continue
+        if _is_not_told(line, Statement("separation_55", match.start(), match.end())):
             continue
         age = float(match["age"])
         if _SEPARATION_AGE <= age < 59.5:

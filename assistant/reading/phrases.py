@@ -23,7 +23,7 @@ CAUSE: Final[tuple[Row, ...]] = (
             r" (?:stolen|stole|embezzled|embezzlement|scammed|scam|scammer|ponzi|hacked|hacker|hackers|defrauded|"
             r"fraudster|fraud|theft|identity theft|conned|swindled|phished)(?= )"
         ),
-        r" (?:not|no|if|or|is it|like|a total|feels like) (?:\S+ )?$",
+        r" (?:not|no|if|or|is it|like|a total|feels like|never|feel|felt|car|truck|bike|phone|neighbor) (?:\S+ )?$",
     ),
     (
         "forfeiture",
@@ -60,9 +60,13 @@ CAUSE: Final[tuple[Row, ...]] = (
         (
             r" (?:(?:stock )?market (?:\S+ )?(?:ate|crash|crashed|drop|dropped|tanked|tank|fell|went down|downturn|"
             r"is down|was down|decline|collapse|collapsed|slump|meltdown|correction|plunge|has dropped|losses|loss)|"
-            r"bear market|the crash|economy (?:tanked|crashed))(?= )"
+            r"bear market|the crash|economy (?:tanked|crashed)|(?:because|it was|due to|"
+            r"thanks to) (?:of )?the (?:stock )?market|"
+            r"market (?:took a (?:dive|hit|beating)|(?:was|is) (?:terrible|awful|bad))|"
+            r"(?<!my )(?:because|when|since|as|and|\.|,|^) stocks (?:fell|crashed|tanked|dropped|went down|"
+            r"plunged))(?= )"
         ),
-        r" (?:if|next) (?:\S+ )?$",
+        r" (?:if|next|not) (?:\S+ )?$",
     ),
 )
 
@@ -75,7 +79,9 @@ PAID_IN_KIND: Final[tuple[Row, ...]] = (
             r"the )?(?:stock|shares|securities)|took (?:the |my )?(?:company )?(?:stock|shares) (?:out |"
             r"instead of cash|themselves)|got (?:the )?(?:actual )?(?:shares|stock certificates|"
             r"stock itself) (?:instead|not cash)?|(?:shares|stock) (?:were|was) (?:distributed|sent|"
-            r"moved) to my @brokerage)(?= )"
+            r"moved) to my @brokerage|(?:transferred|moved|sent) (?:the |my )?(?:shares|"
+            r"stock) (?:out )?to my @brokerage|"
+            r"distributed the (?:shares|stock) to me|(?:got|received) (?:the )?(?:shares|stock) ,? ?not cash)(?= )"
         ),
         r" (?:if|can|could|should|or|not|option) (?:\S+ ){0,3}$",
     ),
@@ -84,7 +90,12 @@ PAID_IN_KIND: Final[tuple[Row, ...]] = (
 SIMPLE_FIRST_TWO_YEARS: Final[tuple[Row, ...]] = (
     (
         True,
-        r" been in (?:it|there|the plan|the @simple_ira) (?:for )?(?:only |just )?(?:\d|1\d|2[0-3]) months(?= )",
+        (
+            r" (?:been in (?:it|there|the plan|(?:the|my) @simple_ira) (?:for )?|"
+            r"(?:closed|emptied|cashed out|withdrew|left|closing|cashing out)(?: \S+){0,4} after |"
+            r"had (?:it|(?:the|my) (?:plan|account|@simple_ira)) (?:for )?)(?:only |just )?"
+            r"(?:(?:\d|1\d|2[0-3]) months|one year|1 year|a year)(?= )"
+        ),
         r" (?:not|if) (?:\S+ )?$",
     ),
     (
@@ -93,15 +104,20 @@ SIMPLE_FIRST_TWO_YEARS: Final[tuple[Row, ...]] = (
             r" (?:(?:within|inside|during|in|before|less than|under|not even|not yet) (?:the |my |"
             r"of )?(?:first )?(?:2 (?:year|years|year period)|24 months|18 months|16 months|one year|a year|1 year|"
             r"year and a half|a year and a half)(?: (?:period|were up|was up|had passed|of (?:participation|joining|"
-            r"opening|participating|my first)|after|since|old|in))?)(?= )"
+            r"opening|participating|my first)|after|since|old|in))?)(?= )(?! (?:of covid|i will|i 'll))"
         ),
-        r" (?:not|if|or) (?:\S+ )?$",
+        (
+            r" (?:not|if|or|lost|fell|dropped|down|tanked|losing|dropping|crashed|shrank) (?:\S+ ){0,2}$|"
+            r" (?:what if|wait|should i|could i|can i|will i|do i) (?:\S+ ){0,6}$"
+        ),
     ),
     (
         False,
         (
             r" (?:(?:after|more than|over|past|well past|beyond) (?:the |my |first )*2 (?:year|years|year period)|"
-            r"(?:have|had) (?:it|the (?:plan|account)) (?:for )?(?:\d|\d\d) years)(?= )"
+            r"(?:have|had) (?:it|(?:the|my) (?:plan|account|@simple_ira)) (?:for )?(?:[2-9]|\d\d) years|"
+            r"been in (?:it|there|the plan|(?:the|my) @simple_ira) (?:for )?(?:over |about )?(?:[3-9]|\d\d) years|"
+            r"after (?:[3-9]|\d\d) years)(?= )"
         ),
         r" (?:not|if) (?:\S+ )?$",
     ),
@@ -126,17 +142,41 @@ ANNUITANT_DIED: Final[tuple[Row, ...]] = (
         ),
         r" (?:if) (?:\S+ )?$",
     ),
+    (
+        True,
+        (
+            r" (?:died|passed away|passed|has died) (?:and|,|so) (?:(?:and|so|his|her|the|their|then|all) )*"
+            r"(?:@pension|@annuity|payments|checks|benefits) (?:payments )?(?:just )?(?:stopped|ended|ceased)(?= )"
+        ),
+        r" (?:if|not|had|when) (?:\S+ ){0,2}$",
+    ),
+    (True, r" annuitant (?:has |had )?(?:died|passed away)(?= )", r" (?:if|when|until|unless|after) (?:\S+ ){0,2}$"),
+    (
+        True,
+        (
+            r" died before (?:(?:he|she|getting|got|ever|recovering|recovered|could|get|recover|all|of|back) )+"
+            r"(?:his|her) (?:\S+ )?(?:contributions|investment|money|basis)(?= )"
+        ),
+        r" (?:if|not|would) (?:\S+ ){0,2}$",
+    ),
 )
 
 EXCESS_DEFERRAL: Final[tuple[Row, ...]] = (
     (
         True,
         (
-            r" (?:excess (?:elective )?deferrals?|corrective distribution|(?:over ?contributed|contributed too much|"
-            r"over the (?:401k )?(?:deferral )?limit|went over the (?:\S+ )?limit|exceeded the (?:\S+ )?limit|"
-            r"excess contribution)(?: \S+){0,14} (?:returned|refunded|sent back|gave back|refund|paid back|return|"
+            r" (?:excess (?:elective )?deferrals?|deferred too much (?:to|in|into)|"
+            r"(?:over|exceeded|went over) the (?:elective )?deferral limit|"
+            r"(?:over ?contributed|contributed too much|"
+            r"over the (?:401k )?limit|went over the (?:\S+ )?limit|"
+            r"exceeded the (?:\S+ )?limit)(?: \S+){0,14} (?:returned|refunded|sent back|gave back|refund|"
+            r"paid back|return|"
             r"sent me back))(?= )"
         ),
-        r" (?:if|no|not|avoid) (?:\S+ )?$",
+        (
+            r" (?:if|no|not|never|avoid|avoiding|what|is there|was it|is it|is this|was this|was that|do i have|did i|"
+            r"have i|what is|what counts as|can|could|may|might|wife|husband) (?:(?:i|a|an|the|my|have|has|had|made|"
+            r"make|'s|be|is) )*$"
+        ),
     ),
 )

@@ -35,7 +35,7 @@ NEVER: Final = (
     ),
     ("", r" (?:maximum|max|limit)(?: contribution)?(?: (?:limit|amount))? (?:(?:is|was|of|for|#\d+) )+$", "", ""),
     ("", r" (?:contributed|contribute|put|made|deposited|invested) $", r"^ (?:of |in )?(?:pre tax|deductible)\b", ""),
-    ("", r" (?:pre tax|(?<!not )deductible) contributions? (?:(?:of|is|was|were|total|totaled|:) )*$", "", ""),
+    ("", r" (?:pre tax|(?<!not )(?<!non )deductible) contributions? (?:(?:of|is|was|were|total|totaled|:) )*$", "", ""),
     ("", r" (?:gave|donated|contributed|paid) $", r"^ to (?:(?:a|my|the|our) )?(?:charity|charities|church)\b", ""),
     ("", r" put $", r"^ (?:down\b|on (?:(?:a|my|the|our) )?(?:house|home|car|condo|truck|credit card|card)\b)", ""),
     ("", r" (?:put|deposited) $", r"^ (?:in|into) (?:(?:my|a|our|the) )?(?:savings|checking)\b", ""),

@@ -11,7 +11,7 @@ from assistant.reading import answer_words
 from assistant.reading.words import pattern, split
 from assistant.wording.values import question
 from assistant.wording.words import load_words, plain
-from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
+from knowledge.facts import MONEY_FACTS, UNSURE, YES_NO_FACTS, FactValue
 
 _STEM: Final = 4
 """Letters by which a word is known as one of the question's: lived, live, living."""
@@ -32,8 +32,28 @@ _OUTRIGHT: Final = re.compile(
 )
 _A_SUM: Final = re.compile(r"\$|\d ?(?:k|grand|thousand|%|percent)\b", re.IGNORECASE)
 """No age is told in thousands."""
-_OF_THE_BASIS: Final = re.compile(r"\bdeduct|\btaxed\b|\bput in\b|\bcontributed\b", re.IGNORECASE)
-"""The "none" of "put in 12k, none deducted" is nothing that was taken out."""
+_OF_THE_BASIS: Final = re.compile(
+    r"\bdeduct|\btaxed\b|\bput in\b|\bcontributed\b|\b(?:pre|after|post|before)[ -]?tax\b", re.IGNORECASE
+)
+"""The "none" of "put in 12k, none deducted" is nothing that was taken out, nor is the "all" of "all pre-tax"."""
+_CLAUSES: Final = re.compile(r"\s*[,;.]\s*|\s+(?:and|but)\s+", re.IGNORECASE)
+_OF_WHAT_IT_WAS: Final = re.compile(
+    r"\W*(?:all|everything|(?:the )?whole)\b[\w' ]{0,24}? (?:was|were|is|are|came|comes|belong\w*)\b"
+    r"(?!.*\b(?:out|taken|took|gone|withdrawn|withdrew|closed|emptied|empty|cashed|paid|sold|left|distributed|rolled|"
+    r"moved|transferred|converted|spent|used|zero|wiped|drained|liquidated|it|all)\b)",
+    re.IGNORECASE,
+)
+"""What an account was, not what became of it: "all the money was mine"."""
+_AGE_OR_YEAR: Final = re.compile(
+    r"\b(?:i'?m|im|i am|i was|we were|he was|she was|he is|she is|he'?s|she'?s|turn(?:ed|ing)?|aged?|at age|age was)"
+    r"(?: (?:only|just|about|around|then|almost|nearly|now|already|at the time))* (?P<age>\d{1,3}(?:\.5)?)\b(?![,.]?\d|"
+    r" ?(?:k\b|%|grand|thousand|dollars|percent|short|down|bucks))|"
+    r"\b\d{1,3} ?(?:years? old|y/?o)\b|\b(?:it was|it'?s|that was|in|year|back in)(?: the year| about| around)* "
+    r"(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""An age or a year that says itself what it is: never an amount, and no yes or no."""
+_OWN_YES: Final = re.compile(r"\W*(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup)\b", re.IGNORECASE)
 _ASKED_OFTEN: Final = ("after_tax_money", "all_similar_accounts_closed", "got_back_less")
 _DOUBT_ABOUT: Final = re.compile(
     r"\b(?:where|when|what|which|how|who|whose|why|whether|if|about|of|the|my)\b(?P<matter>.*)", re.IGNORECASE
@@ -52,7 +72,11 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
         return _doubts_this(words, fact)
     if fact == "age" and _A_SUM.search(words):
         return False
-    if fact == "withdrew" and value == "nothing" and _OF_THE_BASIS.search(words):
+    if fact in MONEY_FACTS and _AGE_OR_YEAR.search(words) and not _A_SUM.search(words):
+        return False
+    if fact == "withdrew" and (_OF_THE_BASIS.search(words) or _OF_WHAT_IT_WAS.match(words)):
+        return False
+    if fact in YES_NO_FACTS and _AGE_OR_YEAR.search(words) and not _OWN_YES.match(words):
         return False
     if fact in YES_NO_FACTS and _of_another(words, fact):
         return False
@@ -64,6 +88,13 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     if fact in YES_NO_FACTS and not _leads(words):
         return True  # the words of this question itself, not a general yes or no
     return _on_the_subject(said, fact)
+
+
+def without_basis(words: str) -> str:
+    """An answer about what was taken out without the clauses that tell how the money was taxed."""
+    if not _OF_THE_BASIS.search(words):
+        return words
+    return ", ".join(clause for clause in _CLAUSES.split(words) if clause and not _OF_THE_BASIS.search(clause))
 
 
 def outright(words: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.dialogue.bare import fits_question
+from assistant.dialogue.bare import fits_question, without_basis
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.correcting import corrected
+from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.heard import Given
 from assistant.dialogue.sentences import is_question, own_words, telling_part
 from assistant.dialogue.states import Asking, base
@@ -28,6 +28,7 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     reading = read(words, today=tools.today, known=conversation.values())
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
+    given = [item for item in given if not _bare_age(item, words, conversation)]
     given = [_as_answered(item, told_part, conversation, tools) for item in given]
     story = _told_outside_questions(words, told_part, reading, tools)
     if not story:
@@ -36,6 +37,7 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
         given = [item for item in given if item in told or (done and item.fact == "account_type")]
     state = base(conversation.state)
     implied = isinstance(state, Asking) and _says_it_otherwise(state.fact, reading)
+    implied = implied or (marked(words) and any(item.fact == "age" and _bare_number(words) for item in given))
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
         value = _answer(told_part, state.fact, reading.facts, tools)
         if value is not None:
@@ -44,6 +46,22 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     if not given and told_part and not is_question(words):
         given += _bare_facts(told_part, tools)
     return tuple(given), story or bool(given and not reading.facts)
+
+
+def _bare_age(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether an age was read from a mere number where another thing is asked, and no age is being set right."""
+    state = base(conversation.state)
+    if item.fact != "age" or not isinstance(state, Asking) or state.fact == "age" or not _bare_number(words):
+        return False
+    return not (marked(words) and "age" in conversation.changed)
+
+
+def _bare_number(words: str) -> bool:
+    """Whether a message holds nothing but a number, and at most a "no" before it."""
+    return bool(_NUMBER_ALONE.fullmatch(words.strip()))
+
+
+_NUMBER_ALONE: Final = re.compile(r"(?:(?:no|nope|actually|sorry|wait|oh)[ ,.]+)*\d+(?:\.\d+)?[.!]*", re.IGNORECASE)
 
 
 def _as_answered(item: Given, told_part: str, conversation: Conversation, tools: Tools) -> Given:
@@ -123,6 +141,8 @@ def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactVa
     """A bare answer to the pending question, if the words are short enough to be one."""
     if len(words.split()) > 3 * SHORT:
         return None
+    if fact == "withdrew":
+        words = without_basis(words)
     value = read_answer(words, fact, today=tools.today)
     if value is None or (value == "unsure" and read_already):
         return None

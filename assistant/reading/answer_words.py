@@ -83,9 +83,16 @@ BOTH_WAYS: Final = {
 
 ALL_GONE: Final = (
     r"^ (?:yes ,? )?(?:all|everything|(?:the )?(?:whole|entire|lot)|every) (?!not )|"
+    r"\b(?:kept|keep|left|leaving) (?:nothing|none)\b|"
     r"\b(?:nothing|none|zero|not (?:a|one) (?:cent|penny|dollar)) (?:of it )?(?:is |was |are )?"
     r"(?:left|remain\w*)\b(?! (?:the|my|it|this|that|@\w+)\b)"
 )
+KEPT: Final = (
+    r"\b(?:kept|keep|keeping|leave|leaving|have left|had left|(?:i|we|he|she|just) left) (?:in )?(?:it|them|that|all|"
+    r"everything|every \w+|the (?:money|whole|entire|lot|account)|my (?:money|account)) "
+    r"(?!(?:\S+ ){0,3}(?:part|half|some|out)\b)"
+)
+"""What was kept is not taken out: "kept it all", "I left everything in"."""
 STILL_IN: Final = r"\b(?:still|untouched|stayed|stays)\b|\b(?:is|are) (?:in )?there $"
 
 WITHDREW_WORDS: Final = (

@@ -161,10 +161,16 @@ def _first_of(table: tuple[tuple[str, str], ...], answer: Answer) -> str | None:
     return next((value for value, source in table if answer.says(source)), None)
 
 
+_TAKEN_FIRST: Final = r"\b(?:took|taken|withdrew|withdrawn|cashed|closed|emptied|rolled|moved|transferred|converted)\b"
+"""What was taken out can be kept, too: "took it all and kept it"."""
+
+
 def _withdrew(answer: Answer) -> FactValue | None:
     answer = Answer(with_money(answer.line), answer.fact, answer.today)
     if answer.says(r"^ no ,? ?(?:i )?(?:all|everything|closed|emptied|took|cashed)"):
         return "everything"
+    if answer.says(words.KEPT) and not answer.says(_TAKEN_FIRST):
+        return "nothing"
     if answer.says(words.ALL_GONE) and not answer.says(words.STILL_IN):
         return "everything"
     if answer.says(r" not (?:all|everything|yet all|take all|take everything|the whole)\b"):

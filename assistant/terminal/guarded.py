@@ -9,6 +9,7 @@ from collections.abc import Callable
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
@@ -28,6 +29,19 @@ class Guarded(App[None]):
         if "getincrementaldecoder" in names:
             names["getincrementaldecoder"] = _forgiving
         return driver
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What a timer or a message finds gone, while the screens are taken down, came too late and is no fault."""
+        if self.is_running or not isinstance(error, NoMatches):
+            super()._handle_exception(error)
+
+    def back_from_thread(self, callback: Callable[..., object], *arguments: object) -> None:
+        """Do something in the app's own thread, unless the app has ended meanwhile."""
+        try:
+            self.call_from_thread(callback, *arguments)
+        except RuntimeError:  # Textual's word for an app that is not running
+            if self.is_running:
+                raise
 
     def panic(self, *renderables: RenderableType) -> None:
         """A fault in a thread of Textual's own ends the app too, and is told to the shell."""

@@ -96,9 +96,9 @@ class Keeping(Guarded):
             talk = load_talk(options.today, store, self.folder / UNANSWERED if self.folder else None)
             lines, draft = self._resumed(talk, store)
         except Exception:  # files of the program are damaged; the person is told, without a trace of the code
-            self.call_from_thread(self.chat.not_loaded)
+            self.back_from_thread(lambda: self.chat.not_loaded())  # noqa: PLW0108  no chat is left once it has ended
         else:
-            self.call_from_thread(self._loaded, talk, store, lines, draft)
+            self.back_from_thread(self._loaded, talk, store, lines, draft)
 
     def _resumed(self, talk: Talk, store: Store) -> tuple[list[Line], str]:
         """What the conversation begins with: nothing, or a saved one and its unfinished line."""
@@ -126,8 +126,8 @@ class Keeping(Guarded):
     def look_at_files(self, watcher: Watcher) -> None:
         """Take in files of the knowledge that have changed, beside the chat."""
         news = watcher.take_in()
-        if news is not None and self.is_running:
-            self.call_from_thread(self._renewed, news)
+        if news is not None:
+            self.back_from_thread(self._renewed, news)
 
     def _renewed(self, news: News) -> None:
         if news.loaded and self.talk is not None:

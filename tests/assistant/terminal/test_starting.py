@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.app import App
+from textual.css.query import NoMatches
 
 from tests.assistant.terminal.conftest import Open
 
@@ -130,3 +132,17 @@ async def test_a_chat_that_is_left_alone_draws_nothing(open_chat: Open) -> None:
         for _ in range(10):
             await chat.pilot.pause()
         assert len(sizes) < 10  # a layout that asks for another layout never comes to rest
+
+
+async def test_what_comes_too_late_into_a_closed_chat_is_no_fault(
+    open_chat: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Exception] = []
+    async with open_chat() as chat:
+        app = chat.app
+        monkeypatch.setattr(App, "_handle_exception", lambda _, error: told.append(error))
+        app._handle_exception(first := NoMatches("a fault while it runs"))
+    app._handle_exception(NoMatches("a widget that is gone"))
+    app.back_from_thread(told.clear)
+    app._handle_exception(last := ValueError("a fault all the same"))
+    assert told == [first, last]

@@ -15,6 +15,7 @@ from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked, named_change
+from assistant.dialogue.elsewhen import of_another_time
 from assistant.dialogue.heard import (
     Command,
     Heard,
@@ -177,6 +178,9 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         questions = about_the_claim(questions, tools)
     if given:
         return Said(given, questions, claim, story, corrects)
+    other_time = None if asked else of_another_time(words, conversation)
+    if other_time:
+        return other_time
     return _without_facts(words, questions, conversation, claim=claim, asked=asked)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.dialogue.bare import fits_question, without_basis
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
+from assistant.dialogue.elsewhen import of_then
 from assistant.dialogue.heard import Given
 from assistant.dialogue.sentences import is_question, own_words, telling_part
 from assistant.dialogue.states import Asking, base
@@ -21,6 +22,11 @@ SHORT: Final = 8
 
 def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
     """The facts in a message, and whether one was told outside a question."""
+    given, story = _told(words, conversation, tools)
+    return of_then(given, words, conversation, tools), story
+
+
+def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
     replaced = corrected(words, conversation, tools)
     if replaced:
         return replaced, True

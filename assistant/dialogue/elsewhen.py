@@ -1,0 +1,134 @@
+"""Years and states of another time than the payout: of a move, of an opening, of today."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.heard import Given, SmallTalk
+from assistant.dialogue.states import Asking, base
+from assistant.dialogue.tools import Tools
+from assistant.reading import read_answer
+
+_CLAUSES: Final = re.compile(r"\s*[,;.]\s*|\s+(?:and|but|though|while|whereas)\s+", re.IGNORECASE)
+_NOW: Final = re.compile(r"\b(?:now|nowadays|today|currently|these days|at present)\b", re.IGNORECASE)
+_THEN: Final = re.compile(
+    r"\b(?:then|at the time|at that time|back then|that year|in those days|in that year|before|previously)\b|"
+    r"\bused to\b",
+    re.IGNORECASE,
+)
+_MOVED: Final = re.compile(r"\b(?:moved|relocated|move|came|settled)\b", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"\b(?:from|lived in|was in|were in) (?P<place>(?:[A-Z][\w.]*|new|north|south|west)(?: [A-Z]\w*)*)"
+)
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_OPENING: Final = (
+    r"opened|opening|started|starting|set up|began|established|founded|born|married|divorced|contribut\w+|"
+    r"moved|relocated|bought|invested"
+)
+_OF_OPENING: Final = re.compile(rf"\b(?:{_OPENING})\b", re.IGNORECASE)
+_OF_OTHER_THINGS: Final = re.compile(
+    rf"\b(?:{_OPENING}|hired|joined|retired|left|quit|graduated|laid off|fired|since)\b", re.IGNORECASE
+)
+_PAYOUT: Final = re.compile(
+    r"\b(?:cash\w*|clos\w+|empt\w+|withdr\w+|took|taken|distribut\w+|payout|paid out|roll\w*|liquidat\w+|lost|loss|"
+    r"sold|converted|transferred|surrendered|it was|that was|that is|moved (?:it|the money|everything|all)|"
+    r"not (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def of_then(given: tuple[Given, ...], words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """The facts of a message without the years and states of another time than the payout."""
+    kept = tuple(
+        item for item in given if not (item.fact == "tax_year" and _of_another_thing(item, words, conversation))
+    )
+    state = _state_then(words, tools) or _before_the_move(words, kept, conversation, tools)
+    if state:
+        return (*(item for item in kept if item.fact != "state"), Given("state", state, words))
+    later = (_moved_later(words, kept, conversation) and not _state_elsewhere(words, tools)) or _only_now(
+        words, conversation, tools
+    )
+    return tuple(item for item in kept if item.fact != "state") if later else kept
+
+
+def of_another_time(words: str, conversation: Conversation) -> SmallTalk | None:
+    """What is said to a message that tells only when something else was."""
+    if not conversation.told:
+        return None
+    if _moved_later(words, (), conversation):
+        return SmallTalk("moved_later")
+    clauses = [clause for clause in _CLAUSES.split(words) if _YEAR.search(clause)]
+    others = [clause for clause in clauses if _OF_OTHER_THINGS.search(clause) and not _PAYOUT.search(clause)]
+    return SmallTalk("other_year") if clauses and others == clauses else None
+
+
+def _of_another_thing(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether a year stands beside what else happened in it, and nothing was paid out in the same breath."""
+    state = base(conversation.state)
+    asked = isinstance(state, Asking) and state.fact == "tax_year"
+    other = _OF_OPENING if asked else _OF_OTHER_THINGS
+    clauses = [clause for clause in _CLAUSES.split(words) if str(item.value) in clause]
+    return bool(clauses) and all(other.search(clause) and not _PAYOUT.search(clause) for clause in clauses)
+
+
+def _state_then(words: str, tools: Tools) -> str | None:
+    """The state of then, where a message sets it against that of now: "I now live in Ohio, but then it was Utah"."""
+    told = [(clause, _state(clause, tools)) for clause in _CLAUSES.split(words)]
+    told = [(clause, state) for clause, state in told if state]
+    now = [state for clause, state in told if _NOW.search(clause)]
+    then = [state for clause, state in told if _THEN.search(clause) and not _NOW.search(clause)]
+    others = [state for clause, state in told if not _NOW.search(clause)]
+    if not now:
+        return None
+    return then[0] if then and then[0] != now[0] else others[0] if others and others[0] != now[0] else None
+
+
+def _state(words: str, tools: Tools) -> str | None:
+    """The state that a clause names as one does: with a capital, or as the place of living."""
+    return _read_state(words, tools) if re.search(r"[A-Z]|\bin \w|\bwas \w", words) else None
+
+
+def _read_state(words: str, tools: Tools) -> str | None:
+    value = read_answer(words, "state", today=tools.today)
+    return value if isinstance(value, str) and value != "unsure" else None
+
+
+def _moved_later(words: str, given: tuple[Given, ...], conversation: Conversation) -> bool:
+    """Whether a message tells of a move after the year of the payout."""
+    year = _year_of_payout(given, conversation)
+    moves = [clause for clause in _CLAUSES.split(words) if _MOVED.search(clause) and not _PAYOUT.search(clause)]
+    years = [int(found) for clause in moves for found in _YEAR.findall(clause)]
+    return year is not None and bool(years) and min(years) > year
+
+
+def _state_elsewhere(words: str, tools: Tools) -> bool:
+    """Whether a state stands beside the move, not in what tells of it: "no, Georgia. We moved in 2018"."""
+    return any(_read_state(clause, tools) for clause in _CLAUSES.split(words) if not _MOVED.search(clause))
+
+
+def _before_the_move(words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools) -> str | None:
+    """The state that somebody moved away from after the payout."""
+    found = _FROM.search(words)
+    return _state(found["place"], tools) if found and _moved_later(words, given, conversation) else None
+
+
+def _year_of_payout(given: tuple[Given, ...], conversation: Conversation) -> int | None:
+    told = next((item.value for item in given if item.fact == "tax_year"), conversation.values().get("tax_year"))
+    return told if isinstance(told, int) else None
+
+
+def _only_now(words: str, conversation: Conversation, tools: Tools) -> bool:
+    """Whether a state asked of an earlier year is told of today."""
+    state = base(conversation.state)
+    year = _year_of_payout((), conversation)
+    asked = isinstance(state, Asking) and state.fact == "state"
+    return asked and year is not None and year < tools.today.year and bool(_LIVES_NOW.search(words))
+
+
+_LIVES_NOW: Final = re.compile(
+    r"\bnow (?:i |we )?(?:live|reside|am|are)\b|\b(?:live|reside|am|'m|are) (?:now|currently) in\b|"
+    r"\b(?:currently|presently) (?:live|reside|in)\b|\b(?:live|reside) in [\w ]{2,20} now\b",
+    re.IGNORECASE,
+)

@@ -21,6 +21,7 @@ from assistant.reading.money import with_money
 from assistant.reading.named import read_named
 from assistant.reading.numbers import with_numbers
 from assistant.reading.places import with_places
+from assistant.reading.relatives import without_relatives
 from assistant.reading.residence import choose_state
 from assistant.reading.statements import Statement, first_statement, same_kind
 from assistant.reading.withdrawals import Event, events_of, without_arrivals
@@ -122,7 +123,9 @@ def accounts_told(text: str) -> tuple[str, ...]:
 
 def _line(text: str, today: date) -> Line:
     line = with_years(with_accounts(with_numbers(with_marks(split(text)))), today)
-    return without_earlier_story(without_spouses_account(without_others(without_slips(with_money(with_places(line))))))
+    return without_earlier_story(
+        without_spouses_account(without_relatives(without_others(without_slips(with_money(with_places(line))))))
+    )
 
 
 def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str | None:

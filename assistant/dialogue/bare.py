@@ -53,6 +53,9 @@ _AGE_OR_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 """An age or a year that says itself what it is: never an amount, and no yes or no."""
+_TWO_FIGURES: Final = re.compile(r"(?<![\d$.,'’])\d\d(?![\d%,k])")
+_SEPARATION_AGE: Final = 55
+"""Who left the employer at an earlier age has no such exception (26 USC 72(t)(2)(A)(v))."""
 _OWN_YES: Final = re.compile(r"\W*(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup)\b", re.IGNORECASE)
 _ASKED_OFTEN: Final = ("after_tax_money", "all_similar_accounts_closed", "got_back_less")
 _DOUBT_ABOUT: Final = re.compile(
@@ -71,6 +74,8 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     if value == UNSURE:
         return _doubts_this(words, fact)
     if fact == "age" and _A_SUM.search(words):
+        return False
+    if value == "separation_55" and any(int(age) < _SEPARATION_AGE for age in _TWO_FIGURES.findall(words)):
         return False
     if fact in MONEY_FACTS and _AGE_OR_YEAR.search(words) and not _A_SUM.search(words):
         return False

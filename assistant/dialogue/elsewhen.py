@@ -39,11 +39,18 @@ _PAYOUT: Final = re.compile(
 )
 
 
+_LEFT_WORK: Final = re.compile(
+    r"\b(?:left|quit|retired|laid off|fired|let (?:me|him|her) go|let go|resigned|separated|stopped working)\b",
+    re.IGNORECASE,
+)
+
+
 def of_then(given: tuple[Given, ...], words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
     """The facts of a message without the years and states of another time than the payout."""
     kept = tuple(
         item for item in given if not (item.fact == "tax_year" and _of_another_thing(item, words, conversation))
     )
+    kept = tuple(item for item in kept if not (item.fact == "age" and _age_at_leaving(item, words, conversation)))
     state = _state_then(words, tools) or _before_the_move(words, kept, conversation, tools)
     if state:
         return (*(item for item in kept if item.fact != "state"), Given("state", state, words))
@@ -71,6 +78,14 @@ def _of_another_thing(item: Given, words: str, conversation: Conversation) -> bo
     other = _OF_OPENING if asked else _OF_OTHER_THINGS
     clauses = [clause for clause in _CLAUSES.split(words) if str(item.value) in clause]
     return bool(clauses) and all(other.search(clause) and not _PAYOUT.search(clause) for clause in clauses)
+
+
+def _age_at_leaving(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether an age is that at which a job was left, and a later one at the payout is known."""
+    held = conversation.told.get("age")
+    if held is None or not isinstance(held.value, int | float) or not isinstance(item.value, int | float):
+        return False
+    return bool(_LEFT_WORK.search(words)) and item.value < held.value
 
 
 def _state_then(words: str, tools: Tools) -> str | None:

@@ -167,8 +167,14 @@ def _question(turn: Turn, asking: Asking, tools: Tools, lead: Lead) -> Turn:
     return turn.say(Reply("question", fact, options, given={"lead": lead}))
 
 
+_SOME_TAKEN: Final = frozenset({"part", "everything", "rolled_over"})
+"""What can have been taken out once an amount was received."""
+
+
 def _fitting(fact: str, conversation: Conversation, tools: Tools) -> frozenset[str] | None:
     """The values that the account, the year and the age leave open; None where all of them can be picked."""
+    if fact == "withdrew" and conversation.values().get("amount_received"):
+        return _SOME_TAKEN
     if fact != "penalty_exception":
         return None
     return open_exceptions(tools.law, facts_of(conversation.told, tools.today)) | {"none"}

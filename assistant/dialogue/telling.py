@@ -35,6 +35,7 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
     given = [item for item in given if not _bare_age(item, words, conversation)]
+    given = [item for item in given if not _of_the_others(item, told_part, conversation)]
     given = [_as_answered(item, told_part, conversation, tools) for item in given]
     story = _told_outside_questions(words, told_part, reading, tools)
     if not story:
@@ -42,7 +43,8 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
         done = not conversation.told and any(item.fact in _OF_A_PAYOUT for item in told)
         given = [item for item in given if item in told or (done and item.fact == "account_type")]
     state = base(conversation.state)
-    implied = isinstance(state, Asking) and _says_it_otherwise(state.fact, reading)
+    dropped = "withdrew" in reading.facts and all(item.fact != "withdrew" for item in given)
+    implied = isinstance(state, Asking) and not dropped and _says_it_otherwise(state.fact, reading)
     implied = implied or (marked(words) and any(item.fact == "age" and _bare_number(words) for item in given))
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
         value = _answer(told_part, state.fact, reading.facts, tools)
@@ -52,6 +54,17 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     if not given and told_part and not is_question(words):
         given += _bare_facts(told_part, tools)
     return tuple(given), story or bool(given and not reading.facts)
+
+
+_ONE_OF_SEVERAL: Final = re.compile(r"\b(?:one|ones|another|others?|second|some)\b", re.IGNORECASE)
+
+
+def _of_the_others(item: Given, told_part: str, conversation: Conversation) -> bool:
+    """Whether "one is still open" tells of the other accounts that are asked about, not of that of the case."""
+    state = base(conversation.state)
+    asked = isinstance(state, Asking) and state.fact == "all_similar_accounts_closed"
+    of_them = item.fact == "withdrew" and item.value == "nothing" and bool(_ONE_OF_SEVERAL.search(told_part))
+    return asked and of_them and item.fact in conversation.told
 
 
 def _bare_age(item: Given, words: str, conversation: Conversation) -> bool:
@@ -92,8 +105,15 @@ def _told_outside_questions(words: str, told_part: str, reading: Reading, tools:
 _OF_A_PAYOUT: Final = frozenset({"withdrew", "amount_received"})
 """Facts that make the account of the same question the person's own: "had a 457, cashed it at 50, owe penalty?"."""
 _MINE: Final = re.compile(
-    r"\b(?:my|our|his|her|their|i have|i had|i've|we have|we had|spouse'?s?|\w+'s)\b", re.IGNORECASE
+    r"\b(?:my|our|(?:his|her|their)"
+    r"(?! (?:wife|husband|spouse|widow\w*|son|daughter|child|beneficiary|heir))|"
+    r"i have|i had|i've|we have|we had|spouse'?s?|\w+'s)\b",
+    re.IGNORECASE,
 )
+
+
+_REASON_GIVEN: Final = re.compile(r"\b(?:because|cause|since|due to|as i)\b(?!.*\bif\b)", re.IGNORECASE)
+"""Only so is a reason for an early payout told in a question; "is it inherited if I am his wife?" tells none."""
 
 
 def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool:
@@ -105,6 +125,8 @@ def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool
         return False
     if item.fact == "withdrew":
         return item.value != "nothing"
+    if item.fact == "penalty_exception":
+        return bool(_REASON_GIVEN.search(words))
     return item.fact != "account_type" or bool(_MINE.search(words))
 
 

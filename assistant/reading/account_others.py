@@ -18,6 +18,15 @@ QTY: Final = (
 
 SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
     (
+        True,
+        (
+            r" (?:closed|emptied|cashed|liquidated|drained) (?:out )?(?:(?!@)\S+ ){0,4}@(?:SAME) (?:[^ .?,;]+ ){0,5}"
+            r"[,(-] (?:(?:all|each|every one|every last one|both) of them|(?:all|both) (?:are |were )?(?:closed|empty|"
+            r"emptied|gone|cashed out))(?= (?!except|but|save))"
+        ),
+        r" (?:not|never|if|should|could) (?:\S+ )?$",
+    ),
+    (
         False,
         (
             r" @(?:SAME) (?:at|with|from) (?:\S+ ){1,2}\? (?:still|yes|it is|that is|is) (?:\S+ )?(?:open|there|"

@@ -215,6 +215,7 @@ LAST: Final = (
     ("value_now", r" @\w+ : $", r"^ (?:[.,)]|$)", "untouched"),
     ("amount_received", r" sold (?:(?:it|them|everything|all|all of it|the lot) )?(?:at|for) $", "", "paid out"),
     ("amount_received", r" closed (?:(?:it|out|the \S+) )?with $", "", "first paid out"),
+    ("amount_received", r" (?:total|gross) distributions (?:(?:of|was|were|is|are|:|=|,|-) )*$", "", ""),
     ("amount_received", r" distribution (?:code \S+ )?(?:(?:,|:|of|-) )?$", "", "paid out"),
     (
         "amount_received",

@@ -38,7 +38,9 @@ BOTH_WAYS: Final = {
     # words that say yes or no to one question only: fact -> (yes, no)
     "all_similar_accounts_closed": (
         (
-            r"\b(?:(?:it was |that was |that is |this is )?(?:my |the )?only (?:one|account|@\w+)|all (?:closed|"
+            r"\b(?:(?:it was |that was |that is |this is )?(?:my |the )?"
+            r"only (?:one|account|@\w+)|only (?:the|that|this) (?:one|"
+            r"plan|account)|all (?:closed|"
             r"gone|emptied|of them|are|were)|closed (?:them )?all|every|both|no others?|no other \S+|"
             r"nothing (?:left|else)|none left|just (?:the|that) one|just one|everything is closed)\b"
         ),
@@ -87,6 +89,13 @@ ALL_GONE: Final = (
     r"\b(?:nothing|none|zero|not (?:a|one) (?:cent|penny|dollar)) (?:of it )?(?:is |was |are )?"
     r"(?:left|remain\w*)\b(?! (?:the|my|it|this|that|@\w+)\b)"
 )
+ONLY_ONE: Final = (
+    r"^ no ,? ?(?:(?:i|we|there|it) (?:(?:had|have|was|is) (?:only|just)|"
+    r"(?:only|just) (?:had|have|was|is))|only|just) (?:the|that|"
+    r"this|my|a single)? ?(?:one|only|single|\S+ one)?(?: (?P<what>plan|account|@\w+))?(?: (?:i|we) (?:had|have|ever "
+    r"had))? $"
+)
+"""A "no" to whether others are left, said of the one account that there is."""
 KEPT: Final = (
     r"\b(?:kept|keep|keeping|leave|leaving|have left|had left|(?:i|we|he|she|just) left) (?:in )?(?:it|them|that|all|"
     r"everything|every \w+|the (?:money|whole|entire|lot|account)|my (?:money|account)) "

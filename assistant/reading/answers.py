@@ -200,6 +200,9 @@ def _exception(answer: Answer) -> FactValue | None:
 def _yes_no(answer: Answer) -> FactValue | None:
     """Yes or no, in general words or in those of the question asked ("less", "one is still open")."""
     yes, no = words.BOTH_WAYS[answer.fact]
+    if answer.fact == "all_similar_accounts_closed" and (one := pattern(words.ONLY_ONE).search(answer.line.text)):
+        has = bool(one["what"]) or answer.says(r"\b(?:had|have|was|is)\b")
+        return True if has else None  # "no, only that one" can as well be the only one that is empty
     said_no = answer.says(words.NO) and not answer.says(r"^ no (?:others?|other|more|accounts)\b")
     if said_no:
         return False

@@ -193,6 +193,10 @@ def _separation(line: Line) -> Statement | None:
             rf"years old |i |when they |and they |and was |was |and got |got |my (?:company|employer|job) |"
             rf"they )*{_LEFT}(?= )"
         ),
+        (
+            r" (?:was|turned|am) (?:already )?(?P<age>\d\d(?:\.5)?) (?:when|as) (?:i|he|she) left "
+            r"(?:(?:then|actually|there|in fact|it) )?(?=[.,;!]|$)"
+        ),
     ):
         match = pattern(source).search(line.text)
         if not match or pattern(r" (?:if|will|plan|planning|want|when|would|until) (?:\S+ ){0,2}$").search(

@@ -39,6 +39,8 @@ def asked(fact: str, scene: Scene) -> Mapping[str, Any]:
     told: dict[str, object] = dict(scene.conversation.values())
     held = scene.conversation.told.get("age")
     told["age_now"] = held is not None and held.value != "unsure"
+    received = told.get("amount_received")
+    told["some_received"] = isinstance(received, int | float) and not isinstance(received, bool) and received > 0
     for variant in words.get("variant", ()):
         if all(_fits(wanted, told.get(name)) for name, wanted in variant["when"].items()):
             return {**words, **variant}

@@ -27,6 +27,14 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         r" (?:not|never|if|should|could) (?:\S+ )?$",
     ),
     (
+        True,
+        (
+            r" , (?:they are |and )?all (?:of them )?(?:are )?(?:closed|emptied)(?= (?:[.,)]|$))|"
+            r" (?:closed|emptied|cashed out) (?:my|our) @(?:SAME) (?:in #\d+ )?, all of them(?= )"
+        ),
+        r" (?:not|if|nearly|almost) (?:\S+ )?$",
+    ),
+    (
         False,
         (
             r" @(?:SAME) (?:at|with|from) (?:\S+ ){1,2}\? (?:still|yes|it is|that is|is) (?:\S+ )?(?:open|there|"

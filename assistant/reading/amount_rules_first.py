@@ -9,6 +9,12 @@ from assistant.reading.amount_rules_values import VALUES
 FIRST: Final = (
     # fact, words before, words after, what else must hold
     (
+        "amount_received",
+        r" total (?:distributions?|payouts?|withdrawals?) (?:(?:of|was|were|:|=|came to|in all) )*$",
+        "",
+        "",
+    ),
+    (
         "",
         "",
         (

@@ -11,6 +11,7 @@ from knowledge.checking.shelf import Shelf
 from knowledge.checking.typed import LawFigures, read_figures, typed_figures
 from knowledge.entries import Entry
 from knowledge.figures import NoSuchFigure, figure, named_figures
+from knowledge.parameters import LawFileError
 
 _OF_THE_CASE = re.compile(r"\{case\.[a-z_]+\}")
 
@@ -62,5 +63,5 @@ def _figures_resolve(shelf: Shelf, file: str, key: str, text: str) -> Iterator[F
             continue  # held against its `when` with the entries
         try:
             figure(name, shelf.law, {"tax_year": max(shelf.law.refund_claims)} if key.startswith("given") else None)
-        except NoSuchFigure as error:
+        except (NoSuchFigure, LawFileError) as error:
             yield Fault(file, key, str(error))

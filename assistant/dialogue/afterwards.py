@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Heard, Question, Said, SmallTalk
+from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 
 _MOST_WORDS: Final = 14
@@ -47,8 +48,13 @@ def afterwards(words: str, conversation: Conversation, tools: Tools) -> Heard | 
         return None
     if _WHO.fullmatch(words) and "help" in tools.entries:
         return Said((), (Question(words, "answer", ("help",)),))
-    if conversation.verdict is None or conversation.verdict.answer is None or _OF_TAKING.search(words):
+    answered = conversation.verdict is not None and conversation.verdict.answer is not None
+    asking = isinstance(base(conversation.state), Asking)
+    if not (answered or asking) or _OF_TAKING.search(words):
         return None
+    if not answered:
+        waits = any(form.search(words) for form in (_HOW_MUCH[0], _IS_THAT_ALL))
+        return SmallTalk("nothing_yet") if waits else None
     if any(form.search(words) for form in _HOW_MUCH):
         return SmallTalk("how_much")
     return SmallTalk("is_that_all") if _IS_THAT_ALL.search(words) else None

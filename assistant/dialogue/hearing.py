@@ -34,7 +34,7 @@ from assistant.dialogue.pasted import pasted_article
 from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import second_account
 from assistant.dialogue.sentences import is_claim, is_question
-from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving, base
+from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.supposing import supposed_facts
 from assistant.dialogue.telling import SHORT, told_facts
 from assistant.dialogue.tools import Tools
@@ -52,6 +52,7 @@ _NUMBER: Final = re.compile(
 _THANKS: Final = re.compile(
     r"(?:ok |okay |alright |great |well )?(?:thanks|thank you|thx|ty)(?: (?!but\b)[a-z']+){0,4}"
 )
+_EXPLETIVE: Final = re.compile(r" (?:the (?:hell|heck|fuck)|on earth)\b")
 _PLACES: Final = {
     word: place
     for place, words in enumerate(
@@ -135,6 +136,7 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
     if not said and "?" in words and not isinstance(conversation.state, Asking):
         return Command("help")
     said = said.removeprefix("please ").removesuffix(" please") if len(said) > len("please") else said
+    said = _EXPLETIVE.sub("", said)
     command = phrases("commands").get(said)
     if command in ABOUT_THE_ANSWER and BY_NAME[command].why_not(conversation):
         return None
@@ -178,10 +180,31 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         questions = about_the_claim(questions, tools)
     if given:
         return Said(given, questions, claim, story, corrects)
+    if not asked and _begins_a_case(words, conversation):
+        return Command("continue")
     other_time = None if asked else of_another_time(words, conversation)
     if other_time:
         return other_time
     return _without_facts(words, questions, conversation, claim=claim, asked=asked)
+
+
+_LOST_MONEY: Final = re.compile(
+    r"\b(?:i|we|my|our)\b.{0,40}\b(?:lost|losing)\b(?: \S+){0,3}? (?:money|savings|half|a lot|lots|thousands|some|most|"
+    r"\$?\d\S*)"
+    r"\b.{0,12}\b(?:in|on|with)\b.{0,30}\b(?:account|plan|retirement|fund|pension)",
+    re.IGNORECASE,
+)
+_NOT_SURE: Final = re.compile(
+    r"(?:(?:i'?m|i am|well|um+|hm+|honestly|really|still) )*(?:not (?:really |quite )?sure|unsure|"
+    r"i don'?t know|idk|no idea)"
+)
+
+
+def _begins_a_case(words: str, conversation: Conversation) -> bool:
+    """Whether nothing is known or asked yet, and a loss is told of in general, or a doubt where to begin."""
+    if conversation.told or not isinstance(conversation.state, Listening):
+        return False
+    return bool(_LOST_MONEY.search(words) or _NOT_SURE.fullmatch(plain(words)))
 
 
 def _without_facts(

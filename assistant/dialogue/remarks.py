@@ -50,6 +50,11 @@ _OF_ANOTHER: Final = re.compile(
     r"(?:count(?: too| as well)?|"
     r"(?:is|was|are)(?: still| also| all| not)* (?:open|closed|there|empty|full|in there|active)(?: too| though)?)"
 )
+_ANOTHERS_CASE: Final = re.compile(
+    rf"(?:what about|how about) (?:hers|his|theirs|my (?:{_PERSON})(?:'?s)?(?: (?:\S+ )?(?:"
+    r"account|ira|roth|plan|one|401k|"
+    r"403b|457b|tsp|pension|annuity|loss|money|savings)s?)?)"
+)
 _WHOSE: Final = re.compile(
     r"(?:that'?s wrong |thats not right |wrong )?(?:it|that|this|the (?:account|money|ira|plan)|they)"
     r" ?(?:was|is|were|are|'s|wasn'?t mine it was|isn'?t mine it'?s)(?: actually| really| not mine but)? "
@@ -77,6 +82,10 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
         return SmallTalk("whose")
     if _OF_ANOTHER.fullmatch(said) and conversation.told:
         return SmallTalk("others_account")
+    if _ANOTHERS_CASE.fullmatch(said if said.startswith(("what", "how")) else f"what about {said}") and (
+        "?" in words or said.startswith(("what", "how"))
+    ):
+        return SmallTalk("others_case")
     if _only_yes(said, conversation):
         return SmallTalk("part_or_all")
     kept = _tried_last(conversation) if _KEEPS_IT.fullmatch(said) else ()

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.heard import Given, Heard, WhatIf
+from assistant.dialogue.heard import Command, Given, Heard, WhatIf
 from assistant.dialogue.states import Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.reading import read, read_answer
@@ -30,6 +30,9 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
         return None
     rest = begun[len(start) :].strip(" ,:?.!")
     given = _supposed(rest, tools)
+    known = conversation.values()
+    if given and start in table["also"] and all(known.get(item.fact) == item.value for item in given):
+        return Command("verdict")  # "what about the 401(k)?", which is the case itself
     return WhatIf(given) if given else None
 
 

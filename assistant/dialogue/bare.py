@@ -45,7 +45,8 @@ _OF_WHAT_IT_WAS: Final = re.compile(
 )
 """What an account was, not what became of it: "all the money was mine"."""
 _AGE_OR_YEAR: Final = re.compile(
-    r"\b(?:i'?m|im|i am|i was|we were|he was|she was|he is|she is|he'?s|she'?s|turn(?:ed|ing)?|aged?|at age|age was)"
+    r"\b(?:i'?m|im|i am|i was|we were|he was|she was|he is|she is|he'?s|she'?s|turn(?:ed|ing)?|aged?|"
+    r"at age|age (?:was|is))"
     r"(?: (?:only|just|about|around|then|almost|nearly|now|already|at the time))* (?P<age>\d{1,3}(?:\.5)?)\b(?![,.]?\d|"
     r" ?(?:k\b|%|grand|thousand|dollars|percent|short|down|bucks))|"
     r"\b\d{1,3} ?(?:years? old|y/?o)\b|\b(?:it was|it'?s|that was|in|year|back in)(?: the year| about| around)* "

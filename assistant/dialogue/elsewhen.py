@@ -32,7 +32,8 @@ _OF_OTHER_THINGS: Final = re.compile(
     rf"\b(?:{_OPENING}|hired|joined|retired|left|quit|graduated|laid off|fired|since)\b", re.IGNORECASE
 )
 _PAYOUT: Final = re.compile(
-    r"\b(?:cash\w*|clos\w+|empt\w+|withdr\w+|took|taken|distribut\w+|payout|paid out|roll\w*|liquidat\w+|lost|loss|"
+    r"\b(?:cash\w*|clos\w+|empt\w+|withdr\w+|took|taken|got (?:it|(?:my|the|all|our) \w+|everything) out|"
+    r"distribut\w+|payout|paid out|roll\w*|liquidat\w+|lost|loss|"
     r"sold|converted|transferred|surrendered|it was|that was|that is|moved (?:it|the money|everything|all)|"
     r"not (?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -51,7 +52,13 @@ def of_then(given: tuple[Given, ...], words: str, conversation: Conversation, to
         item for item in given if not (item.fact == "tax_year" and _of_another_thing(item, words, conversation))
     )
     kept = tuple(item for item in kept if not (item.fact == "age" and _age_at_leaving(item, words, conversation)))
-    state = _state_then(words, tools) or _before_the_move(words, kept, conversation, tools)
+    if len(kept) < len(given) and not any(item.fact == "tax_year" for item in kept):
+        kept = (*kept, *_year_beside(words, given, conversation, tools))
+    state = (
+        _state_then(words, tools)
+        or _before_moving(words, kept, conversation, tools)
+        or _before_the_move(words, kept, conversation, tools)
+    )
     if state:
         return (*(item for item in kept if item.fact != "state"), Given("state", state, words))
     later = (_moved_later(words, kept, conversation) and not _state_elsewhere(words, tools)) or _only_now(
@@ -78,6 +85,17 @@ def _of_another_thing(item: Given, words: str, conversation: Conversation) -> bo
     other = _OF_OPENING if asked else _OF_OTHER_THINGS
     clauses = [clause for clause in _CLAUSES.split(words) if str(item.value) in clause]
     return bool(clauses) and all(other.search(clause) and not _PAYOUT.search(clause) for clause in clauses)
+
+
+def _year_beside(words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """The year that stands beside that of another thing, where a year is asked: "2016, opened it in 2001"."""
+    state = base(conversation.state)
+    dropped = any(item.fact == "tax_year" for item in given)
+    if not dropped or not isinstance(state, Asking) or state.fact != "tax_year":
+        return ()
+    clauses = [clause for clause in _CLAUSES.split(words) if _YEAR.search(clause) and not _OF_OPENING.search(clause)]
+    value = read_answer(clauses[0], "tax_year", today=tools.today) if clauses else None
+    return (Given("tax_year", value, clauses[0]),) if isinstance(value, int) else ()
 
 
 def _age_at_leaving(item: Given, words: str, conversation: Conversation) -> bool:
@@ -108,6 +126,21 @@ def _state(words: str, tools: Tools) -> str | None:
 def _read_state(words: str, tools: Tools) -> str | None:
     value = read_answer(words, "state", today=tools.today)
     return value if isinstance(value, str) and value != "unsure" else None
+
+
+def _before_moving(words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools) -> str | None:
+    """The state beside a later move: "Ohio, moved to Texas later"."""
+    clauses = _CLAUSES.split(words)
+    later = _moved_later(words, given, conversation) or any(
+        _MOVED.search(clause) and _LATER.search(clause) and not _PAYOUT.search(clause) for clause in clauses
+    )
+    beside = [clause for clause in clauses if not _MOVED.search(clause)] if later else []
+    return next((state for clause in beside if (state := _state(clause, tools))), None)
+
+
+_LATER: Final = re.compile(
+    r"\b(?:later|since then|afterwards?|after that|after the payout|thereafter)\b", re.IGNORECASE
+)
 
 
 def _moved_later(words: str, given: tuple[Given, ...], conversation: Conversation) -> bool:

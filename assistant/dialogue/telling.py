@@ -14,7 +14,7 @@ from assistant.dialogue.sentences import is_question, own_words, telling_part
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.reading import Reading, read, read_answer
-from knowledge.facts import YES_NO_FACTS, FactValue
+from knowledge.facts import MONEY_FACTS, YES_NO_FACTS, FactValue
 
 SHORT: Final = 8
 """Words up to which a message can be a bare answer, or small talk with nothing in it."""
@@ -35,6 +35,7 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
     given = [item for item in given if not _bare_age(item, words, conversation)]
+    given = [item for item in given if not _of_the_amount_asked(item, words, conversation)]
     given = [item for item in given if not _of_the_others(item, told_part, conversation)]
     given = [_as_answered(item, told_part, conversation, tools) for item in given]
     story = _told_outside_questions(words, told_part, reading, tools)
@@ -65,6 +66,18 @@ def _of_the_others(item: Given, told_part: str, conversation: Conversation) -> b
     asked = isinstance(state, Asking) and state.fact == "all_similar_accounts_closed"
     of_them = item.fact == "withdrew" and item.value == "nothing" and bool(_ONE_OF_SEVERAL.search(told_part))
     return asked and of_them and item.fact in conversation.told
+
+
+_IT_IS: Final = re.compile(
+    r"\W*(?:it'?s|it is|that'?s|its)(?: about| around| roughly)? \$?[\d.,]+ ?k?[.!]*", re.IGNORECASE
+)
+
+
+def _of_the_amount_asked(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether "it's 3,200" was read as what an account is worth now, where another amount is asked."""
+    state = base(conversation.state)
+    asked = isinstance(state, Asking) and state.fact in MONEY_FACTS and state.fact != "value_now"
+    return asked and item.fact in ("value_now", "withdrew") and bool(_IT_IS.fullmatch(words.strip()))
 
 
 def _bare_age(item: Given, words: str, conversation: Conversation) -> bool:

@@ -81,7 +81,8 @@ def read_answer(text: str, fact: str, *, today: date) -> FactValue | Unsure | No
     value = reader(answer)
     if value is None or fact == "withdrew" or fact in YES_NO_FACTS:
         told = read(text, today=today).facts.get(fact)
-        if fact == "withdrew" and answer.says(words.ALL_GONE) and value == "everything":
+        took_nothing = told == "nothing" and answer.says(r"\b(?:took|taken|touched|withdrew) nothing\b")
+        if fact == "withdrew" and answer.says(words.ALL_GONE) and value == "everything" and not took_nothing:
             return value  # "all of it, nothing is left there": the first words answer the question
         if told is not None and (value is None or len(line.words) > _FEW_WORDS):
             return told  # a sentence says more than its first word

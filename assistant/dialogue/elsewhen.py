@@ -108,6 +108,8 @@ def _age_at_leaving(item: Given, words: str, conversation: Conversation) -> bool
 
 def _state_then(words: str, tools: Tools) -> str | None:
     """The state of then, where a message sets it against that of now: "I now live in Ohio, but then it was Utah"."""
+    if not _NOW.search(words):
+        return None
     told = [(clause, _state(clause, tools)) for clause in _CLAUSES.split(words)]
     told = [(clause, state) for clause, state in told if state]
     now = [state for clause, state in told if _NOW.search(clause)]

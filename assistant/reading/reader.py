@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from assistant.reading import account_others, account_phrases, filing_phrases, phrases
@@ -92,19 +93,28 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
         today: the day from which "last year" and the like are counted.
         known: facts told before; a kind of account that is known says whose contributions are already taxed.
     """
+    told = known or {}
+    reading = _read(text, today, str(told.get("account_type") or ""), str(told.get("withdrew") or ""))
+    return replace(reading, facts=dict(reading.facts))
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, today: date, account: str, withdrew: str) -> Reading:
+    """As `read`. A turn reads one message several times, whole and in part; the last few are remembered."""
     line = _line(text, today)
     if not line.words:
         return Reading(cut=len(text) > LONGEST)
+    known = {"account_type": account or None, "withdrew": withdrew or None}
     found = _Found()
     for fact, value, where in read_named(line, text, today):
         found.add(fact, value, where)
-    kind = _read_account(line, known or {}, found)
+    kind = _read_account(line, known, found)
     events = without_arrivals(line, events_of(line, kind), kind)
     amounts = _read_money(line, events, kind, found)
     year = _read_when(line, events, found)
     _read_person(line, year, today, found)
     _read_withdrew(line, events, amounts, kind, found)
-    _read_statements(line, kind, known or {}, found)
+    _read_statements(line, kind, known, found)
     _settle(found)
     return Reading(
         found.facts, tuple(sorted(found.spans, key=lambda span: (span.start, span.fact))), len(text) > LONGEST

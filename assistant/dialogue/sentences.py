@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from assistant.wording.words import load_words, plain
 
@@ -17,6 +18,12 @@ _INNER = re.compile(
     rf"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s*(?:so |but |and )?(?:{_ASKING_VERB}) (?:{_ASKED_OF})\b", re.IGNORECASE
 )
 """Where a sentence that tells turns into a question: "closed it in 2016, can I deduct that"."""
+
+
+_WHEN_IT_WAS: Final = re.compile(
+    r"when (?:i|we|he|she|they) (?:was|were|got|had|left|quit|lost|\w+ed)\b(?: [\w,'’]+){0,8}", re.IGNORECASE
+)
+"""A clause that tells a time and asks nothing: "when I left my job in 2016"."""
 
 
 @cache
@@ -36,6 +43,8 @@ def asks(sentence: str) -> bool:
         return True
     bare = _LEADING.sub("", sentence)
     found = _starters().match(bare)
+    if _WHEN_IT_WAS.fullmatch(bare.rstrip(" .!")):
+        return False
     return bool(found) and not re.match(
         r"(?:did|does|do|is|was|are|were|has|have|can|could|would|will|should) not\b", bare, re.IGNORECASE
     )

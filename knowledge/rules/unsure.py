@@ -290,9 +290,9 @@ def _whether_it_matters(
         if getattr(facts, fact) != UNSURE or fact in matter:
             continue
         if any(fact in branch.tried for branch in branches) and payout_differs:
-            reasons.append(Reason("unsure_changes_payout", (fact,), law, (("fact", fact),)))
+            reasons.append(Reason("unsure_changes_payout", (fact,), law, (("fact", fact.replace("_", " ")),)))
         else:
-            reasons.append(Reason("unsure_does_not_matter", (fact,), law, (("fact", fact),)))
+            reasons.append(Reason("unsure_does_not_matter", (fact,), law, (("fact", fact.replace("_", " ")),)))
     return tuple(reasons)
 
 

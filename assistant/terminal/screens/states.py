@@ -52,8 +52,6 @@ def state_rows(law: Law, year: int) -> list[StateRow]:
         row = state.closing_loss(year)
         rate = state.early_tax.rate
         early = f"{rate:.1%}".replace(".0%", "%") if rate else "none" if state.early_tax.method == "none" else ""
-        if state.early_tax.method == "percent-of-federal-tax" and rate:
-            early = f"{early} of federal"
         years = f"{state.refund.years:g}" if state.refund.years is not None else ""
         own = {"own": "own", "federal-plus": "partly"}.get(state.basis.rule, "")
         form = ", ".join(part for part in (row.form, f"line {row.line}" if row.line else "") if part)

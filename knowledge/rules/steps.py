@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.case import Case
 from knowledge.facts import AccountType, Withdrew
 from knowledge.figures import day_in_words
-from knowledge.rules.kinds import EDUCATION, IRAS
+from knowledge.rules.kinds import EDUCATION, IRAS, TRADITIONAL_IRAS
 from knowledge.verdict import Answer, Federal, Reason, StateSection, Withdrawal
 
 _BY_STATUS = {
@@ -42,7 +42,7 @@ def next_steps(
         steps += _state_steps(case, state)
     if case.facts.withdrew in (Withdrew.PART, Withdrew.EVERYTHING) and withdrawal:
         steps += _payout_steps(case, withdrawal)
-    elif case.facts.account_type in IRAS and federal.status == "paper_loss":
+    elif case.facts.account_type in TRADITIONAL_IRAS and federal.status == "paper_loss":
         steps.append(_step(case, "step_keep_8606"))
     if answer in ("yes", "state_only", "depends"):
         steps.append(_step(case, "step_ask_preparer"))

@@ -49,15 +49,6 @@ virginian residing resided reside recedent coming having having closeted bowing 
 posing dosing nosing hosed posed dosed nosed loosed clothed close
 """.split()  # noqa: SIM905 - a list that a person reads
 )
-_SHORT_SLIPS = {
-    "roht": "roth", "rtoh": "roth", "rhot": "roth", "orth": "roth", "rothh": "roth", "clsed": "closed",
-    "closd": "closed", "cosed": "closed", "cloed": "closed", "bak": "back", "tok": "took", "tooke": "took",
-    "tookk": "took", "emtied": "emptied", "recvd": "received", "rcvd": "received", "recd": "received",
-    "wthdrew": "withdrew", "witdrew": "withdrew", "dint": "didn't", "didnt": "didn't", "anythng": "anything",
-    "everythng": "everything", "evrything": "everything", "acct": "account", "accts": "accounts",
-    "yrs": "years", "hv": "have", "hav": "have",
-}  # fmt: skip
-"""Slips in words too short to be put right by distance, that are no other word."""
 _SHORTEST, _TWO_SLIPS = 6, 9
 
 
@@ -79,8 +70,6 @@ def corrected(word: str) -> str:
 
     The first letter must be right; one slip is put right in words of six letters and more, two from nine.
     """
-    if word in _SHORT_SLIPS:
-        return _SHORT_SLIPS[word]
     if len(word) < _SHORTEST or len(word) > 20 or word in _known():
         return word
     from rapidfuzz import process  # 15 ms, wanted only for a word that nobody knows

@@ -154,29 +154,6 @@ def without_earlier_story(line: Line) -> Line:
     return line
 
 
-_SPOUSE_TOO: Final = (
-    r" (?:and |but )?(?:my |the )?(?:wife|husband|spouse|partner) (?:(?:also|still|just|too|does|"
-    r"only) )*(?:has|have|had|holds|"
-    r"owns|kept|keeps) (?:(?:her|his|a|an|one|own|another|two|2|some|small|old|separate) )*@\w+"
-)
-_MY_ACCOUNT: Final = r" (?:my|mine) (?:\S+ ){0,2}@| i (?:(?!\.)\S+ ){0,6}(?:my|an?|the) (?:\S+ )?@"
-
-
-def without_spouses_account(line: Line) -> Line:
-    """The line with the account that the wife or husband has besides blanked, where the story is of one's own."""
-    match = pattern(_SPOUSE_TOO).search(line.text)
-    if not match or not pattern(_MY_ACCOUNT).search(line.text[: match.start()] + line.text[match.end() :]):
-        return line
-    if pattern(r" (?:she|he) (?:\S+ )?(?:cashed|took|withdrew|closed|emptied|wants|lost|put|is|was) ").search(
-        line.text
-    ):
-        return line
-    first, behind = line.words_of(match.start(), match.end())
-    while behind < len(line.words) and line.words[behind].text not in {".", "?", "but", ")", "i", "my", "we", "our"}:
-        behind += 1
-    return line.blank(first, behind)
-
-
 def _mine(line: Line, index: int) -> bool:
     """Whether the speaker's own story goes on at a word."""
     here = line.words[index].text

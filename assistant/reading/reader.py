@@ -14,7 +14,7 @@ from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.ages import choose_age
 from assistant.reading.amount_conditions import Amount, Setting
 from assistant.reading.amounts import best_amounts, read_amounts, setting_of
-from assistant.reading.clauses import clauses_of, without_earlier_story, without_others, without_spouses_account
+from assistant.reading.clauses import clauses_of, without_earlier_story, without_others
 from assistant.reading.corrections import without_slips
 from assistant.reading.dictation import with_marks
 from assistant.reading.exceptions import STANDING, choose_exception
@@ -133,9 +133,7 @@ def accounts_told(text: str) -> tuple[str, ...]:
 
 def _line(text: str, today: date) -> Line:
     line = with_years(with_accounts(with_numbers(with_marks(split(text)))), today)
-    return without_earlier_story(
-        without_spouses_account(without_relatives(without_others(without_slips(with_money(with_places(line))))))
-    )
+    return without_earlier_story(without_relatives(without_others(without_slips(with_money(with_places(line))))))
 
 
 def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str | None:

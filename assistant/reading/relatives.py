@@ -12,8 +12,8 @@ _RELATIVE: Final = (
     r"brother in law|sister in law)"
 )
 _TELLS: Final = (
-    rf" my {_RELATIVE}(?: 's (?:(?!@)\S+ ){{0,3}}@\w+|(?: (?:\S+ )?(?:has|had|have|closed|cashed|took|withdrew|emptied|"
-    r"lost|put|got|received|rolled|pulled|did|paid|bought|sold|also|once|too)\b))"
+    rf" (?:my|the) {_RELATIVE}(?: 's (?:(?!@)\S+ ){{0,3}}@\w+|(?: (?:\S+ )?(?:has|had|have|closed|cashed|took|withdrew|"
+    r"emptied|lost|put|got|received|rolled|pulled|did|paid|bought|sold|holds|owns|kept|keeps|also|once|too)\b))"
 )
 _OWN: Final = (
     r" my (?:(?:own|old|former|new|small|whole|entire) )*@|"
@@ -40,8 +40,6 @@ def without_relatives(line: Line) -> Line:
         if pattern(r" (?:me|myself|i) and $").search(line.text[: match.start() + 1]):
             continue  # both of them did it
         first, behind = line.words_of(match.start(), match.end())
-        if line.words[first].text != "my":
-            first += 1
         result = result.blank(first, _end_of(line, behind))
     return result if result is not line and pattern(_OWN).search(result.text) else line
 

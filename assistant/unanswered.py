@@ -27,9 +27,9 @@ _UNANSWERED: Final = frozenset({"dont_know"})
 _ONLY_ORDINARY: Final = getattr(os, "O_NOFOLLOW", 0)
 
 
-def place() -> Path | None:
-    """Where the file is or would be; None where the program has no folder."""
-    folder = home()
+def place(folder: Path | None = None) -> Path | None:
+    """Where the file is or would be, in the program's folder if no other is named; None where there is none."""
+    folder = folder or home()
     return folder / FILE if folder else None
 
 
@@ -50,9 +50,11 @@ def begin(path: Path | None) -> bool:
         return False
     if is_collecting(path):
         return True
+    from assistant.sessions.folders import write_new
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _ONLY_ORDINARY, 0o600))
+        write_new(path, b"")
     except OSError:
         return False
     return True

@@ -22,7 +22,7 @@ _MOVED: Final = re.compile(r"\b(?:moved|relocated|move|came|settled)\b", re.IGNO
 _FROM: Final = re.compile(
     r"\b(?:from|lived in|was in|were in) (?P<place>(?:[A-Z][\w.]*|new|north|south|west)(?: [A-Z]\w*)*)"
 )
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENING: Final = (
     r"opened|opening|started|starting|set up|began|established|founded|born|married|divorced|contribut\w+|"
     r"moved|relocated|bought|invested"
@@ -73,7 +73,7 @@ def of_another_time(words: str, conversation: Conversation) -> SmallTalk | None:
         return None
     if _moved_later(words, (), conversation):
         return SmallTalk("moved_later")
-    clauses = [clause for clause in _CLAUSES.split(words) if _YEAR.search(clause)]
+    clauses = [clause for clause in _CLAUSES.split(words) if YEAR.search(clause)]
     others = [clause for clause in clauses if _OF_OTHER_THINGS.search(clause) and not _PAYOUT.search(clause)]
     return SmallTalk("other_year") if clauses and others == clauses else None
 
@@ -93,7 +93,7 @@ def _year_beside(words: str, given: tuple[Given, ...], conversation: Conversatio
     dropped = any(item.fact == "tax_year" for item in given)
     if not dropped or not isinstance(state, Asking) or state.fact != "tax_year":
         return ()
-    clauses = [clause for clause in _CLAUSES.split(words) if _YEAR.search(clause) and not _OF_OPENING.search(clause)]
+    clauses = [clause for clause in _CLAUSES.split(words) if YEAR.search(clause) and not _OF_OPENING.search(clause)]
     value = read_answer(clauses[0], "tax_year", today=tools.today) if clauses else None
     return (Given("tax_year", value, clauses[0]),) if isinstance(value, int) else ()
 
@@ -149,7 +149,7 @@ def _moved_later(words: str, given: tuple[Given, ...], conversation: Conversatio
     """Whether a message tells of a move after the year of the payout."""
     year = _year_of_payout(given, conversation)
     moves = [clause for clause in _CLAUSES.split(words) if _MOVED.search(clause) and not _PAYOUT.search(clause)]
-    years = [int(found) for clause in moves for found in _YEAR.findall(clause)]
+    years = [int(found) for clause in moves for found in YEAR.findall(clause)]
     return year is not None and bool(years) and min(years) > year
 
 

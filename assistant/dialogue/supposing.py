@@ -8,12 +8,10 @@ from typing import Final
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Command, Given, Heard, WhatIf
 from assistant.dialogue.states import Resolving, base
+from assistant.dialogue.telling import SHORT
 from assistant.dialogue.tools import Tools
 from assistant.reading import read, read_answer
 from assistant.wording.words import load_words
-
-_SHORT: Final = 8
-"""Words up to which a year, a state or an age alone is what is supposed."""
 
 
 def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
@@ -48,7 +46,7 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
     given = tuple(Given(fact, value, words) for fact, value in facts.items())
     if not given and _DOES_IT.fullmatch(words):
         return (Given("withdrew", "everything", words),)
-    if given or len(words.split()) > _SHORT:
+    if given or len(words.split()) > SHORT:
         return given
     for fact in ("tax_year", "state", "withdrew"):
         value = read_answer(words, fact, today=tools.today)

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.dialogue.bare import fits_question, without_basis
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
-from assistant.dialogue.elsewhen import of_then
+from assistant.dialogue.elsewhen import YEAR, of_then
 from assistant.dialogue.heard import Given
 from assistant.dialogue.sentences import is_question, own_words, telling_part
 from assistant.dialogue.states import Asking, base
@@ -143,9 +143,6 @@ def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool
     return item.fact != "account_type" or bool(_MINE.search(words))
 
 
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-
-
 _IMPLIED_BY: Final = {"after_tax_money": "after_tax_basis", "got_back_less": "amount_received"}
 """Yes-or-no facts that an amount in the same words settles, so that "all of it was pre-tax" is no yes."""
 
@@ -162,7 +159,7 @@ def _bare_facts(words: str, tools: Tools) -> list[Given]:
     taking = count <= SHORT + 4 and bool(_TAKING.search(words))
     likely = {
         "withdrew": taking,
-        "tax_year": bool(_YEAR.search(words)) and (taking or count < SHORT - 1),
+        "tax_year": bool(YEAR.search(words)) and (taking or count < SHORT - 1),
         "state": words.replace(" ", "").isalpha() and (words[:1].isupper() or len(words) > len("NJ") + 1),
     }
     return [

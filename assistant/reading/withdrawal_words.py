@@ -6,8 +6,6 @@ from typing import Final
 
 from assistant.reading.withdrawal_phrases import WHOLE
 
-OUT: Final = r"(?:out|in)"
-
 THING: Final = (
     r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"

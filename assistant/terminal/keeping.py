@@ -73,6 +73,13 @@ class Keeping(Guarded):
         self.settings = options.settings or load_settings(self.folder)
 
     @property
+    def questions(self) -> Path | None:
+        """The file for questions that went unanswered, should they be collected."""
+        from assistant.unanswered import place
+
+        return place(self.folder) if self.folder else None
+
+    @property
     def chat(self) -> ChatScreen:
         """The chat's screen, whatever lies over it."""
         raise NotImplementedError
@@ -89,11 +96,10 @@ class Keeping(Guarded):
         try:
             from assistant.sessions import open_store
             from assistant.terminal.talk import load_talk
-            from assistant.unanswered import FILE as UNANSWERED
             from knowledge.lawbook import load_law
 
             store = open_store(self.folder, private=private, now=options.now, program=__version__, law=load_law().as_of)
-            talk = load_talk(options.today, store, self.folder / UNANSWERED if self.folder else None)
+            talk = load_talk(options.today, store, self.questions)
             lines, draft = self._resumed(talk, store)
         except Exception:  # files of the program are damaged; the person is told, without a trace of the code
             self.back_from_thread(lambda: self.chat.not_loaded())  # noqa: PLW0108  no chat is left once it has ended

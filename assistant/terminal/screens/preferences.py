@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from textual import on
 from textual.containers import VerticalScroll
@@ -16,7 +15,6 @@ from assistant.terminal.screens.page import Page
 from assistant.terminal.settings import FILE
 from assistant.terminal.themes import TITLES
 from assistant.terminal.widgets.prose import Prose
-from assistant.unanswered import FILE as UNANSWERED
 from assistant.unanswered import begin, end, is_collecting
 from assistant.wording.quoting import escaped
 
@@ -43,7 +41,7 @@ class SettingsScreen(Page):
     def _items(self) -> list[Option]:
         settings = self.app.settings
         saving = settings.saving and not self.app.options.private
-        collecting = is_collecting(self._questions)
+        collecting = is_collecting(self.app.questions)
         lines = {
             "theme": ("Colours", TITLES[settings.theme], "Enter for the next"),
             "saving": ("Save conversations", _on(saving), "kept on this computer only"),
@@ -56,19 +54,14 @@ class SettingsScreen(Page):
             for name, (title, value, note) in lines.items()
         ]
 
-    @property
-    def _questions(self) -> Path | None:
-        """The file for unanswered questions."""
-        return self.app.folder / UNANSWERED if self.app.folder else None
-
     def _collect(self) -> None:
         """Collect unanswered questions from now on, or no more, and say what became of them."""
-        if is_collecting(self._questions):
-            count = end(self._questions)
+        if is_collecting(self.app.questions):
+            count = end(self.app.questions)
             self.notify(f"No more is collected. The file is gone, with what was in it ({count}).", markup=False)
         elif self.app.options.private:
             self.notify("This chat was started as private: nothing of it is saved.", markup=False)
-        elif begin(self._questions):
+        elif begin(self.app.questions):
             self.notify("Questions I can't answer are kept. `writeoff knowledge gaps` shows them.", markup=False)
         else:
             self.notify("The file for them can't be made here.", markup=False)

@@ -22,12 +22,10 @@ class Choice:
     Attributes:
         kind: its id.
         first: index of the word that names it.
-        several: whether accounts of other kinds are spoken of too.
     """
 
     kind: str
     first: int
-    several: bool
 
 
 @cache
@@ -99,9 +97,9 @@ def choose_account(line: Line) -> Choice | None:
     if _is_bare_choice(line, scores):
         return None
     if (asked := asked_about(line)) in firsts:
-        return Choice(asked, firsts[asked], len(scores) > 1)
+        return Choice(asked, firsts[asked])
     if (goal := moved_into(line)) in firsts and goal != "plan":
-        return Choice(goal, firsts[goal], len(scores) > 1)
+        return Choice(goal, firsts[goal])
     if len(scores) > 1:
         scores.pop("plan", None)
     if "annuity" in scores and any(kind in scores for kind in IRAS | PLANS | {"roth_ira"}) and _inside(line):
@@ -112,7 +110,7 @@ def choose_account(line: Line) -> Choice | None:
     if scores[best] < _LEAST:
         return None
     kind = "401k" if best == "plan" else best
-    return Choice(kind, firsts[best], len(scores) > 1)
+    return Choice(kind, firsts[best])
 
 
 _FUNDS = (
@@ -132,7 +130,7 @@ def _funds(line: Line) -> Choice | None:
         return None
     if not outside and pattern(_RETIREMENT).search(line.text):
         return None
-    return Choice("brokerage", line.words_of(match.start(), match.end())[0], several=False)
+    return Choice("brokerage", line.words_of(match.start(), match.end())[0])
 
 
 def _is_bare_choice(line: Line, scores: dict[str, float]) -> bool:

@@ -84,8 +84,3 @@ def laid_out(markdown: str, width: int) -> list[Content]:
         lines.append(Content(block.mark) + wrapped[0].rstrip())
         lines += (Content(" " * len(block.mark)) + line.rstrip() for line in wrapped[1:])
     return lines or [Content("")]
-
-
-def plain_text(markdown: str) -> str:
-    """The text without marks, one line a paragraph or item."""
-    return "\n".join(f"{chr(10) * block.gap}{block.mark}{block.text.plain}" for block in blocks(markdown))

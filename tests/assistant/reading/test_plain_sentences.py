@@ -9,19 +9,13 @@ from pathlib import Path
 import pytest
 
 from assistant.reading import read
-from knowledge import Facts
+from tests.assistant.reading.told import meant
 
 SENTENCES = tomllib.loads((Path(__file__).parent / "plain_sentences.toml").read_text(encoding="utf-8"))
 TODAY = date(2026, 2, 15)
 BEFORE = ("", "I closed my Roth IRA. ", "My 401k lost a lot. ")
 TOLD = [(fact, told, row) for fact, table in SENTENCES["told"].items() for told, rows in table.items() for row in rows]
 UNTOLD = [(fact, row) for fact, rows in SENTENCES["untold"].items() for row in rows]
-
-
-def meant(fact: str, told: str) -> object:
-    """The value as the facts have it, from its key in the file."""
-    plain: object = {"true": True, "false": False}.get(told, int(told) if told.isdigit() else told)
-    return getattr(Facts.model_validate({fact: plain}), fact)
 
 
 @pytest.mark.parametrize(("fact", "told", "sentence"), TOLD)

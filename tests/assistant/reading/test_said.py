@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.reading import read
-from knowledge import Facts
+from tests.assistant.reading.told import meant
 
 SAID = tomllib.loads((Path(__file__).parent / "said.toml").read_text(encoding="utf-8"))
 TODAY = date(2026, 2, 15)
@@ -20,15 +20,6 @@ ACCOUNTS = {
     "after_tax_money": ("traditional IRA", "SEP IRA"),
 }
 ROWS = [(fact, told, row) for fact, table in SAID.items() for told, rows in table.items() for row in rows]
-
-
-def meant(fact: str, told: str) -> object:
-    """The value as the facts have it, from its key in the file."""
-    return None if told == "none" else getattr(Facts.model_validate({fact: _plain(told)}), fact)
-
-
-def _plain(told: str) -> object:
-    return {"true": True, "false": False}.get(told, int(told) if told.isdigit() else told)
 
 
 def stated(fact: str, text: str) -> object:

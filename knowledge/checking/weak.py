@@ -1,4 +1,4 @@
-"""What we say without having read the law ourselves: statements and entries whose confidence is below verified."""
+"""What we say without having read the law ourselves: whatever has a confidence below verified."""
 
 from __future__ import annotations
 
@@ -23,11 +23,16 @@ class Weak:
 
 
 def weak_statements(shelf: Shelf) -> list[Weak]:
-    """Statements, then entries, then answers of states for their newest years, weakest words of each last."""
+    """Statements, then what is true of claims, then entries, then answers of states for their newest years."""
     found = [
         Weak("statements.toml", item.id, item.confidence, item.says)
         for item in shelf.statements.values()
         if not _verified(item.confidence)
+    ]
+    found += [
+        Weak("claims.toml", claim.id, claim.confidence, claim.truth)
+        for claim in shelf.claims.values()
+        if not _verified(claim.confidence)
     ]
     found += [
         Weak(f"faq/{entry.id}.md", entry.id, entry.confidence, entry.title)

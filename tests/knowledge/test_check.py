@@ -91,6 +91,7 @@ def test_what_is_not_verified_is_listed_with_its_confidence() -> None:
     weak = {item.id: item for item in weak_statements(read_shelf(KNOWLEDGE_FOLDER))}
     assert weak["rolled_over"].confidence == "from-memory"
     assert weak["claim_exceptions"].confidence == "mixed"
+    assert weak["carried_forward_in_the_account"].confidence == "from-memory"
     assert "paper_loss" not in weak
     assert weak["ira_closing_loss 1987"].confidence == "from-memory"
 

@@ -190,3 +190,16 @@ def test_what_hangs_on_a_state_names_only_the_fewer() -> None:
 
     said = _hangs_on("state", {"CA,NY": "state_only", "IL,NJ,OH,TX": "no"})
     assert said == "In California or New York, it counts on the state return only. In most states, the answer is no."
+
+
+COMPOSED = re.compile(r"lead_\w+|article_\w+|\w+_option")
+"""Keys that are put together from a part and a name."""
+
+
+def test_every_reply_is_said_somewhere() -> None:
+    package = Path(assistant.__file__).parent
+    code = "".join(file.read_text("utf-8") for file in package.rglob("*.py"))
+    talk = {kind for table in ("talk", "tone", "after_the_answer") for kind in load_words("phrases")[table]}
+    said_in_code = set(re.findall(r"[\"'](\w+)[\"']", code))
+    unsaid = [key for key in load_words("replies") if key not in said_in_code | talk]
+    assert [key for key in unsaid if not COMPOSED.fullmatch(key)] == []

@@ -35,13 +35,24 @@ class Guarded(App[None]):
         if self.is_running or not isinstance(error, NoMatches):
             super()._handle_exception(error)
 
-    def back_from_thread(self, callback: Callable[..., object], *arguments: object) -> None:
-        """Do something in the app's own thread, unless the app has ended meanwhile."""
+    def back_from_thread(self, callback: Callable[..., object], *arguments: object) -> bool:
+        """Do something in the app's own thread. False where the app has ended meanwhile, and nothing was done.
+
+        Its loop may run on for a while, to wait for this very thread, when there are no screens left to do it to.
+        """
+
+        def unless_ended() -> bool:
+            if self.is_running:
+                callback(*arguments)
+                return True
+            return False
+
         try:
-            self.call_from_thread(callback, *arguments)
+            return self.call_from_thread(unless_ended)
         except RuntimeError:  # Textual's word for an app that is not running
             if self.is_running:
                 raise
+            return False
 
     def panic(self, *renderables: RenderableType) -> None:
         """A fault in a thread of Textual's own ends the app too, and is told to the shell."""

@@ -93,6 +93,8 @@ class Keeping(Guarded):
         """Load what answers need, while the prompt can be typed in already."""
         options = self.options
         private = options.private or not self.settings.saving
+        store: Store | None = None
+        is_taken = False
         try:
             from assistant.sessions import open_store
             from assistant.terminal.talk import load_talk
@@ -104,7 +106,10 @@ class Keeping(Guarded):
         except Exception:  # files of the program are damaged; the person is told, without a trace of the code
             self.back_from_thread(lambda: self.chat.not_loaded())  # noqa: PLW0108  no chat is left once it has ended
         else:
-            self.back_from_thread(self._loaded, talk, store, lines, draft)
+            is_taken = self.back_from_thread(self._loaded, talk, store, lines, draft)
+        finally:
+            if store is not None and not is_taken:  # the person has left meanwhile, and nobody else would let go of it
+                store.close()
 
     def _resumed(self, talk: Talk, store: Store) -> tuple[list[Line], str]:
         """What the conversation begins with: nothing, or a saved one and its unfinished line."""
@@ -176,8 +181,8 @@ class Keeping(Guarded):
         self.notify(text, markup=False, timeout=8)
 
     def keep_draft(self) -> None:
-        """Keep the unfinished line."""
-        if self.talk is not None and self.talk.session:
+        """Keep the unfinished line. Once the app has ended, a late timer or signal finds neither line nor store."""
+        if self.is_running and self.talk is not None and self.talk.session:
             self.talk.store.set_draft(self.talk.session, self.chat.prompt.text)
 
     @property

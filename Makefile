@@ -49,7 +49,7 @@ tests: $(COMPILED)  ## the tests, warnings as errors
 	$(BIN)/pytest
 
 check-deep: $(COMPILED)  ## the properties, 10,000 examples each (an hour or more)
-	HYPOTHESIS_PROFILE=deep RELATION_EXAMPLES=10000 $(BIN)/pytest $(PROPERTIES)
+	HYPOTHESIS_PROFILE=deep RELATION_EXAMPLES=10000 $(BIN)/pytest --timeout=0 $(PROPERTIES)
 
 walk: $(COMPILED)  ## talk at random for 100,000 turns: nothing breaks, nothing is lost (about ten minutes)
 	$(BIN)/python -m benchmarks.walk --turns 100000

@@ -70,7 +70,10 @@ def _cased(line: Line) -> list[tuple[int, int, Word]]:
 def line_is_shouted(line: Line) -> bool:
     """Whether most words are in capitals, so that capitals say nothing."""
     words = [word.raw for word in line.words if word.kind == "word" and len(word.raw) > 1]
-    return len(words) >= 4 and sum(raw.isupper() for raw in words) * 2 > len(words)
+    capitals = [raw for raw in words if raw.isupper()]
+    if len(words) < 4:  # "IRA NJ MFJ" is three short forms; "LIVE IN OHIO" is shouted
+        return len(capitals) == len(words) and any(len(raw) >= 4 for raw in capitals)
+    return len(capitals) * 2 > len(words)
 
 
 _MOVED = (

@@ -117,6 +117,8 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
     following = line.words[index + 1].text if index + 1 < len(line.words) else "."
     if word.text == "la" and lead != ",":  # Los Angeles as often as Louisiana
         return False
+    if word.text == "in" and following.upper() in STATE_NAMES:  # "45 IN NJ"
+        return False
     if _in_notes(line, index):
         return True
     if word.raw.isupper() and not shouted:

@@ -232,4 +232,6 @@ def _settle(found: _Found) -> None:
         facts.pop("after_tax_money", None)
         if "amount_received" in facts:
             facts.pop("got_back_less", None)
+    if facts.get("paid_in_kind") and facts.get("withdrew") == "nothing":  # the stock that is still there was paid out
+        del facts["withdrew"]
     found.spans = [span for span in found.spans if span.fact in facts]

@@ -40,6 +40,14 @@ STRONG: Final = (
         4,
     ),
     (r" (?:left|leave|leaving) &[A-Z][A-Z] (?:[^.?]+ )?(?:for|to) $", 4),
+    # "I'm 45 in California", "45, from Ohio", "45, Texas": where a person of some age is
+    (
+        (
+            r"(?: am|^) (?:a )?(?:1[89]|[2-9]\d) (?:years? old |yo |y/o |year old |m |f )?,? ?(?:and )?"
+            r"(?:(?:here )?(?:in|from|of) )?$"
+        ),
+        4,
+    ),
     (r" (?:in|to|by|with|for|from|the) (?:the )?(?:state of |state )?$", 1),
     (r" [,.:(-] $|^ $", 2),
     (

@@ -161,3 +161,63 @@ PRONOUNS: Final = frozenset(
 )
 ENDINGS: Final = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
 CUT_SHORT: Final = frozenset(["dist", "distrib", "contrib", "amt", "bal", "govt", "dept", "avg", "incl", "wd"])
+
+_STATE_OF_IT = (
+    "still|not|an?|all|my|in|worth|down|up|gone|been|just|now|only|the|at|empty|sitting|there|used|lost|like|about|"
+    "around|mostly|really|already|under|below|over"
+)
+_PEOPLE: Final = (
+    "husband",
+    "wife",
+    "spouse",
+    "ex",
+    "mom",
+    "mum",
+    "mother",
+    "dad",
+    "father",
+    "grandma",
+    "grandmother",
+    "grandpa",
+    "grandfather",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "aunt",
+    "uncle",
+    "cousin",
+    "friend",
+    "neighbor",
+    "neighbour",
+    "boss",
+    "roommate",
+    "girlfriend",
+    "boyfriend",
+    "partner",
+)
+_NOT_OWNED: Final = (
+    "are|were|have|had|say|said|tell|told|think|and|or|but|who|that|in|at|on|all|both|do|did|don|can|will|would|want|"
+    "got|get|own|live|keep|kept|put|took|take|from|with|of|to|also"
+)
+NO_APOSTROPHE: Final = {
+    **{
+        f"{person}s": ((person, "'s"), r"\b(?:my|our|his|her|their|the|late)\s$", rf"^ (?!(?:{_NOT_OWNED})\b)[a-z\d]")
+        for person in _PEOPLE
+    },
+    "its": (("it", "is"), r"", rf"^ (?:(?:{_STATE_OF_IT})\b|\$?\d)"),
+    "were": (
+        ("we", "are"),
+        r"(?:^|[.,;:!?\n]|\b(?:and|but|so|though|because))\s*$",
+        r"^ (?:in|from|both|married|filing|retired|living|still|not|now|single|mfj|mfs|itemi[sz]ing)\b",
+    ),
+    "id": (
+        ("i", "'d"),
+        r"",
+        r"^ (?:like|love|be|been|already|have|own|get|rather|paid|say|take|put|contributed|owe)\b",
+    ),
+    "wed": (("we", "'d"), r"", r"^ (?:like|love|be|been|have|get|filed|put|contributed|owe|already)\b"),
+}
+"""Words that are other words when an apostrophe is put in: what they stand for, and the patterns (lower case) of the
+text in front and behind where they do. "its still there", but "its value"; "were in Ohio", but "we were in Ohio"; "my
+moms IRA", but "my sons are"."""

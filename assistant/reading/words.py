@@ -15,8 +15,9 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from assistant.patterns import PATTERNS
-from assistant.reading.short_forms import CUT_SHORT, ENDINGS, PRONOUNS, SHORT_FORMS, WHOLE
+from assistant.reading.short_forms import CUT_SHORT, ENDINGS, NO_APOSTROPHE, PRONOUNS, SHORT_FORMS, WHOLE
 from assistant.reading.spelling import corrected
+from assistant.reading.wrapping import unwrapped
 
 LONGEST: int = 8_000
 """Characters read of one message; a story is a few hundred, and what comes after this many is a pasted document."""
@@ -178,7 +179,7 @@ def pattern(source: str) -> re.Pattern[str]:
 
 def split(text: str) -> Line:
     """The line of a text. Only its first `LONGEST` characters are read."""
-    text = text[:LONGEST]
+    text = unwrapped(text[:LONGEST])
     words: list[Word] = []
     for match in pattern(_WORD_OR_MARK).finditer(text):
         raw = match.group()
@@ -216,8 +217,19 @@ def _plain(raw: str, start: int, end: int, text: str) -> Iterator[Word]:
             yield Word(mark, start, end, "mark", None, raw)
         return
     plain = raw.replace("’", "'").replace("‘", "'").replace("`", "'").replace("´", "'").casefold()
-    for form in _written_out(plain):
+    for form in _apostrophe_put_in(plain, start, end, text) or _written_out(plain):
         yield Word(form, start, end, "word", None, raw)
+
+
+def _apostrophe_put_in(plain: str, start: int, end: int, text: str) -> tuple[str, ...]:
+    """What a word without its apostrophe stands for here; nothing where it is the word that it seems."""
+    if plain not in NO_APOSTROPHE:
+        return ()
+    forms, lead, following = NO_APOSTROPHE[plain]
+    stands = pattern(lead).search(text[max(0, start - 12) : start].casefold()) and pattern(following).search(
+        text[end : end + 16].casefold()
+    )
+    return forms if stands else ()
 
 
 def _written_out(plain: str) -> tuple[str, ...]:

@@ -1,0 +1,56 @@
+"""Text that was wrapped to a width, as mail and terminals do: its line ends are no ends of sentences."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+NARROWEST: Final = 30
+"""Characters of the longest line, at least: shorter lines are a list, one thing a line."""
+
+_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
+WIDE: Final = 60
+"""From this width on, one line that is full proves the wrapping; of short lines it takes two, or a small letter."""
+
+_SENTENCE_ENDS: Final = (".", "?", "!", "…")
+_CUT_WORD: Final = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
+"""A word with a hyphen, cut at it: "after-", "tax". The reader takes its parts as two words either way."""
+
+_LIST_MARKS: Final = ("-", "*", "•", "·", "–", ">", "|")
+
+
+def unwrapped(text: str) -> str:
+    """The text with a space for every line end that only kept to a width; every character keeps its place.
+
+    A paragraph was wrapped where no line had room for the first word of the next. Where one had, somebody ended it on
+    purpose: then every line of the paragraph stays a line.
+    """
+    return _PARAGRAPH.sub(lambda match: _joined(match.group()), text) if "\n" in text else text
+
+
+def _joined(paragraph: str) -> str:
+    lines = paragraph.split("\n")
+    width = max(len(line.rstrip()) for line in lines)
+    ends = [_is_full(line, after, width) for line, after in pairwise(lines) if after]
+    if width < NARROWEST or not all(ends) or not _reads_on(lines, width):
+        return paragraph
+    joined = " ".join(lines) if lines[-1] else " ".join(lines[:-1]) + "\n"
+    return _CUT_WORD.sub("  ", joined)
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    """Whether a line ended because the next word had no room, or ended with its sentence."""
+    if after.lstrip().startswith(_LIST_MARKS):
+        return False
+    return _ended(line) or len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width
+
+
+def _reads_on(lines: list[str], width: int) -> bool:
+    """Whether some line surely goes on in the middle of a sentence."""
+    cut = [after for line, after in pairwise(lines) if after and not _ended(line)]
+    return len(cut) > 1 or any(width >= WIDE or not after.lstrip()[0].isupper() for after in cut)
+
+
+def _ended(line: str) -> bool:
+    return line.rstrip().endswith(_SENTENCE_ENDS)

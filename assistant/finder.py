@@ -22,6 +22,7 @@ from typing import Any, Self
 
 from assistant.compiled import compiled
 from assistant.matching import Index, Ladder, Match, Rung, Synonyms
+from assistant.matching.courtesies import without_courtesies
 from assistant.packed import unpack_large
 from knowledge.entries import Entry, load_entries
 
@@ -139,6 +140,7 @@ class Finder:
 
     def find(self, text: str) -> Found:
         """Topics for a text, best first."""
+        text = without_courtesies(text)
         roots = self.index.roots(text)
         judged = [replace(match, score=self._judge(match, roots)) for match in self._search(text)]
         judged.sort(key=lambda match: -match.score)

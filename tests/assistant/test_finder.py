@@ -8,6 +8,7 @@ import pytest
 
 from assistant.finder import Finder, load_finder, load_matters
 from assistant.matching import Rung
+from assistant.matching.courtesies import without_courtesies
 from knowledge.entries import load_entries
 
 
@@ -55,3 +56,29 @@ def test_another_matter_is_refused_by_its_own_name(finder: Finder, question: str
     found = finder.find(question)
     assert found.rung is Rung.NO_ANSWER
     assert found.matter == name or not name
+
+
+@pytest.mark.parametrize(
+    "question", ["losses in my SEP, any deduction?", "can the interest on my car loan be deducted"]
+)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Hi everyone, {}",
+        "hello! quick question: {}",
+        "So, can someone please tell me, {}",
+        "does anyone know: {}",
+        "I'm 52 and live in Ohio. {}",
+        "{} Thanks in advance for any help!",
+        "{} any advice appreciated",
+        "Hey folks, my question is: {} thank you so much",
+    ],
+)
+def test_what_is_said_round_a_question_changes_nothing(finder: Finder, question: str, around: str) -> None:
+    found, plain = finder.find(around.format(question)), finder.find(question)
+    assert (found.rung, found.best, found.matter) == (plain.rung, plain.best, plain.matter)
+
+
+@pytest.mark.parametrize("text", ["hello", "thanks", "can you tell me", "any advice appreciated"])
+def test_a_text_of_courtesies_alone_is_left_as_it_is(text: str) -> None:
+    assert without_courtesies(text) == text

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SUGGEST_AFTER: Final = 0.15
 """Seconds without a key before suggestions are looked up."""
 KEEP_DRAFT_AFTER: Final = 1.0
+"""Seconds after a key until the draft is kept; keys that come meanwhile do not put it off."""
 LEAST_REPLY: Final = 5
 """Rows of the conversation that stay in sight above a question, however many options it has."""
 
@@ -137,10 +138,13 @@ class AskingScreen(Screen[None]):
         if text.strip().isdigit() and (choices := self.choices) is not None:
             choices.point_at(text.strip())
         self.stop_suggesting()
-        if self._drafting is not None:
-            self._drafting.stop()
         self._suggesting = self.set_timer(SUGGEST_AFTER, self.suggest)
-        self._drafting = self.set_timer(KEEP_DRAFT_AFTER, self.app.keep_draft)
+        if self._drafting is None:
+            self._drafting = self.set_timer(KEEP_DRAFT_AFTER, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        self._drafting = None
+        self.app.keep_draft()
 
     def stop_suggesting(self) -> None:
         """Look nothing up any more."""

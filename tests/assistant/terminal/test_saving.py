@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from assistant.sessions import open_store
 from assistant.terminal.keeping import LATEST
 from assistant.terminal.screens.past import PastScreen
@@ -52,6 +54,24 @@ async def test_leaving_keeps_the_draft(open_chat: Open, tmp_path: Path) -> None:
         chat.app.chat.prompt.put("not yet sent")
         await chat.press("ctrl+q")
     assert stored(folder).latest().draft == "not yet sent"
+
+
+async def test_the_draft_is_kept_while_somebody_types_on_and_on(
+    open_chat: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.terminal.screens.asking.KEEP_DRAFT_AFTER", 3600)
+    folder = tmp_path / "data"
+    async with open_chat(private=False, folder=folder) as chat:
+        await chat.say("I closed my Roth IRA in 2022")
+        screen = chat.app.chat
+        await chat.press("x")
+        first = screen._drafting
+        await chat.press("y")
+        assert screen._drafting is first, "the second key does not put off what the first began"
+        screen._keep_draft()
+        assert stored(folder).latest().draft == "xy"
+        await chat.press("z")
+        assert screen._drafting not in (None, first)
 
 
 async def test_a_conversation_that_is_not_there_is_told(open_chat: Open, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.sessions.places import ASIDE, FILE, FOLDER, HOME_VARIABLE, home
+from assistant.sessions.places import ASIDE, FILE, FOLDER, HOME_VARIABLE, NOTED, home
 from assistant.sessions.records import Forgotten, ImportRefused, NoSuchSession, SavedSession, SessionError, Summary
 from assistant.sessions.safe import safe
 from assistant.sessions.store import Store
@@ -185,6 +185,7 @@ _HOLDS = {
     FILE: "your conversations: what you typed, the replies, the line you had not sent, and when",
     f"{FILE}-wal": "the latest turns, on their way into that file",
     f"{FILE}-shm": "marks by which several windows of writeoff share that file; no text",
+    f"{FILE}{NOTED}": "the number of the last turn in that file, to notice if its log is lost; no text",
     "settings.json": "your settings",
     "unanswered.txt": "questions that I could not answer, as you asked; `writeoff knowledge collect off` removes it",
     f"{FILE}-journal": "what was in that file before a change that was cut short",

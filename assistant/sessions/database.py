@@ -25,6 +25,8 @@ IMPATIENCE: Final = 0.1
 _CHECKED_WHOLE: Final = 2 * 2**20  # bytes: checking a store of this size takes some milliseconds
 _VACUUMED_WHOLE: Final = 16_384  # pages: 64 MB
 _SMALLEST_PAGE: Final = 512
+_UNSHARED: Final = "mode=ro&vfs=unix-none"
+_ALONE: Final = "mode=ro&immutable=1"  # the file without its log
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _TROUBLES: Final = {
@@ -83,15 +85,32 @@ def first_page() -> bytes:
 
 
 def view(file: Path) -> sqlite3.Connection:
-    """Open a store that cannot be written, to read what its main file holds.
+    """Open a store that cannot be written, to read it with its log where there is a way to.
 
     Raises:
         Refused: it has no tables of this version, or a newer program wrote it.
         sqlite3.Error: it cannot be read.
     """
-    # "immutable" because a log cannot be read without writing beside it
-    db = sqlite3.connect(_address(file, "mode=ro&immutable=1"), uri=True, isolation_level=None, check_same_thread=False)
+    for way in _ways_to_view(file):
+        with contextlib.suppress(sqlite3.OperationalError):
+            return _view(file, way)
+    return _view(file, _ALONE)
+
+
+def _ways_to_view(file: Path) -> Iterator[str]:
+    """Give the ways to read a store with its log that writes nothing, by SQLite's words for them, better ones first."""
+    yield "mode=ro"
+    # That shares marks with other processes through a file beside the log. Where there is none and none can be made,
+    # nobody else has the store open, and this one can do without locks and keep its marks in memory.
+    if not file.with_name(f"{file.name}-shm").exists():
+        yield _UNSHARED
+
+
+def _view(file: Path, way: str) -> sqlite3.Connection:
+    db = sqlite3.connect(_address(file, way), uri=True, isolation_level=None, check_same_thread=False)
     try:
+        if way == _UNSHARED:
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
         _be_careful(db)
         version = schema.version_of(db)
     except schema.NewerSchema as error:
@@ -135,6 +154,17 @@ def patiently(work: Callable[[], T], patience: float) -> T:
                 raise
         time.sleep(pause)
         pause = min(pause * 2, 0.05)
+
+
+def last_turn(db: sqlite3.Connection) -> int:
+    """Give the highest number that a turn ever had in this store; 0 before the first."""
+    sql = "SELECT coalesce(max(CAST(seq AS INTEGER)), 0) FROM sqlite_sequence WHERE name = 'turns'"
+    try:
+        return int(db.execute(sql).fetchone()[0])
+    except sqlite3.OperationalError as error:
+        if code_of(error) != sqlite3.SQLITE_ERROR:
+            raise
+        return 0  # no such table: a store that somebody made by hand
 
 
 def set_patience(db: sqlite3.Connection, patience: float) -> None:

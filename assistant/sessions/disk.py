@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -10,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from assistant.sessions import database, folders, rescue, search
+from assistant.sessions import database, folders, rescue, search, tally
 from assistant.sessions.places import ASIDE, FILE, FOLDER
 from assistant.sessions.safe import safe
-from assistant.sessions.trouble import Notice, Refused, Trouble, say_rescued
+from assistant.sessions.trouble import Notice, Refused, Trouble, say_missing, say_rescued
 
 T = TypeVar("T")
 Other = TypeVar("Other")
@@ -33,6 +34,7 @@ class Disk:
         self._now = now
         self._db: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
+        self._noted = 0
         self._rescued = False
         self.do(lambda _: None, otherwise=None)
 
@@ -60,6 +62,13 @@ class Disk:
         if self._db is not None:
             database.set_patience(self._db, self._patience)
 
+    def note_turns(self, db: sqlite3.Connection) -> None:
+        """Note beside the file how far it has come, so that the loss of its log is noticed."""
+        last = database.last_turn(db)
+        if last != self._noted:
+            tally.note(self._file, last)
+            self._noted = last
+
     def set_aside(self) -> tuple[Path, ...]:
         """List the damaged copies that a rescue has kept."""
         with contextlib.suppress(OSError):
@@ -86,14 +95,26 @@ class Disk:
             folders.make_folders(self._home, self._folder)
             with folders.locked(self._folder, self._patience):
                 rescue.finish(self._file)
+                if not os.path.lexists(self._file):
+                    tally.clear(self._file)
                 folders.make_file(self._file, database.first_page)
                 self._identity = folders.identity(self._file)
+                noted = tally.noted(self._file)  # before the store itself: another process may be adding to both
                 self._db = database.connect(self._file, self._patience)
+                self._compare(noted, database.last_turn(self._db))
         except (Refused, sqlite3.OperationalError) as error:
+            self.close()
             self._db = self._view(error)
             self._identity = folders.identity(self._file)
         self.full_text = search.is_built_in(self._db) and search.has_index(self._db)
         return self._db
+
+    def _compare(self, noted: int, last: int) -> None:
+        """Tell, once, where the store has fewer turns than were seen in it: its log is gone, or was cut."""
+        self._noted = last
+        if noted > last:
+            self.notice.add(say_missing(safe(str(self._file)), noted - last))
+            tally.note(self._file, last)
 
     def _view(self, error: Refused | sqlite3.Error) -> sqlite3.Connection:
         """Open for reading alone where that is what is left; else pass the error on."""

@@ -192,6 +192,7 @@ class DiskStore:
             for change in self._waiting:
                 rows.write(db, change, again=again)
             self._index(db)
+        self._disk.note_turns(db)
         return True
 
     def _waiting_in(self, session_id: str) -> tuple[Change, ...]:
@@ -219,6 +220,7 @@ class DiskStore:
         with database.writing(db):
             rows.restore(db, saved)
             self._index(db)
+        self._disk.note_turns(db)
         return True
 
     def _find(self, db: sqlite3.Connection, words: tuple[str, ...], limit: int) -> tuple[Found, ...]:

@@ -12,6 +12,9 @@ FILE: Final = "saved.db"
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """What SQLite adds to the file's name for its own files."""
 
+NOTED: Final = "-last"
+"""What is added to it for the file with the number of the last turn."""
+
 ASIDE: Final = "damaged-"
 """How the name of a damaged copy begins."""
 

@@ -12,7 +12,7 @@ import shutil
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from assistant.sessions import database, folders, journal, rows, search
+from assistant.sessions import database, folders, journal, rows, search, tally
 from assistant.sessions.carve import Value, carve
 from assistant.sessions.places import ASIDE, BESIDE
 from assistant.sessions.records import SavedSession, Turn, as_title, is_id
@@ -39,6 +39,7 @@ def rescue(file: Path, now: datetime) -> tuple[Path, int]:
         part = file.with_name(file.name + end)
         if os.path.lexists(part):
             part.rename(aside.with_name(aside.name + end))
+    tally.clear(file)
     new.rename(file)
     folders.sync_folder(file.parent)
     return aside, len(recovered)
@@ -47,6 +48,7 @@ def rescue(file: Path, now: datetime) -> tuple[Path, int]:
 def finish(file: Path) -> None:
     """Put the new store in its place where a rescue was killed before its last step. Under the folder's lock."""
     if not os.path.lexists(file) and new_file(file).is_file():
+        tally.clear(file)
         new_file(file).rename(file)
 
 

@@ -45,6 +45,12 @@ def say_rescued(aside: str, recovered: int) -> str:
     return fill(words["text"], {"readable": readable, "path": aside})
 
 
+def say_missing(file: str, turns: int) -> str:
+    """Word that turns are gone which had been saved."""
+    words = load_words("trouble")["missing"]
+    return fill(words["one" if turns == 1 else "more"], {"count": turns, "path": file})
+
+
 class Refused(Exception):
     """A store cannot be used. Raised below the stores, never out of them."""
 

@@ -40,7 +40,7 @@ def test_only_the_owner_can_read_whatever_the_umask(stores: Stores, run: Run, um
     found = modes(stores.home)
     assert "deep/er/conversations/saved.db" in found
     for name, mode in found.items():
-        assert mode == (0o600 if name.endswith((".db", "-wal", "-shm")) else 0o700), (name, oct(mode))
+        assert mode == (0o600 if name.endswith((".db", "-wal", "-shm", "-last")) else 0o700), (name, oct(mode))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX's")
@@ -52,7 +52,7 @@ def test_the_log_is_the_owners_alone_while_the_store_is_open(stores: Stores) -> 
         os.umask(before)
     found = modes(stores.home)
     assert {name for name in found if "saved" in name} == {
-        f"conversations/saved.db{end}" for end in ("", "-wal", "-shm")
+        f"conversations/saved.db{end}" for end in ("", "-wal", "-shm", "-last")
     }
     assert set(found.values()) == {0o600, 0o700}
 

@@ -36,21 +36,30 @@ _ABOUT_ME: Final = (
     r"|(?:i |we )?(?:live |living |based )?(?:in|from) (?:[a-z]+ ?){1,2}))*[.!]\s+"
 )
 _THANKS: Final = (
-    r"[\s,.!?;-]+(?:(?:many |much )?(?:thanks|thank you|thx|ty|tia|cheers)"
+    r"[\s,.!?;-]{1,6}(?:(?:many |much )?(?:thanks|thank you|thx|ty|tia|cheers)"
     r"(?: (?:so|very) much| a lot| a bunch| in advance| all| everyone| guys| again"
     r"| for (?:any|your|all|the|reading)(?: \w+){0,4})*"
     r"|(?:any|all) (?:help|advice|input|insight|thoughts?|guidance)(?: (?:is|would be|are))?(?: (?:much|greatly|very))?"
-    r"(?: appreciated| welcome)?|please (?:help|advise)|help(?: me)?(?: please)?)[\s.!]*$"
+    r"(?: appreciated| welcome)?|please (?:help|advise)|help(?: me)?(?: please)?)[\s.!]{0,6}$"
 )
+
+
+_MOST: Final = 6
+"""Courtesies taken off in front, one after another."""
+_TAIL: Final = 200
+"""Characters at the end among which thanks are looked for."""
 
 
 def without_courtesies(text: str) -> str:
     """The text without what is only said round its question; as it is where nothing would be left."""
-    rest = text.casefold().replace("’", "'").strip()
-    before = None
-    while rest != before:
+    lines = text.casefold().replace("’", "'").split("\n")
+    rest = "\n".join(" ".join(line.split()) for line in lines).strip()
+    for _ in range(_MOST):
         before = rest
         for source in (_GREETING, _ANNOUNCED, _FRAME, _ABOUT_ME):
             rest = PATTERNS[rf"^(?:{source})"].sub("", rest)
-        rest = PATTERNS[_THANKS].sub(lambda match: "?" if "?" in match.group()[:2] else "", rest)
+        if rest == before:
+            break
+    tail = PATTERNS[_THANKS].sub(lambda match: "?" if "?" in match.group()[:2] else "", rest[-_TAIL:])
+    rest = rest[:-_TAIL] + tail
     return rest if len(rest.split()) > 1 else text

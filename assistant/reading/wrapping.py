@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 NARROWEST: Final = 30
 """Characters of the longest line, at least: shorter lines are a list, one thing a line."""
 
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 WIDE: Final = 60
 """From this width on, one line that is full proves the wrapping; of short lines it takes two, or a small letter."""
 
@@ -26,17 +25,18 @@ def unwrapped(text: str) -> str:
     A paragraph was wrapped where no line had room for the first word of the next. Where one had, somebody ended it on
     purpose: then every line of the paragraph stays a line.
     """
-    return _PARAGRAPH.sub(lambda match: _joined(match.group()), text) if "\n" in text else text
+    if "\n" not in text:
+        return text
+    paragraphs = groupby(text.split("\n"), key=lambda line: bool(line.strip()))
+    return "\n".join(_joined(list(lines)) if filled else "\n".join(lines) for filled, lines in paragraphs)
 
 
-def _joined(paragraph: str) -> str:
-    lines = paragraph.split("\n")
+def _joined(lines: list[str]) -> str:
     width = max(len(line.rstrip()) for line in lines)
-    ends = [_is_full(line, after, width) for line, after in pairwise(lines) if after]
-    if width < NARROWEST or not all(ends) or not _reads_on(lines, width):
-        return paragraph
-    joined = " ".join(lines) if lines[-1] else " ".join(lines[:-1]) + "\n"
-    return _CUT_WORD.sub("  ", joined)
+    wrapped = width >= NARROWEST and all(_is_full(line, after, width) for line, after in pairwise(lines))
+    if not wrapped or not _reads_on(lines, width):
+        return "\n".join(lines)
+    return _CUT_WORD.sub("  ", " ".join(lines))
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
@@ -48,7 +48,7 @@ def _is_full(line: str, after: str, width: int) -> bool:
 
 def _reads_on(lines: list[str], width: int) -> bool:
     """Whether some line surely goes on in the middle of a sentence."""
-    cut = [after for line, after in pairwise(lines) if after and not _ended(line)]
+    cut = [after for line, after in pairwise(lines) if not _ended(line)]
     return len(cut) > 1 or any(width >= WIDE or not after.lstrip()[0].isupper() for after in cut)
 
 

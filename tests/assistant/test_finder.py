@@ -82,3 +82,11 @@ def test_what_is_said_round_a_question_changes_nothing(finder: Finder, question:
 @pytest.mark.parametrize("text", ["hello", "thanks", "can you tell me", "any advice appreciated"])
 def test_a_text_of_courtesies_alone_is_left_as_it_is(text: str) -> None:
     assert without_courtesies(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["x" + " ." * 90_000 + "y", "so " * 90_000, "thanks " * 90_000 + "y", "hi" + ",. " * 90_000]
+)
+def test_courtesies_without_end_cost_no_time(text: str) -> None:
+    """With the limit of a test: backtracking over such runs would take minutes."""
+    assert len(without_courtesies(text)) <= len(text)

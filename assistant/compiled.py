@@ -34,7 +34,8 @@ SOURCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("knowledge/law/states", (".toml",)),
     ("assistant", ("finder.py", "shipped.py", "compiled.py", "compiling.py", "packed.py", "patterns.py")),
     ("assistant/matching", (".py",)),
-    ("assistant/wording", ("synonyms.toml", "subject.toml", "other_matters.toml")),
+    ("assistant/dialogue", ("follow_ups.py",)),
+    ("assistant/wording", ("synonyms.toml", "subject.toml", "other_matters.toml", "follow_ups.toml", "commands.toml")),
 )
 """Folders, and how the names of those files in them end that decide what is compiled: the knowledge and the code."""
 

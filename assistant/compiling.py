@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from assistant.compiled import FILE, write_compiled
+from assistant.dialogue.follow_ups import build_index
 from assistant.finder import build_finder
 from assistant.packed import pack, pack_large
 from assistant.patterns import ENGINE, PATTERNS
@@ -42,6 +43,7 @@ def parts() -> dict[str, Any]:
     entries = load_entries()
     return {
         "finder": pack_large(build_finder().state()),
+        "follow_ups": pack_large(build_index().state()),
         "entries": {"ids": list(entries), "rows": pack({name: row_of(entry) for name, entry in entries.items()})},
         "figures": _figures(entries),
         "law_as_of": LAW_AS_OF.isoformat(),

@@ -37,6 +37,10 @@ _MATTER = "matter:"
 
 LADDER = Ladder(answer=0.45, lead=2.2, offer=0.25)
 """Where the rungs stand: from the table of risk against coverage that benchmarks/thresholds.py prints."""
+_IN_CASE = Ladder(answer=0.25, lead=2.2)
+_IN_CASE_NAMED = Ladder(answer=0.25, lead=5)
+"""Where they stand in the middle of a case. The subject is given there, and no question has to name it: "is there a
+deadline?". What has nothing to do with it ("what time is it?") stays below 0.2 even so."""
 
 # Shares of a score that are left, chosen from the same table; the figures hardly change over a third around each.
 _UNMARKED = 0.7
@@ -80,6 +84,8 @@ class Found:
     choices: tuple[str, ...]
     matter: str = ""
     """The name of the neighbouring matter that the text is about, if it fits better than any topic."""
+    in_case: str = ""
+    """The topic that it asks for where the talk is of a case already, where it need not name the subject."""
 
     @property
     def best(self) -> str:
@@ -142,8 +148,8 @@ class Finder:
         """Topics for a text, best first."""
         text = without_courtesies(text)
         roots = self.index.roots(text)
-        judged = [replace(match, score=self._judge(match, roots)) for match in self._search(text)]
-        judged.sort(key=lambda match: -match.score)
+        searched = self._search(text)
+        judged = self._judged(searched, roots)
         matches = tuple(match for match in judged if not match.id.startswith(_MATTER))[:MOST_MATCHES]
         if judged and judged[0].id.startswith(_MATTER):
             sure = judged[0].score >= self.ladder.offer
@@ -152,12 +158,26 @@ class Finder:
             return Found(Rung.NO_ANSWER, matches, (), name)
         rung = self.ladder.decide(matches)
         choices = tuple(match.id for match in self.ladder.choices(matches)) if matches else ()
-        return Found(rung, matches, choices)
+        in_case = "" if rung is Rung.ANSWER else self._in_case(searched, roots)
+        return Found(rung, matches, choices, in_case=in_case)
+
+    def _in_case(self, searched: list[Match], roots: frozenset[str]) -> str:
+        """The topic that a text asks for where the subject is given; one that names it has to stand further apart."""
+        ladder = _IN_CASE_NAMED if any(words <= roots for words in self._ours) else _IN_CASE
+        judged = self._judged(searched, roots, subject_given=True)
+        topics = [match for match in judged if not match.id.startswith(_MATTER)]
+        sure = judged[:1] == topics[:1] and ladder.decide(topics) is Rung.ANSWER
+        return topics[0].id if sure else ""
+
+    def _judged(self, searched: list[Match], roots: frozenset[str], *, subject_given: bool = False) -> list[Match]:
+        """The matches with their scores once the subject has been looked at, best first."""
+        judged = [replace(match, score=self._judge(match, roots, subject_given=subject_given)) for match in searched]
+        return sorted(judged, key=lambda match: -match.score)
 
     def _search(self, text: str) -> list[Match]:
         return self.index.search(text, _SEARCHED)
 
-    def _judge(self, match: Match, roots: frozenset[str]) -> float:
+    def _judge(self, match: Match, roots: frozenset[str], *, subject_given: bool) -> float:
         """The score of a match once the subject has been looked at."""
         if match.id.startswith(_MATTER):
             return match.score
@@ -165,7 +185,7 @@ class Finder:
         names = self._seldom.get(match.id)
         if names is not None and any(words <= roots for words in names):
             return match.score * share
-        score = match.score * share * self._on_subject(match.id, roots)
+        score = match.score * share * (1.0 if subject_given else self._on_subject(match.id, roots))
         return score if names is None else _with_odds(score, _SELDOM)
 
     def _on_subject(self, name: str, roots: frozenset[str]) -> float:

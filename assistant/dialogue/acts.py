@@ -110,14 +110,14 @@ def _help(turn: Turn, _argument: str, tools: Tools) -> Turn:
     return pending_again(turn.say(Reply("help")), tools)
 
 
-def _why(turn: Turn, _argument: str, tools: Tools) -> Turn:
-    """Why this question, this verdict or this answer: whatever came last."""
+def _why(turn: Turn, argument: str, tools: Tools) -> Turn:
+    """Why a fact matters that is named; else why this question, this verdict or this answer, whatever came last."""
     conversation = turn.conversation
     state = base(conversation.state)
-    if isinstance(state, Asking):
-        outcomes = _outcomes(conversation, state.fact, tools)
-        turn = turn.say(Reply("why_question", state.fact, given={"outcomes": outcomes}))
-        return pending_again(turn.to(state), tools)
+    fact = fact_named(argument) or (state.fact if isinstance(state, Asking) else "")
+    if fact:
+        outcomes = hanging_on(conversation, fact, tools)
+        return pending_again(turn.to(state).say(Reply("why_question", fact, given={"outcomes": outcomes})), tools)
     if conversation.topic:
         return pending_again(turn.say(Reply("answer", conversation.topic, length="full")), tools)
     if conversation.verdict and conversation.verdict.answer:
@@ -129,7 +129,8 @@ def _unsure_facts(conversation: Conversation) -> int:
     return sum(held.value == UNSURE for held in conversation.told.values())
 
 
-def _outcomes(conversation: Conversation, fact: str, tools: Tools) -> Mapping[str, str | None]:
+def hanging_on(conversation: Conversation, fact: str, tools: Tools) -> Mapping[str, str | None]:
+    """What hangs on a fact: the outcome for each of its values; nothing where too much else is not known."""
     if _unsure_facts(conversation) > _MOST_UNSURE:
         return {}
     try:

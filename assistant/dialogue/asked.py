@@ -70,7 +70,7 @@ def _question(words: str, tools: Tools) -> Question:
     topics = (found.best,) if found.rung == "answer" else found.choices
     score = found.matches[0].score if found.matches else 0.0
     near = tuple(match.id for match in found.matches[:1] if match.score >= _NEAR)
-    return Question(words, found.rung.value, topics or near, score, found.matter)
+    return Question(words, found.rung.value, topics or near, score, found.matter, found.in_case)
 
 
 _DEDUCTS: Final = re.compile(

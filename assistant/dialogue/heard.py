@@ -20,6 +20,8 @@ Talk: TypeAlias = Literal[
     "is_that_all",
     "how_sure",
     "tax_due",
+    "why_federal",
+    "how_many",
     "moved_later",
     "other_year",
     "others_case",
@@ -55,6 +57,8 @@ class Question:
     score: float = 0.0
     matter: str = ""
     """The name of a neighbouring matter that it is about, which we do not answer."""
+    in_case: str = ""
+    """The topic that it asks for in the middle of a case, where it need not name the subject."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked, named_change
 from assistant.dialogue.elsewhen import of_another_time
+from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, follow_up
 from assistant.dialogue.heard import (
     Command,
     Heard,
@@ -29,8 +30,8 @@ from assistant.dialogue.heard import (
     Unclear,
 )
 from assistant.dialogue.interview import CONFIRM_OPTIONS, OFFER_OPTIONS
-from assistant.dialogue.near import ABOUT_THE_ANSWER, near_command
 from assistant.dialogue.pasted import pasted_article
+from assistant.dialogue.planning import about_closing, asks_to_close
 from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import second_account
 from assistant.dialogue.sentences import is_claim, is_question
@@ -175,6 +176,8 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         clear = tuple(question for question in questions if question.rung == "answer")
         return Said(given, clear, story=True, corrects=corrects)
     questions = asked_questions(words, tools, only_clear=bool(given))
+    if (given or conversation.told) and asks_to_close(words, given, conversation):
+        questions = about_closing(words, questions)
     claim = is_claim(words)
     if claim:
         questions = about_the_claim(questions, tools)
@@ -185,7 +188,7 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     other_time = None if asked else of_another_time(words, conversation)
     if other_time:
         return other_time
-    return _without_facts(words, questions, conversation, claim=claim, asked=asked)
+    return _without_facts(words, questions, conversation, tools, claim=claim, asked=asked)
 
 
 _LOST_MONEY: Final = re.compile(
@@ -208,12 +211,12 @@ def _begins_a_case(words: str, conversation: Conversation) -> bool:
 
 
 def _without_facts(
-    words: str, questions: tuple[Question, ...], conversation: Conversation, *, claim: bool, asked: bool
+    words: str, questions: tuple[Question, ...], conversation: Conversation, tools: Tools, *, claim: bool, asked: bool
 ) -> Heard:
     clear = any(question.rung == "answer" for question in questions)
-    near_by = None if clear else near_command(words, conversation)
-    if near_by:
-        return near_by
+    follows = None if clear else follow_up(words, questions, conversation, tools)
+    if follows:
+        return follows
     close = any(question.rung == "choices" for question in questions)
     if clear or (close and (asked or not isinstance(base(conversation.state), Asking))):
         tone = None if asked or clear else _tone(words)

@@ -5,30 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.dialogue.heard import Question, Unclear
-from assistant.dialogue.interview import OFFER_OPTIONS, go_on, pending_again, topic_options
+from assistant.dialogue.interview import OFFER_OPTIONS, go_on, judge, pending_again, topic_options
+from assistant.dialogue.planning import TOPICS as OF_CLOSING
+from assistant.dialogue.planning import if_closed
 from assistant.dialogue.replies import Reply
 from assistant.dialogue.sentences import is_question
 from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base, ground
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 
-THE_LOSS_ITSELF: Final = frozenset(
-    {
-        "loss-this-year",
-        "paper-loss",
-        "ira-loss",
-        "roth-ira-loss",
-        "roth-401k-loss",
-        "after-tax-contributions",
-        "hsa-529-loss",
-        "annuity-loss",
-        "state-overview",
-        "state-misc-deduction",
-        "state-no-income-tax",
-        "state-new-jersey",
-    }
-)
-"""Topics that ask what the verdict answers: once a case is told, the verdict is the answer to them."""
 _SUGGESTED: Final = 3
 _NAMED_TOPICS: Final = ("loss-this-year", "roth-ira-loss", "tax-on-withdrawal")
 """Where nothing is near, these stand for what can be asked."""
@@ -40,7 +25,12 @@ def answer_topic(turn: Turn, topic: str, tools: Tools, *, claim: bool = False) -
     if entry is None:
         return turn.note("topic_gone")
     asks = tuple(f"ask:{topic}:{place}" for place in range(len(entry.ask_next)))[:_SUGGESTED]
-    reply = Reply("answer", topic, ("command:more", *asks), given={"claim": claim})
+    given: dict[str, object] = {"claim": claim}
+    verdict = judge(turn, tools).conversation.verdict if turn.conversation.told else None
+    closed = if_closed(turn.conversation.told, tools) if topic in OF_CLOSING else None
+    if closed:
+        verdict, given["supposed"] = closed
+    reply = Reply("answer", topic, ("command:more", *asks), given=given, verdict=verdict)
     return turn.say(reply).with_(topic=topic)
 
 

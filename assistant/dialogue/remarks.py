@@ -54,6 +54,7 @@ _ANOTHERS_CASE: Final = re.compile(
     rf"(?:what about|how about) (?:hers|his|theirs|my (?:{_PERSON})(?:'?s)?(?: (?:\S+ )?(?:"
     r"account|ira|roth|plan|one|401k|"
     r"403b|457b|tsp|pension|annuity|loss|money|savings)s?)?)"
+    r"(?: (?:then|too|as well)| (?:it'?s|its|it is|it was|that'?s|that is|is|was|which is|which was)(?: \S+){1,6})?"
 )
 _WHOSE: Final = re.compile(
     r"(?:that'?s wrong |thats not right |wrong )?(?:it|that|this|the (?:account|money|ira|plan)|they)"
@@ -76,6 +77,9 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     recalled = _recalled(said, conversation)
     if recalled:
         return recalled
+    matters = _does_it_matter(said)
+    if matters and conversation.told:
+        return Command("why", matters)
     if _ASKS_TO_ASK.fullmatch(said):
         return SmallTalk("ask_away")
     if _WHOSE.fullmatch(said) and conversation.told:
@@ -113,6 +117,38 @@ def _of_the_question(said: str, words: str, conversation: Conversation, tools: T
     if named and tools.finder.find(words).rung == "answer":
         return None
     return SmallTalk("question_meant")
+
+
+@cache
+def _mattering() -> re.Pattern[str]:
+    difference = (
+        r"(?:matter|count|play a role|change (?:it|that|anything|something|the answer)|make (?:a|any) difference)"
+    )
+    return re.compile(
+        r"(?:why |how |what )?(?:does|do|would|did|should|can) (?:the |my )?(?P<name>.{2,40}?)"
+        rf"(?: even| really| then)? {difference}(?: here| so much| at all| for (?:this|that|me))?|"
+        rf"(?:why |how )?(?:does|do|would) it {difference}(?: here)? "
+        r"(?P<asked>(?:what|which|how|when|where|if|whether) .+)"
+    )
+
+
+_NAMED_BY: Final = (
+    ("age", re.compile(r"\b(?:how old|my age|what age|being (?:young|old|over|under))\b")),
+    ("state", re.compile(r"\bstate\b|\bwhere (?:i|we) (?:live|lived|am|are|was|were)\b")),
+    ("tax_year", re.compile(r"\byear\b|\bwhen (?:i|we) (?:close|took|take|cash|empt|withdr|got|sold)")),
+    ("account_type", re.compile(r"\b(?:kind|type|sort) of (?:account|ira|plan)\b")),
+    ("filing_status", re.compile(r"\b(?:married|single|how i file|filing)\b")),
+    ("agi", re.compile(r"\b(?:income|salary|how much i (?:earn|make))\b")),
+)
+
+
+def _does_it_matter(said: str) -> str:
+    """The fact of "does the year matter?", "does it matter how old I am?"; empty where none is asked about."""
+    found = _mattering().fullmatch(said)
+    if not found:
+        return ""
+    named = found["name"] or found["asked"]
+    return fact_by_name().get(named) or next((fact for fact, form in _NAMED_BY if form.search(named)), "")
 
 
 @cache

@@ -23,13 +23,11 @@ from assistant.dialogue.heard import (
     Said,
     Silence,
     SmallTalk,
-    Talk,
     Unclear,
     WhatIf,
 )
 from assistant.dialogue.interview import Lead, go_on, judge, pending_again, show
 from assistant.dialogue.questions import (
-    THE_LOSS_ITSELF,
     after_questions,
     answer_questions,
     answer_topic,
@@ -38,15 +36,16 @@ from assistant.dialogue.questions import (
 )
 from assistant.dialogue.replies import Change, Reply
 from assistant.dialogue.second import counts_together
+from assistant.dialogue.small_talk import small_talk
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.tools import Tools
+from assistant.dialogue.topics import THE_LOSS_ITSELF
 from assistant.dialogue.turns import Turn
-from assistant.wording.options import ask_next, fact_of, fact_option_ids
+from assistant.wording.options import ask_next, fact_of
 from assistant.wording.values import value_words, your_account
 from knowledge import Contradiction, Verdict
 from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
 
-_ABOUT_THE_ANSWER = frozenset({"how_much", "is_that_all", "how_sure", "tax_due"})
 _SAYS_AGAIN = frozenset({"repeat", "shorter", "more"})
 
 
@@ -61,7 +60,7 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
         case Silence():
             return _silence(turn)
         case SmallTalk(kind):
-            return _small_talk(turn, kind, tools)
+            return small_talk(turn, kind, tools)
         case Command(name, argument):
             return act(turn, name, argument, tools)
         case Rewind(steps, times):
@@ -80,19 +79,6 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
             return unclear(turn, heard, tools)
         case _:
             assert_never(heard)
-
-
-def _small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
-    """A goodbye and a question to come press nothing; talk about the answer carries it."""
-    state = base(turn.conversation.state)
-    if kind == "bye":
-        return turn.say(Reply("bye", options=("command:quit",)))
-    if kind == "ask_away":
-        return turn.note(kind)
-    if kind == "question_meant" and isinstance(state, Asking):
-        return turn.say(Reply("question", state.fact, fact_option_ids(state.fact), length="full"))
-    verdict = turn.conversation.verdict if kind in _ABOUT_THE_ANSWER else None
-    return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)
 
 
 def _settled(before: Conversation, turn: Turn, heard: Heard) -> Conversation:
@@ -139,7 +125,7 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     if heard.second:
         turn = _another_account(turn, heard)
     dropped = clashing(before.told, heard.given) if heard.corrects else ()
-    turn, changes = take(turn, (*heard.given, *dropped))
+    turn, changes = take(turn, (*heard.given, *dropped), asked=bool(heard.questions))
     if not heard.given:
         turn = answer_questions(turn, heard.questions, tools, claim=heard.claim)
         return after_questions(turn, tools)
@@ -186,8 +172,14 @@ def _tells_a_case(turn: Turn, tools: Tools) -> bool:
     return verdict is not None and verdict.answer is not None
 
 
-def take(turn: Turn, given: tuple[Given, ...]) -> tuple[Turn, tuple[Change, ...]]:
-    """Take facts in and say them back: new ones as noted, others as old -> new."""
+def take(turn: Turn, given: tuple[Given, ...], *, asked: bool = False) -> tuple[Turn, tuple[Change, ...]]:
+    """Take facts in and say them back: new ones as noted, others as old -> new.
+
+    Args:
+        turn: so far.
+        given: what was told.
+        asked: something was asked as well, so that facts which are no news need no word.
+    """
     state = turn.conversation.state
     pending = state.fact if isinstance(state, Asking) else ""
     good = []
@@ -202,7 +194,7 @@ def take(turn: Turn, given: tuple[Given, ...]) -> tuple[Turn, tuple[Change, ...]
     how: How = "answered" if [item.fact for item in good] == [pending] else "told"
     conversation, changes = tell(turn.conversation, good, how)
     turn = Turn(conversation, turn.replies)
-    if good and not changes:
+    if good and not changes and not asked:
         key = "already" if any(item.value is not None for item in good) else "nothing_to_take_back"
         turn = turn.note(key, facts=",".join(item.fact for item in good))
     return say_changes(turn, changes, pending), changes

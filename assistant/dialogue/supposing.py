@@ -28,10 +28,25 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
         return None
     rest = begun[len(start) :].strip(" ,:?.!")
     given = _supposed(rest, tools)
-    known = conversation.values()
-    if given and start in table["also"] and all(known.get(item.fact) == item.value for item in given):
-        return Command("verdict")  # "what about the 401(k)?", which is the case itself
+    if given and start in table["also"]:
+        return _what_about(rest, given, conversation)
     return WhatIf(given) if given else None
+
+
+def _what_about(words: str, given: tuple[Given, ...], conversation: Conversation) -> Heard | None:
+    """Facts after "what about": of the case itself, to be tried on it, or a question of another kind.
+
+    A cause is asked about ("what about theft?"), and another account of the same person is none to try.
+    """
+    known = conversation.values()
+    if all(known.get(item.fact) == item.value for item in given):
+        answered = conversation.verdict is not None and conversation.verdict.answer is not None
+        return Command("verdict") if answered else None  # "what about the 401(k)?", which is the case itself
+    beside = any(item.fact == "account_type" for item in given) and bool(_ANOTHER.search(words))
+    return None if beside or all(item.fact == "cause" for item in given) else WhatIf(given)
+
+
+_ANOTHER: Final = re.compile(r"\b(?:other|another|second|hers|his|theirs|\w+'s)\b", re.IGNORECASE)
 
 
 _FILLED: Final = re.compile(

@@ -40,7 +40,8 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     given = [_as_answered(item, told_part, conversation, tools) for item in given]
     story = _told_outside_questions(words, told_part, reading, tools)
     if not story:
-        told = [item for item in given if _told_in_asking(item, words, conversation)]
+        told = [] if _IN_GENERAL.match(words) else given
+        told = [item for item in told if _told_in_asking(item, words, conversation)]
         done = not conversation.told and any(item.fact in _OF_A_PAYOUT for item in told)
         given = [item for item in given if item in told or (done and item.fact == "account_type")]
     state = base(conversation.state)
@@ -125,6 +126,14 @@ _MINE: Final = re.compile(
 )
 
 
+_IN_GENERAL: Final = re.compile(
+    r"(?:(?:ok|okay|so|and|but|well|then|hm+)[ ,]+)*"
+    r"(?:(?:what|how)(?:'?s| is| are| does| do you mean| counts?| about)|define|explain|meaning of|"
+    r"(?:does|would|will|can|is|are) (?!it\b|that\b|this\b|there\b))"
+    r"(?!.*\b(?:i|i'?m|i'?ve|me|my|mine|we|us|our|he|she|his|her|they|their|\w+'s)\b)",
+    re.IGNORECASE,
+)
+"""A question about the law or a word, with nobody in it: "what is after-tax money?", "does New York allow it?"."""
 _REASON_GIVEN: Final = re.compile(r"\b(?:because|cause|since|due to|as i)\b(?!.*\bif\b)", re.IGNORECASE)
 """Only so is a reason for an early payout told in a question; "is it inherited if I am his wife?" tells none."""
 

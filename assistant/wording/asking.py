@@ -76,7 +76,7 @@ def say_not_sure(reply: Reply, scene: Scene) -> Message:
 
 
 def say_why(reply: Reply, scene: Scene) -> Message:
-    """Why a question is asked, and what the answer would be for each value."""
+    """Why a question is asked, or that the rest hangs on it, and what the answer would be for each value."""
     words = asked(reply.about, scene)
     outcomes = reply.given.get("outcomes")
     shown = _hangs_on(reply.about, outcomes) if isinstance(outcomes, Mapping) else ""

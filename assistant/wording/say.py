@@ -231,6 +231,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "misfit": asking.say_misfit,
     "not_sure": asking.say_not_sure,
     "why_question": asking.say_why,
+    "nothing_yet": asking.say_why,
     "contradiction": asking.say_contradiction,
     "answer": topics.say_answer,
     "dont_know": topics.say_unknown,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.wording.cards import cite
+from assistant.wording.in_case import of_closing, of_the_case
 from assistant.wording.messages import Kind, Message
 from assistant.wording.options import make_options
 from assistant.wording.words import load_words, say_key
@@ -26,6 +27,8 @@ def say_answer(reply: Reply, scene: Scene) -> Message:
     note = load_words("verdicts")["confidence"][entry.confidence]
     if note and reply.length == "full":
         chosen = [*chosen, f"({str(note).capitalize()}.)"]
+    if reply.length == "normal":
+        chosen = _with_the_case(chosen, reply, scene)
     if reply.given.get("claim"):
         chosen = [say_key("claim"), *chosen]
     return Message(
@@ -36,6 +39,16 @@ def say_answer(reply: Reply, scene: Scene) -> Message:
         cite(entry.sources, scene.tools.sources),
         about=reply.about,
     )
+
+
+def _with_the_case(parts: list[str], reply: Reply, scene: Scene) -> list[str]:
+    """The answer with what can be said of the case: the case itself first, what closing it would bring last."""
+    facts = scene.conversation.values()
+    if reply.verdict is None:
+        return parts
+    if "supposed" in reply.given:
+        return [*parts, of_closing(reply.verdict, facts, supposed=bool(reply.given["supposed"]))]
+    return [*of_the_case(reply.about, reply.verdict, facts), *parts]
 
 
 def say_choices(reply: Reply, scene: Scene) -> Message:

@@ -10,7 +10,7 @@ import pytest
 from assistant.commands import BY_NAME, BY_SLASH, COMMANDS, ON_SCREEN, SCREEN_SLASHES, help_of, table, title_of
 from assistant.dialogue import Conversation, Tools, command, hear, start
 from assistant.dialogue.acts import _ACTS
-from assistant.dialogue.near import ABOUT_THE_ANSWER
+from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER
 from assistant.wording.words import load_words, phrases
 
 

@@ -1,0 +1,101 @@
+"""What people say in the middle of a case without naming its subject: "is there a deadline?", "shwo me the math".
+
+Words of their own bring them: commands, talk about the answer, and topics that an entry answers. They are no phrasings
+of the entries, for without a case before them they ask for nothing in particular.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from assistant.commands import BY_NAME
+from assistant.compiled import compiled
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.heard import Command, Heard, Question, Said, SmallTalk
+from assistant.dialogue.states import Asking, base
+from assistant.dialogue.tools import Tools
+from assistant.matching import Index, Ladder, Rung
+from assistant.packed import unpack_large
+from assistant.wording.words import load_words
+
+ABOUT_THE_ANSWER: Final = frozenset({"math", "steps"})
+"""Commands whose words mean something else as long as there is no answer."""
+_NEAR: Final = ABOUT_THE_ANSWER | {"why", "why_not", "dollars", "sources", "verdict"}
+"""Commands that people put in words of their own; the others press something, and take their own words only."""
+_WHILE_ASKING: Final = frozenset({"why", "facts", "how_many"})
+"""What can be done or said while an answer is still waited for."""
+_LADDER: Final = Ladder(answer=0.5, lead=2.0, offer=0.3)
+_OF_A_STATE: Final = "state-"
+_WHY_FEDERAL: Final = "tcja"
+"""The entry on the law that ended the federal deduction, as long as there is no answer with reasons of its own."""
+_SURE: Final = 0.65
+"""Score from which they are meant even where another matter fits: "how old are you" is not "how sure are you"."""
+_MOST_WORDS: Final = 12
+_TOPIC: Final = "topic:"
+_FORMS: Final = "forms"
+"""The entry that answers which form it is, as long as there is no answer whose own steps name it."""
+
+
+def phrasings() -> list[tuple[str, tuple[str, ...]]]:
+    """What is said by what it comes to: a command, a kind of talk, or `topic:` and an entry."""
+    near = (_NEAR | _WHILE_ASKING) & BY_NAME.keys()
+    table = load_words("follow_ups")
+    of_topics = {line for lines in table["topics"].values() for line in lines}
+    own = {name: (*load_words("commands")[name]["words"], *table["commands"].get(name, ())) for name in near}
+    commands = [(name, tuple(line for line in own[name] if line not in of_topics)) for name in BY_NAME if name in near]
+    topics = [(f"{_TOPIC}{name}", tuple(words)) for name, words in table["topics"].items()]
+    return [*commands, *((kind, tuple(words)) for kind, words in table["talk"].items()), *topics]
+
+
+def build_index() -> Index:
+    """The index over all of them, made from their files."""
+    return Index(phrasings())
+
+
+@cache
+def _index() -> Index:
+    """The index as it was compiled, or built anew."""
+    kept = compiled().get("follow_ups")
+    return Index.from_state(unpack_large(kept)) if kept else build_index()
+
+
+def in_a_case(conversation: Conversation) -> bool:
+    """Whether a case is being talked of, so that its subject goes without saying."""
+    return _is_answered(conversation) or isinstance(base(conversation.state), Asking)
+
+
+def _is_answered(conversation: Conversation) -> bool:
+    return conversation.verdict is not None and conversation.verdict.answer is not None
+
+
+def follow_up(words: str, questions: tuple[Question, ...], conversation: Conversation, tools: Tools) -> Heard | None:
+    """What short words come to in the middle of a case, where nothing else was found in them.
+
+    Args:
+        words: the message.
+        questions: as the matcher read it.
+        conversation: so far.
+        tools: the entries.
+    """
+    if not in_a_case(conversation) or len(words.split()) > _MOST_WORDS:
+        return None
+    matches = _index().search(words, 2)
+    other_matter = any(question.matter for question in questions)
+    sure = _LADDER.decide(matches) is Rung.ANSWER and (matches[0].score >= _SURE or not other_matter)
+    name = matches[0].id if sure else ""
+    in_case = next((question.in_case for question in questions if question.in_case), "")
+    topic = name.removeprefix(_TOPIC) if name.startswith(_TOPIC) else "" if name else in_case
+    if topic == _FORMS and _is_answered(conversation):
+        return Command("steps")
+    if topic == _FORMS and in_case.startswith(_OF_A_STATE):
+        topic = in_case  # "which NY form?"
+    if name == "why_federal" and not _is_answered(conversation):
+        topic = _WHY_FEDERAL
+    if topic in tools.entries:
+        return Said((), (Question(words, "answer", (topic,)),))
+    if not name:
+        return None
+    if not _is_answered(conversation) and name not in _WHILE_ASKING:
+        return SmallTalk("nothing_yet")
+    return Command(name) if name in BY_NAME else SmallTalk(name)  # type: ignore[arg-type]

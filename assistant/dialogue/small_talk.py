@@ -1,0 +1,35 @@
+"""What is said of the talk itself and of the answer, and what to say to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.dialogue.acts import act, hanging_on
+from assistant.dialogue.heard import Talk
+from assistant.dialogue.interview import pending_again
+from assistant.dialogue.replies import Reply
+from assistant.dialogue.states import Asking, base
+from assistant.dialogue.tools import Tools
+from assistant.dialogue.turns import Turn
+from assistant.wording.options import fact_option_ids
+
+_ABOUT_THE_ANSWER: Final = frozenset({"how_much", "is_that_all", "how_sure", "tax_due"})
+
+
+def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
+    """A goodbye and a question to come press nothing; talk about the answer carries it."""
+    state = base(turn.conversation.state)
+    if kind == "bye":
+        return turn.say(Reply("bye", options=("command:quit",)))
+    if kind == "ask_away":
+        return turn.note(kind)
+    if kind == "why_federal":
+        return act(turn.with_(topic=""), "why", "", tools)
+    settled = turn.conversation.verdict and turn.conversation.verdict.withdrawal
+    if isinstance(state, Asking) and (kind == "nothing_yet" or (kind == "tax_due" and not settled)):
+        reply = Reply("nothing_yet", state.fact, given={"outcomes": hanging_on(turn.conversation, state.fact, tools)})
+        return pending_again(turn.say(reply), tools)
+    if kind == "question_meant" and isinstance(state, Asking):
+        return turn.say(Reply("question", state.fact, fact_option_ids(state.fact), length="full"))
+    verdict = turn.conversation.verdict if kind in _ABOUT_THE_ANSWER else None
+    return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)

@@ -1,0 +1,87 @@
+"""What of an answer can be said of the case itself: the last day to claim, the state, the tax on the payout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from assistant.wording.cards import sections_of
+from assistant.wording.messages import Section
+from assistant.wording.words import day, fill, load_words
+from knowledge.states import STATE_NAMES
+
+if TYPE_CHECKING:
+    from knowledge import Verdict
+    from knowledge.facts import FactValue
+
+_PARTS: Final = {
+    "refund-window": "deadline",
+    "state-overview": "state",
+    "state-misc-deduction": "state",
+    "state-no-income-tax": "state",
+    "early-withdrawal-penalty": "payout",
+    "penalty-exceptions": "payout",
+    "tax-on-withdrawal": "payout",
+    "state-withdrawal-tax": "payout",
+}
+"""By topic: what part of a verdict it is about."""
+_NO_LOSS: Final = frozenset({"paper_loss", "rolled_over", "no_basis", "account_open", "basis_recovered"})
+
+
+def of_the_case(topic: str, verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[str, ...]:
+    """Paragraphs of the case itself to stand before the answer of a topic; none where nothing of it is settled."""
+    part = _PARTS.get(topic)
+    sections: tuple[Section, ...] = ()
+    if part == "deadline":
+        sections = _deadlines(verdict)
+    elif part == "state":
+        sections = _state(verdict, facts)
+    elif part == "payout" and verdict.withdrawal is not None:
+        title = load_words("verdicts")["withdrawal"]["title"]
+        sections = tuple(section for section in sections_of(verdict, facts) if section.title == title)
+    return tuple(f"**{section.title}.** {' '.join(section.lines)}" for section in sections if section.lines)
+
+
+def _deadlines(verdict: Verdict) -> tuple[Section, ...]:
+    """The last days to claim; that there is none where there is nothing to claim."""
+    words = load_words("verdicts")
+    found = []
+    if verdict.federal and verdict.federal.claim_deadline:
+        line = fill(words["federal"]["deadline"], {"deadline": day(verdict.federal.claim_deadline)})
+        found.append(Section(words["federal"]["title"], (line,)))
+    if verdict.state and verdict.state.claim_deadline:
+        key = "deadline_open" if verdict.state.claim_open else "deadline_shut"
+        line = fill(words["state"][key], {"deadline": day(verdict.state.claim_deadline)})
+        found.append(Section(STATE_NAMES[verdict.state.code], (line,)))
+    if not found and verdict.answer == "no":
+        found.append(Section(words["in_case"]["title"], (words["in_case"]["no_deadline"],)))
+    return tuple(found)
+
+
+def _state(verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[Section, ...]:
+    """What the state gives in this case, or why it has not even been asked."""
+    words = load_words("verdicts")["in_case"]
+    if verdict.state is not None:
+        title = STATE_NAMES[verdict.state.code]
+        return tuple(section for section in sections_of(verdict, facts) if section.title == title)
+    own = tuple(reason.says for reason in verdict.because if reason.id == "state_basis")
+    if not own and verdict.federal is not None and verdict.federal.status in _NO_LOSS:
+        own = (words["no_loss_for_state"],)
+    return (Section(words["title"], own),)
+
+
+def of_closing(verdict: Verdict, facts: Mapping[str, FactValue], *, supposed: bool) -> str:
+    """What closing the account this year would bring, as one paragraph."""
+    words = load_words("verdicts")["in_case"]
+    at_a_loss = verdict.federal is not None and verdict.federal.status not in _NO_LOSS
+    payout = load_words("verdicts")["withdrawal"]["title"]
+    lines = [
+        f"{section.title}: {' '.join(section.lines)}"
+        for section in sections_of(verdict, facts)
+        if not (at_a_loss and section.title == payout)  # of a payout below the taxed money nothing is income
+    ]
+    if verdict.withdrawal and verdict.withdrawal.additional_tax_rate and not at_a_loss:
+        lines.append(words["exceptions"])
+    if at_a_loss:
+        lines = [words["best"], *lines, words["otherwise"], *([words["supposed"]] if supposed else [])]
+    return " ".join([f"**{words['closing']}.**", *lines])

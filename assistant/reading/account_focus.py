@@ -7,17 +7,21 @@ from typing import Final
 from assistant.reading.words import Line, pattern
 
 _ABOUT: Final = (
-    r" (?:asking|question|questions|talking|wondering|concerned|worried|curious|speaking|writing|posting|"
+    r" (?:ask|asked|asking|question|questions|talking|wondering|concerned|worried|curious|speaking|writing|posting|"
     r"calling|this|it)(?: (?:is|"
     r"are|am|'s|was))?"
     r"(?: (?:only|just|mainly|really|specifically|all))* (?:about|regarding|re|concerning|on) "
     r"(?:(?:the|my|her|his|our|that) )*(?:@(?P<kind>\w+)|(?:number |no \. |item )?(?P<number>[1-9])(?= (?:[.,?)]|$)))"
 )
 _ASKED: Final = (
-    r" (?:mine|the one i am asking about|the one in question) (?:, [^,.]{1,40} , )?(?:is|was) (?:(?:an?|my|the|"
+    r" (?:mine|the one i am asking about|the one in question|what i (?:ask|am asking|mean|am worried|want to know)"
+    r"(?: about)?) (?:, [^,.]{1,40} , )?(?:is|was) (?:about )?(?:(?:an?|my|the|"
     r"old) )*@(?P<mine>\w+)|"
     r" (?:(?:it is|it 's) (?:(?:the|my|our|her|his|only|just) )+@(?P<cleft>\w+) (?:that|which|where|i am|i 'm|we)|"
     r"(?:trouble|problem|issue|question|worry|concern) is (?:(?:with|about) )?(?:the|my|our|her|his) @(?P<issue>\w+))|"
+    r" (?:the same|same (?:thing|deal|treatment|rule)) (?:\S+ )?(?:for|with|to|in|on) (?:(?:an?|my|our|"
+    r"the|old|losses|in) )*"
+    r"@(?P<same>\w+)| why not (?:(?:for|with|in|on|an?|my|our|the|losses|loss) )*@(?P<why>\w+)|"
     r" @(?P<kind>\w+) (?:\([^()]{0,70}\) )?is (?:the one |what |the account )(?:that )?(?:i|we) (?:am|"
     r"are) (?:asking|wondering|talking|worried)"
 )
@@ -40,7 +44,7 @@ def _in_a_row(line: Line, place: str, before: int) -> str:
 def asked_about(line: Line) -> str:
     """The account that the text says it asks about: "asking about the Roth", "about #2" of a list; else nothing."""
     if match := pattern(_ASKED).search(line.text):
-        return match["kind"] or match["mine"] or match["cleft"] or match["issue"] or ""
+        return next((kind for kind in match.groups() if kind), "")
     if match := pattern(_IN_A_ROW).search(line.text):
         return _in_a_row(line, match["place"], line.word_at(match.start()))
     match = pattern(_ABOUT).search(line.text)
@@ -50,8 +54,25 @@ def asked_about(line: Line) -> str:
     return listed["kind"] if listed else ""
 
 
+_PAID_FROM_GOAL: Final = (
+    r" (?:rolled|moved|transferred|converted|switched) (?:(?!\.|\?|but|it)\S+ ){0,8}?(?:in)?to (?:(?:an?|"
+    r"my|the|our|own|"
+    r"new) ){0,2}@(?P<kind>\w+) (?:(?:at|with) [a-z]+ )?(?:(?:in )?#\d+ )?(?:(?:,|\.|and|then|but|which|later|i|we|in|"
+    r"#\d+|have|since|finally) ){1,5}(?:cashed|closed|emptied|drained|liquidated|surrendered|withdrew|took|pulled) "
+    r"(?:(?:out|all|of) )*(?:it|that|everything)(?= )"
+)
+"""Rolled over first, and then it was the new account that was emptied: "rolled it to an IRA and cashed that out"."""
+_CAME_IN: Final = (
+    r" (?:the|my|an?) @(?P<kind>\w+) (?:(?:that|which|where) )?(?:my|the|our) (?:(?:old|former|entire|whole) )?@\w+ "
+    r"(?:was |got |went |were )(?:(?:rolled|moved|transferred|over) )*(?:in)?to "
+)
+"""The account by where its money came from: "the IRA that my 401(k) went into"."""
+
+
 def moved_into(line: Line) -> str:
     """The account that another was turned or rolled into, where it is what is told of after that; else nothing."""
+    if came := pattern(_PAID_FROM_GOAL).search(line.text) or pattern(_CAME_IN).search(line.text):
+        return came["kind"]
     match = pattern(
         r" (?:converted|rolled|moved|transferred|switched) (?:(?!\.|\?|but)\S+ ){0,10}?(?:in)?to (?:(?:an?|my|the|"
         r"our|own|"

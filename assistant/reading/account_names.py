@@ -11,7 +11,7 @@ NO_403 = r"(?:403|4 [0o] 3) (?:\( b \)|bs?|bee|be)(?: 's)?"
 NO_457 = r"457 (?:\( [bf] \)|bs?|f|bee|be)(?: 's)?"
 
 IRA = (
-    r"(?:iras?(?: 's)?|i r a(?: s)?|ria|individual retirement (?:accounts?|arrangements?|plans?|"
+    r"(?:iras?(?: 's)?|i r a(?: s)?|ria|tiras?|individual retirement (?:accounts?|arrangements?|plans?|"
     r"annuity)(?: \( iras? \))?)"
 )
 
@@ -52,22 +52,30 @@ NAMES: Final = (
             r"thrift plan(?= \( tsp))(?: 's)?(?: account)?"
         ),
     ),
-    ("403b", rf"(?:{ROTH} )?{NO_403}(?: plan| account)?"),
+    (
+        "403b",
+        (
+            rf"(?:(?:{ROTH}|tax sheltered annuity|tax deferred annuity)(?: \()? )?{NO_403}(?: plan| account| annuity)?"
+            r"(?: \))?|tax sheltered annuit(?:y|ies)(?: plan| account)?|(?<= my )(?:tsa|tda)"
+        ),
+    ),
     (
         "457b",
         (
-            rf"(?:{ROTH} )?(?:{NO_457}|457(?= plan| account)|(?<!\$ )457(?= (?!k|grand|dollars|thousand|\d|%|days|"
-            rf"miles))|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"
+            rf"(?:{ROTH} )?(?:{NO_457}|457(?= plan| account)|(?<!\$ )457(?= (?:(?:19|20)\d\d|(?!k|grand|dollars|"
+            rf"thousand|\d|%|days|"
+            rf"miles)))|deferred comp(?:ensation)?(?: \( 457 (?:\( b \)|b) \))?)(?: plan| account)?"
         ),
     ),
     (
         "roth_401k",
         (
-            rf"(?:{ROTH} (?:solo )?{NO_401}|{NO_401} {ROTH}(?! {IRA})|{NO_401} (?:was|is) (?:all |a |100 % |"
+            rf"(?:{ROTH} (?:- )?(?:solo )?{NO_401}|{NO_401} {ROTH}(?! {IRA})|{NO_401} (?:was|is) (?:all |a |100 % |"
             rf"entirely )?{ROTH}(?! {IRA})|{NO_401} \( (?:all |100 % )?{ROTH} \)|{ROTH} \( {NO_401} \)|"
             rf"{ROTH} (?:portion|part|side|"
-            rf"bucket|money|half|contributions?|balance|source) (?:of|in|inside) (?:my|the|a|his|her|"
-            rf"our) (?:old )?{NO_401}|designated {ROTH}(?: account)?)"
+            rf"bucket|money|half|contributions?|balance|source|option|(?:sub ?)?account|savings) (?:of|in|"
+            rf"inside) (?:my|"
+            rf"the|a|his|her|our) (?:old )?{NO_401}|designated {ROTH}(?: account)?)"
         ),
     ),
     (
@@ -77,30 +85,41 @@ NAMES: Final = (
             rf"(?<= old )|(?<= the )|(?<= former )|(?<= his )|(?<= her )|(?<= our ))401(?= (?!\())"
         ),
     ),
-    ("simple_ira", rf"simple {IRA}"),
-    ("sep_ira", rf"sep {IRA}|simplified employee pension(?: {IRA})?"),
+    ("simple_ira", rf"simple {IRA}|simpleiras?|savings incentive match plan(?: {IRA})?"),
+    ("sep_ira", rf"sep {IRA}|sepiras?|simplified employee pension(?: {IRA})?"),
     (
         "roth_ira",
         (
-            rf"{ROTH} (?:individual retirement (?:accounts?|arrangements?)|{IRA})|rothiras?|roth ?ira'?s|"
+            rf"{ROTH} (?:individual retirement (?:accounts?|arrangements?)|{IRA})(?: annuity)?|rothiras?|riras?|"
+            rf"roth ?ira'?s|"
             rf"back ?door {ROTH}(?: {IRA})?|ira {ROTH}|(?:roths?|rothe)(?: account)?(?: 's)?"
         ),
     ),
     (
         "traditional_ira",
         (
-            rf"(?:{KIND} )*{IRA}(?: (?:trad|traditional)(?! (?:or|and|vs|to|{IRA})))?|sdira|(?:traditional|"
+            rf"(?:{KIND} )*{IRA}(?: annuity)?(?: (?:trad|traditional)(?! (?:or|and|vs|to|{IRA})))?|sdira|"
+            rf"(?:traditional|"
             rf"trad)(?= (?:and|or|to|into) (?:a |my )?roth)"
         ),
     ),
-    ("529", r"529s?(?: college)?(?: savings?)?(?: plans?| accounts?)?|college savings? (?:plans?|accounts?|funds?)"),
+    (
+        "529",
+        (
+            r"529s?(?: college)?(?: savings?)?(?: plans?| accounts?)?|(?:college|education) savings? plans?|"
+            r"college savings? (?:accounts?|funds?)|(?:qualified|prepaid) tuition (?:plans?|programs?)"
+        ),
+    ),
     ("coverdell", r"coverdells?(?: esas?)?(?: account)?|education savings accounts?|education iras?|esas?"),
     ("hsa", r"hsas?|h s a|health savings? (?:accounts?|plans?)"),
     (
         "annuity",
         r"(?:variable |fixed |deferred |indexed |immediate |nonqualified |non qualified )*(?:annuity|annuities)",
     ),
-    ("pension", r"pensions?(?: plans?| benefits?)?|defined benefit(?: pension)?(?: plan)?"),
+    (
+        "pension",
+        r"pensions?(?: plans?| benefits?)?|cash balance (?:pension )?plan|defined benefit(?: pension)?(?: plan)?",
+    ),
     ("keogh", r"keoghs?(?: plans?| accounts?)?|h ?r 10(?: plan)?"),
     (
         "brokerage",
@@ -108,16 +127,18 @@ NAMES: Final = (
             r"(?:joint |regular |normal |my )?(?:stock|trading|margin|non ?retirement)(?: trading| brokerage|"
             r" investment)? "
             r"accounts?|(?:taxable |regular |individual |joint |normal )*brokerage(?: accounts?)?|"
-            r"taxable (?:investment |"
-            r"investing |stock )?accounts?|(?:regular|normal) (?:investment|investing) accounts?|"
-            r"robinhood(?: account)?"
+            r"taxable (?:[a-z]+ )?"
+            r"accounts?|(?:utma|ugma)(?: accounts?)?|(?:regular|normal) (?:investment|investing) accounts?|"
+            rf"robinhood(?: account)?(?! (?:{ROTH}|{IRA}|{KIND} {IRA}) )"
         ),
     ),
     (
         "plan",
         (
             r"(?:(?:my|our|his|her|an?|the) )?(?:(?:old|former|previous|prior|last|current) )?(?:employer|company|"
-            r"job|work|workplace)(?: 's)?(?: sponsored)? (?:retirement |savings |retirement savings )?plan"
+            r"job|work|workplace)(?: 's)?(?: sponsored)? (?:retirement |savings |retirement savings )?plan|"
+            r"(?:retirement|savings) (?:plan|account) (?:at|from|with|through) (?:(?:my|our|his|her|the|old|former|"
+            r"last|previous) ){0,2}(?:work|job|employer|company)|profit sharing plan|money purchase (?:pension )?plan"
         ),
     ),
 )
@@ -137,6 +158,7 @@ LESS: Final = (
         ),
         2.0,
     ),
+    (r" (?:kept|keeping|(?:still|also) (?:have|own)) (?:(?:my|the|his|her|our|old) )*$", 1.2),
     (r" (?:another|other|new|different|second|separate) (?:(?:small|old) )?$", 1.5),
     (r" (?:in)?to (?:(?:a|an|my|the|his|her|our|new|own|another|roll ?over|some) )*$", 1.5),
     (
@@ -149,15 +171,16 @@ LESS: Final = (
     (r" (?:and|or|than|versus|vs|like|unlike|as) (?:a |an |my |the )?$", 0.3),
     (r" (?:conversion|converted|rolled|rollover|recharacterized?)(?: over)? from (?:a |an |my |the |old )*$", 1.5),
     (r" (?:not sure|no idea|unsure|not know|no clue) (?:if|whether) (?:[^ .?]+ ){0,6}$", 6.0),
-    (r" (?:no|not an?|never had an?|without an?|instead of an?) $", 6.0),
+    (r" (?:no|(?<! why )not (?:an?|my|the|his|her)|never had an?|without an?|instead of an?) $", 6.0),
     (
         (
             r" (?:never ?mind|forget|ignore|not counting|leave out|leaving out|apart from|besides|aside from|"
             r"except|excluding|"
-            r"set aside|not about) (?:about )?(?:(?:my|the|his|her|our) )?$"
+            r"set aside|not about|besides|in addition to) (?:about )?(?:(?:my|the|his|her|our|an?) )?(?:(?!@)\S+ )?$"
         ),
         6.0,
     ),
+    (r" (?:everything|all|all of them|it all) (?:but|except|save) (?:for )?(?:(?:my|the|his|her|an?) )?$", 6.0),
     (r" not (?:(?:held|kept|part) )?(?:in|inside|within|of) (?:an? |my |the )?$", 6.0),
     (r" (?:open|opening|start|starting|opened|started) (?:up )?(?:a|an) (?:new )?$", 0.2),
     (r" (?:new (?:job|employer|company)) 's $", 1.0),
@@ -175,7 +198,7 @@ MORE: Final = (
     (
         (
             r" (?:cashed|closed|emptied|withdr[ae]w|withdrew|took|pulled|drained|surrendered|liquidated|cashing|"
-            r"closing|withdrawing|pulling|withdrawal|distribution)(?: \S+){0,7} $"
+            r"closing|withdrawing|pulling|withdrawal|distribution)(?: (?!@|\.|\?|kept|keep|left|leave)\S+){0,7} $"
         ),
         1.0,
     ),
@@ -187,10 +210,35 @@ AFTER: Final = (
     (
         (
             r"^ (?:(?:is|was|has|have|had|are|since|now|then|just|also|only|all|been) )*(?:lost|losing|dropped|"
-            r"fell|fallen|went|gone|tanked|down|crashed|shrank|shrunk|took a|at|worth|declined|plummeted|"
+            r"fell|fallen|went(?! (?:in)?to (?:an?|my|the|our) )|gone|tanked|down|crashed|shrank|shrunk|took a|at|"
+            r"worth|declined|plummeted|"
             r"tumbled)\b"
         ),
         1.2,
+    ),
+    (
+        (
+            r"^ (?:that|which) (?:(?:is|has|had|have|'s|since|now|just|only) )*(?:lost|dropped|fell|fallen|down|tanked|"
+            r"crashed|shrank|shrunk)\b"
+        ),
+        2.5,
+    ),
+    (
+        (
+            r"^ (?:at|with|from) (?:(?!@|\.|\?)\S+ ){1,5}?, (?:i )?(?:cashed|closed|emptied|drained|liquidated|"
+            r"withdrawn)\b"
+        ),
+        1.0,
+    ),
+    (r"^ (?:(?!@|\.|\?)\S+ ){0,6}?(?:untouched|intact)(?= [.,)])", -0.6),
+    (
+        (
+            r"^ (?:(?!@|\.|\?)\S+ ){0,10}?(?:(?:is|are|'s) (?:(?:doing|just|still) )*(?:fine|ok|okay|good)|"
+            r"not (?:at issue|in "
+            r"question|relevant|the (?:issue|question|problem|one)|what i (?:am asking|ask))|irrelevant|"
+            r"beside the point)(?= )"
+        ),
+        -2.0,
     ),
     (r"^ with (?:my|his|her|the) (?:new|current)", -1.0),
     (

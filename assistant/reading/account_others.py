@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.account_others_first import FIRST, QTY
 from assistant.reading.phrases import Row
 
 TRUST: Final = r"(?:@\w+|accounts?|iras|them|roths?)"
 
-QTY: Final = (
-    r"(?:all|both|every|each|every one|every last one|each and every one|every single one|all 2|all 3|"
-    r"all three|all two|all four)"
-)
-
 SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
+    *FIRST,
     (
         True,
         (

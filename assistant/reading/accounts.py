@@ -94,7 +94,7 @@ def choose_account(line: Line) -> Choice | None:
             continue
         score = _weight(line, index) + (0.5 if not scores else 0.0)
         firsts.setdefault(kind, index)
-        scores[kind] = max(scores.get(kind, -9.0), score) + (0.6 if kind in scores else 0.0)
+        scores[kind] = max(scores.get(kind, -9.0), score) + (0.6 if kind in scores and score > 0 else 0.0)
     if not scores:
         return _funds(line)
     if _is_bare_choice(line, scores):

@@ -73,7 +73,19 @@ READ: Final = (
         ),
         "grown",
     ),
-    (6, rf"(?<= [.,(] ){NUMBER} (?:then|at the time|back then|that year)(?= )", "bare"),
+    (
+        6,
+        (
+            rf"(?:(?<= [.,(] )|(?<=^ )){NUMBER} (?:then|at the time|back then|that year|when (?:i|this|it|we)|"
+            rf"to be exact|"
+            r"exactly|(?:at |on )?(?:my |his |her )?last birthday|(?:until|till) (?:christmas|thanksgiving|easter|"
+            r"new year|next|"
+            r"my birthday|the (?:summer|spring|fall|winter|end|new)|january|february|march|april|may|june|july|august|"
+            r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))(?= )"
+        ),
+        "bare",
+    ),
+    (8, rf"(?<= )i \( (?:age |aged |now |am )?{NUMBER} \)(?= )", "self"),
     (
         6,
         (
@@ -161,6 +173,7 @@ READ: Final = (
     ),
     (5, rf"(?<= )a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
     (5, rf"(?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
+    (6, rf"(?<= )been {NUMBER} (?:for (?:a|only|just|two|\\d) |since )", "bare"),
     (6, rf"(?<= ){NUMBER} in (?P<count>\d{{1,2}}) years(?= )", "years"),
     (
         6,
@@ -271,7 +284,10 @@ READ: Final = (
     ),
     (
         4,
-        rf"(?<= )(?:{SPOUSE}) {NUMBER}(?= (?:@\w+|[,.)]|$|and|me|i|has|had|with|in|took|&[A-Z][A-Z]) )",
+        (
+            rf"(?<= )(?:{SPOUSE}) {NUMBER}(?= (?:@\w+|[,.)]|$|and|me|i|has|had|with|in|took|"
+            r"lives|living|who|lost|&[A-Z][A-Z]) )"
+        ),
         "relative",
     ),
     (
@@ -291,7 +307,7 @@ READ: Final = (
         3,
         (
             rf"(?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and(?! \d)|single|married|retired|living|"
-            rf"years(?= \.)|"
+            rf"with (?:\S+ ){{0,2}}(?:kids?|children|wife|husband|spouse)|years(?= \.)|"
             rf"in &\w\w|from &\w\w|here) |$)"
         ),
         "fragment",

@@ -55,6 +55,10 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
                 continue
             if _is_limit(line, match.start("age"), match.start(), value, how):
                 continue
+            if how in {"subject", "self"} and pattern(_BEGAN).search(
+                line.text[max(0, match.start() - 60) : match.start()]
+            ):
+                continue
             if pattern(_COUPLE).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
                 continue
             value += _years_later(line, match.start("age"), match.end("age"))
@@ -64,6 +68,12 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
 
 
+_BEGAN: Final = (
+    r" (?:opened|started|start|began|begun|joined|hired|enrolled|set up|contribut\w+|investing|invested|saving|bought|"
+    r"funded|married|born|put) (?:(?!\.|\?|and|but|cashed|closed|withdrew|took|emptied|pulled|drained)\S+ ){0,6}$"
+    r"| by the time $"
+)
+"""Before the age at which an account was opened or a job begun, or one that is still far off."""
 _AGENT: Final = (
     r" (?:salesman|salesperson|agent|advis[eo]r|broker|teller|boss|manager|cpa|accountant|lawyer|preparer|doctor|"
     r"planner|banker) (?:\(|,|is|was|age|aged) $"
@@ -115,6 +125,11 @@ _WHOSE: Final = (
 )
 
 
+_WHOSE_BY_NAME: Final = (
+    r" (?:asking|asks?|question|questions|talking|wondering|concerned|worried|it)(?: (?:is|are|am|was))?"
+    rf"(?: (?:only|just|mainly))* (?:about|re|regarding|on|for|concerns) (?:my )?(?P<who>{SPOUSE}) 's |"
+    rf" (?:it is|it 's|this is) (?:my )?(?P<whom>{SPOUSE}) 's (?:(?:@\w+|one|account) )?(?:that )?(?:i|we|,) "
+)
 _HE_OR_SHE: Final = r" (?:he|she) (?:is|'s|was) \d\d "
 """Somebody of whom only a pronoun and an age are told."""
 
@@ -128,6 +143,8 @@ def owner_of(line: Line) -> str:
         r" passed$| died | deceased | beneficiary | death | inherit\w* "
     ).search(line.text):
         return "self"
+    if asked := pattern(_WHOSE_BY_NAME).search(line.text):
+        return asked["who"] or asked["whom"]
     if asked := pattern(_WHOSE).search(line.text):
         persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(line.text)
         return "self" if asked["whose"] in {"mine", "my own"} or not persons else persons[0]
@@ -166,8 +183,8 @@ def _is_grown_childs(line: Line, at: int) -> bool:
 
 
 _SAME: Final = (
-    frozenset({"mom", "mother", "mum", "mil", "parent"}),
-    frozenset({"dad", "father", "fil", "parent"}),
+    frozenset({"mom", "mother", "mum", "mil", "parent", "parents"}),
+    frozenset({"dad", "father", "fil", "parent", "parents"}),
     frozenset({"wife", "spouse", "partner"}),
     frozenset({"husband", "hubby", "spouse", "partner"}),
     frozenset({"grandmother", "grandma"}),
@@ -175,7 +192,7 @@ _SAME: Final = (
 )
 
 
-def _is_the_same(owner: str, text: str) -> bool:
+def is_the_same(owner: str, text: str) -> bool:
     """Whether the relative told last in a text is the owner, by that or by another word."""
     persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(text)
     last = persons[-1] if persons else owner
@@ -197,7 +214,7 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
         return False
     if how in {"self", "bare", "left"} and not pattern(rf" (?:{CHILD}) (?:\S+ ){{0,3}}$").search(tight):
         return True
-    if how == "relative" and owner not in {"self", "partner"} and not _is_the_same(owner, tight):
+    if how == "relative" and owner not in {"self", "partner"} and not is_the_same(owner, tight):
         return False
     if how in {"subject", "relative"}:
         if pattern(r" (?:i|im) (?:\S+ ){0,4}$").search(tight):

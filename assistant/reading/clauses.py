@@ -72,7 +72,9 @@ def clauses_of(line: Line) -> Clauses:
     for index, word in enumerate(words):
         following = words[index + 1].text if index + 1 < len(words) else ""
         dated = index + 2 < len(words) and following in {"in", "during"} and words[index + 2].kind == "year"
-        joint = dated and (word.text == "and" or (word.text == "," and line.after(index + 3, 1).strip() in _SUBJECT))
+        joint = dated and (
+            word.text == "and" or (word.text == "," and line.after(index + 3, 1).strip() in _SUBJECT | _ACTS)
+        )
         joint |= word.text in {"and", ",", "("} and (
             following in _SUBJECT or following in _ACTS or following in _BREAKS
         )

@@ -11,6 +11,9 @@ Extent: TypeAlias = Literal["all", "part", "unknown"]
 ALL: Final = (
     r"(?:^ \S+ (?:it|them) |^ \S+ my \$ (?:out|from) |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
     r"contrib|loan)|"
+    r"^ \S+ (?:out )?(?:the \$ (?:that )?(?:(?:was|were|is) )?(?:left|remaining)|"
+    r"what (?:little )?(?:(?:was|is|'s) (?:left|"
+    r"remaining)|remained)) |"
     r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
     r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
     r"sum|lot|plan|value|money|@\w+)|"
@@ -28,7 +31,7 @@ PART: Final = (
     r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
     r"(?<!tax )(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
     r"most of|a couple|"
-    r"first of|number of|rmd|rmds|monthly|part of)\b"
+    r"(?:only )?what (?:i|we|he|she) needed|just enough|first of|number of|rmd|rmds|monthly|part of)\b"
 )
 
 FELL: Final = (
@@ -38,7 +41,7 @@ FELL: Final = (
 """Words before a share of the value that was lost: "lost half of it"."""
 
 _AND_THE_REST: Final = (
-    r" and (?:then )?(?:the (?:rest|remainder|other half|balance)|what was left)(?: of it)? (?:in |on |last |"
+    r" (?:and|,) (?:then )?(?:the (?:rest|remainder|other half|balance)|what was left)(?: of it)? (?:in |on |last |"
     r"this |the |#|later|a)"
 )
 """Behind a part: that the rest was taken too, only at another time."""
@@ -53,7 +56,7 @@ def extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
     found = _extent(name, before, phrase)
     if found == "part" and pattern(_AND_THE_REST).search(phrase):
         return "all"
-    if found == "all" and pattern(_LEFT_THE_REST).search(line.text):
+    if found != "part" and pattern(_LEFT_THE_REST).search(line.text):
         return "part"
     if found == "all" and name == "take" and pattern(r"^ \S+ it ").search(phrase):
         some = (

@@ -12,7 +12,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         (
             r" (?:mfs|(?:married )?(?:filing|filed|file|files|"
             r"filling) (?:as )?(?:married )?(?:filing )?(?:separate(?:ly)?|separate returns)|"
-            r"married separate(?:ly)?|separate (?:tax )?returns|married (?:but )?(?:\S+ )?(?:filing|file|"
+            r"married (?:/ )?separate(?:ly)?|separate (?:tax )?returns|married (?:but )?(?:\S+ )?(?:filing|file|"
             r"filed) separate(?:ly)?)(?= )"
         ),
         UNTOLD,
@@ -22,7 +22,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         (
             r" (?:mfj|(?:married )?(?:filing|filed|file|files|filling) (?:as )?(?:married )?(?:filing )?(?:our |a |"
             r"our taxes |taxes |our tax returns? |tax returns? )?joint(?:ly)?(?: (?:tax )?returns?)?|"
-            r"married joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing)|jointly filed|"
+            r"married (?:/ )?joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing)|jointly filed|"
             r"joint filer|(?:file|filed|filing) one (?:joint |tax )?return|one return together|file together|"
             r"filing together|"
             r"(?:declare|declared|declaring) (?:together|jointly))(?= )"

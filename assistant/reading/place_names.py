@@ -24,7 +24,7 @@ CITIES: Final = {
     "IL": "chicago|chicagoland|naperville|peoria illinois",
     "IN": "indianapolis|fort wayne",
     "IA": "des moines|cedar rapids",
-    "KS": "wichita|topeka|overland park",
+    "KS": "wichita|topeka|overland park|kansas city ,? ?kansas|kansas city ,? ?ks",
     "KY": "louisville|lexington kentucky",
     "LA": "new orleans|baton rouge|shreveport",
     "ME": "bangor|portland ,? ?maine",
@@ -33,7 +33,7 @@ CITIES: Final = {
     "MI": "detroit|grand rapids|ann arbor|lansing",
     "MN": "minneapolis|st paul|twin cities|duluth|saint paul",
     "MS": "biloxi|gulfport",
-    "MO": "st louis|saint louis|kansas city ,? ?missouri",
+    "MO": "st louis|saint louis|kansas city ,? ?missouri|kansas city ,? ?mo",
     "MT": "billings|missoula|bozeman",
     "NE": "omaha",
     "NV": "las vegas|reno|vegas",
@@ -58,7 +58,10 @@ CITIES: Final = {
     "UT": "salt lake city|salt lake|provo|slc",
     "VT": "burlington vermont",
     "VA": "virginia beach|alexandria virginia|northern virginia|nova virginia|norfolk|roanoke|arlington virginia",
-    "WA": "seattle|spokane|tacoma|washington state|state of washington|bellevue washington",
+    "WA": (
+        "seattle|spokane|tacoma|washington state|state of washington|bellevue ,? ?washington|vancouver ,? ?washington|"
+        "olympia ,? ?washington|everett ,? ?washington|the washington one"
+    ),
     "WV": "west virginia|charleston west virginia",
     "WI": "milwaukee|green bay",
     "WY": "cheyenne",
@@ -126,6 +129,7 @@ DEMONYMS: Final = {
     "floridian": "FL",
     "new yorker": "NY",
     "new jerseyan": "NJ",
+    "rhode islander": "RI",
     "pennsylvanian": "PA",
     "ohioan": "OH",
     "michigander": "MI",

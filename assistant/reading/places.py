@@ -98,6 +98,8 @@ def _joined(line: Line) -> Line:
 def _is_place(line: Line, name: str, start: int) -> bool:
     """Whether a name that is also a word, a person or a city elsewhere stands where a place does."""
     lead = line.text[max(0, start - 24) : start]
+    if name == "kansas" and line.text.startswith(" city ", start + len(name)):
+        return False  # the larger one is in Missouri
     if name == "washington":
         return bool(
             pattern(r" (?:lives?|living|reside|residing|resident|state|moved|in|from|to) (?:\S+ )?$").search(lead)
@@ -135,7 +137,7 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
             and word.raw.isupper()
             and following in {".", ",", "?", "and"}
         )
-    if word.text in WORDLIKE:
+    if word.text in WORDLIKE and following != "state":
         settled = pattern(
             r" (?:live|living|lives|lived|reside|residing|based|resident|here|am|are) (?:in|from|of) $| , $|"
             r" in $"

@@ -12,13 +12,24 @@ _RELATIVE: Final = (
     r"brother in law|sister in law)"
 )
 _TELLS: Final = (
-    rf" (?:my|the) {_RELATIVE}(?: 's (?:(?!@)\S+ ){{0,3}}@\w+|(?: (?:\S+ )?(?:has|had|have|closed|cashed|took|withdrew|"
-    r"emptied|lost|put|got|received|rolled|pulled|did|paid|bought|sold|holds|owns|kept|keeps|also|once|too)\b))"
+    rf"(?: (?:my|the)|^|(?<= \.)) {_RELATIVE}(?: \([^()]{{1,24}}\)| , (?:age |aged )?\d\d ,| \d\d)?"
+    rf"(?: 's (?:(?!@)\S+ ){{0,3}}@\w+|(?: (?:\S+ )?(?:has|had|have|closed|cashed|took|withdrew|"
+    r"emptied|lost|put|got|received|rolled|pulled|did|paid|bought|sold|holds|owns|kept|keeps|also|once|too)\b))|"
+    r" my ex(?: wife| husband| spouse)? (?:cashed|closed|emptied|withdrew|has|had|rolled) (?:out )?(?:his|her|an?) "
 )
+_OF_THE_CHILD: Final = r" (?:son|daughter|nephew|niece) 's (?:\S+ )?@(?:529|coverdell) "
 _OWN: Final = (
     r" my (?:(?:own|old|former|new|small|whole|entire) )*@|"
     r" i (?:(?!\.|my)\S+ ){0,6}?(?:a |an |the |my )?(?:\S+ )?@"
 )
+_ASIDE: Final = (
+    r" my (?:own |old )?@\w+ (?:(?!@|\.|\?)\S+ ){0,10}?(?:fine|ok|okay|good|irrelevant|not (?:at issue|"
+    r"in question|relevant|"
+    r"the (?:issue|question|problem)))(?= )"
+)
+"""An account of one's own that the story says it is not about."""
+_GOES_ON: Final = r" (?:his|her) (?:(?:old|own) )?@\w+ "
+"""A relative's account, spoken of beyond the sentence that brought it up: the story is about that."""
 _ASKED: Final = (
     r" (?:asking|ask|question|here|writing|posting|calling|curious|concern\w*|"
     r"help\w*) (?:\S+ ){0,3}(?:for|about|on|with|"
@@ -40,8 +51,12 @@ def without_relatives(line: Line) -> Line:
         if pattern(r" (?:me|myself|i) and $").search(line.text[: match.start() + 1]):
             continue  # both of them did it
         first, behind = line.words_of(match.start(), match.end())
+        if pattern(_OF_THE_CHILD).search(line.stretch(first, behind)):
+            continue  # one's own account for a child
         result = result.blank(first, _end_of(line, behind))
-    return result if result is not line and pattern(_OWN).search(result.text) else line
+    if result is line or pattern(_GOES_ON).search(result.text):
+        return line
+    return result if pattern(_OWN).search(pattern(_ASIDE).sub(" ", result.text)) else line
 
 
 def _end_of(line: Line, behind: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.reading.age_rules import SPOUSE
-from assistant.reading.ages import owner_of
+from assistant.reading.ages import is_the_same, owner_of
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import MONTH, Year
 
@@ -28,9 +28,16 @@ STRONG: Final = (
     ),
     (r" (?:am|are|is|here|we|i) (?:all |both |currently |now |still |both )?(?:in|from|of) (?:sunny )?$", 4),
     (
-        r" (?:state|county|government|govt|teaching|civil service) (?:job|post|position) (?:in|of|for|with) (?:the )?$",
-        9,
+        (
+            r" (?:state|county|government|govt|teaching|civil service) (?:job|post|position) (?:in|of|for|"
+            r"with) (?:the )?$"
+            r"| (?:sheriff|police|fire|school|county|city|state|public|transit|parks) (?:'s )?(?:office|"
+            r"department|dept|district|"
+            r"schools?|hall|system|works|library|agency) (?:in|of|for|at) (?:the )?$"
+        ),
+        11,
     ),
+    (r" (?:am|as|being) an? (?:(?:lifelong|proud|retired|single|married) )?$", 2),
     (r" (?:state|residence) (?:is|:|of|=|of residence is|of residence :) $", 4),
     (
         (
@@ -64,7 +71,8 @@ TRAIL: Final = (
     (r"^ since ", 4),
     (r"^ (?:before that|till then|until then|prior to that|back then) ", -6),
     (r"^ ,? ?(?:my home|where (?:i|we) (?:still |now )?live)\b", 10),
-    (r"^ (?:based )?(?:resident|residents|resides|here|native)\b", 5),
+    (r"^ (?:based )?(?:resident|residents|resides|here)\b", 5),
+    (r"^ native\b", 2),
     (
         (
             r"^ (?:state )?(?:income )?(?:tax|taxes|return|dor|state tax|tax return|filer|allow|allows|let|lets|"
@@ -82,6 +90,14 @@ WEAK: Final = (
     (r" used to be (?:living |based )?in $", -4),
     (r" (?:escheated|turned over|handed over|went|sent) (?:\S+ ){0,2}to (?:the )?(?:state of )?$", -8),
     (r" from (?:my|our|the) $", -4),
+    (
+        (
+            r" (?:advis[eo]r|accountant|cpa|lawyer|attorney|preparer|planner|agent|banker|friend|buddy|boss|"
+            r"recruiter|hr) (?:who )?"
+            r"(?:is |was |works |lives |sits )?(?:based |over |back |located )?(?:out )?(?:in|from|of) $"
+        ),
+        -8,
+    ),
     # what is elsewhere: plans, jobs, houses, past homes, other people's states
     (r" (?:work|working|works|commute) (?:[^ .?]+ ){0,2}(?:in|from|of|at|to) (?:the )?$", -1),
     (
@@ -160,7 +176,12 @@ class Residence:
     index: int
 
 
-_THEN_NOW: Final = r" &(?P<then>[A-Z][A-Z]) then ,? ?(?:and |but )?&(?P<now>[A-Z][A-Z]) (?:now|today)(?= )"
+_THEN_NOW: Final = (
+    r" &(?P<then>[A-Z][A-Z]) (?:then|at the time|back then|that year|when i (?:closed|cashed|did|"
+    r"took)(?: (?:it|that|this|"
+    r"out))*) (?:(?:,|\.|and|but|i|we|am|are|live|living|in) )*(?P<lead>now (?:in )?)?&(?P<now>[A-Z][A-Z])"
+    r"(?(lead)(?= )|(?= (?:now|today) ))"
+)
 
 
 def choose_state(line: Line, year: Year | None) -> Residence | None:
@@ -198,13 +219,17 @@ def _of_owner(line: Line, index: int, owner: str) -> int:
     if owner == "self":
         return 0
     lead = line.before(index, 9)
-    theirs = (
-        rf" (?:{SPOUSE}|he|she)(?: \( [^()]{{1,12}} \))? (?:lives|resides|is|lived|was living|retired) "
-        r"(?:\S+ )?(?:in|near|outside) (?:the )?$"
-    )
-    if pattern(theirs).search(lead):
-        return 6
-    return -4 if pattern(r" (?:i|we) (?:live|am|are|reside) (?:\S+ )?in $").search(lead) else 0
+    if pattern(_THEIRS).search(lead):
+        return 6 if not pattern(rf" (?:{SPOUSE}) ").search(lead) else 12 if is_the_same(owner, lead) else 0
+    return -4 if pattern(_ONES_OWN).search(lead) else 0
+
+
+_THEIRS: Final = (
+    rf" (?:{SPOUSE}|he|she|they)(?: \( [^()]{{1,12}} \))? (?:(?:(?:who|now|still) )?(?:lives?|resides?|is|are|lived|"
+    r"was living|retired|files?|filed) (?:(?!\.|\?|i|we)\S+ ){0,3})?(?:in|near|outside) (?:the )?$"
+)
+_ONES_OWN: Final = r" (?:i|we) (?:live|am|are|reside) (?:(?!\.|\?)\S+ ){0,3}(?:(?:and )?live )?in $"
+"""What leads to a relative's home and to one's own, where the account is the relative's."""
 
 
 def _came_later(line: Line, index: int, year: Year | None) -> bool:

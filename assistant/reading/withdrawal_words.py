@@ -96,7 +96,9 @@ VERBS: Final = (
             rf"all of it|100 %|out (?:my |the )?@\w+(?= (?:fully|completely|entirely|,|in |#|\.))|(?:whole|"
             rf"entire|full|vested) (?:@\w+|share|balance|amount|thing|lot|pot|\w+)|"
             rf"it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
-            rf"our) (?:\S+ ){{0,2}}?@\w+|half of it) "
+            rf"our) (?:\S+ ){{0,2}}?@\w+|half(?: of (?:it|(?:my|the|his|her|our) (?:\S+ )?@\w+))?(?= (?:out |"
+            rf"back )?(?:in )?"
+            rf"#)|half of it|what (?:little )?(?:is|was) left|@\w+(?= (?:in )?#)) "
         ),
     ),
     (
@@ -247,8 +249,25 @@ VERBS: Final = (
             r"only|just) )*"
             r"(?:first|second|third|initial|next) (?:of (?:(?:my|the|his|her) )?(?:\d+|several|many|a few|the)|"
             r"(?:annual |yearly |monthly )?installment)|"
+            r"(?:first|second|third|initial|next|last year 's) (?:installment|payment) (?:of|from) (?:my|the|his|"
+            r"her) @\w+ (?:came|"
+            r"arrived|was paid|landed)|"
+            r"paid (?:me |us |him |her )?(?:out )?an? partial(?: \S+)?|"
+            r"partial (?:withdrawal|distribution|payout)(?= (?:from|of) (?:my|the|his|her) @\w+ (?:,|:|\(|-|"
+            r"in) ?(?:\$|#))|"
             r"(?:sends|pays|mails|wires) (?:me|us|him|her) (?:out )?(?:(?:a|an|about|my|the|\$|per|each|every) )*"
             r"(?:monthly|month|quarterly|quarter|annual|annually|yearly|year)(?= )"
+        ),
+        NO_FORM,
+        NO_FORM,
+        "",
+    ),
+    (
+        "arrival",
+        (
+            r"(?:check|money|payout|proceeds|cash)(?: (?:for|from|of) (?:(?:my|the|his|her|old) )*@\w+)? (?:came|"
+            r"arrived|landed|"
+            r"dated|was (?:cut|issued|mailed|dated|sent|deposited)|got here|showed up)(?= (?:in |on |around |is )?#)"
         ),
         NO_FORM,
         NO_FORM,

@@ -97,6 +97,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
     denied = not as_done and name != "unreported" and _is_denied(line, behind, before, after)
     done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
+    done |= form == "ing" and not denied and bool(pattern(_CAME_OF_IT).search(line.after(behind, 12)))
     return Event(
         first,
         behind,
@@ -170,6 +171,14 @@ def _told(line: Line, index: int) -> str:
     )
 
 
+_CAME_OF_IT: Final = (
+    r"^ (?:out )?(?:(?:my|the|that|this|it|old|@\w+|account|in|on|#\d+|late|early|at|"
+    r"[a-z]+(?= ,)) ){0,6}(?:, )?(?:i|we|he|she) "
+    r"(?:only |just )?(?:received|got(?! to)|was paid|walked away with|ended up with|netted) "
+)
+"""Behind "closing": what came of it, so that it was done."""
+
+
 def _by_check(before: str) -> bool:
     """Whether what goes before is a check that came: "mailed me a check for $900 closing out my account"."""
     return bool(pattern(r" check (?:for|of) \$ (?:,|that|which)? ?$").search(before))
@@ -189,7 +198,8 @@ def _reach(line: Line, behind: int) -> str:
     """The words after a verb in the same sentence, to "but", "then" or the next clause with a verb of its own."""
     text = line.after(behind, 14)
     match = pattern(
-        r" (?:\.|\?|but|then|because|and (?:i|we|got|put|now|moved|rolled)|: (?=\$)|so|when|while) "
+        r" (?:\.|\?|but|then|because|and (?:i|we|got|put|now|moved|rolled|plan|will|may|might|want|intend|hope|expect)|"
+        r": (?=\$)|so|when|while) "
     ).search(text)
     return text[: match.start() + 1] if match else text
 
@@ -199,6 +209,9 @@ _BUT_FOR: Final = r".*? (?:except|other than|apart from|besides|aside from|save)
 
 def _denied(before: str, after: str) -> bool:
     near = " " + before[-48:].rsplit(" , ", 1)[-1].lstrip()
+    near = pattern(r"^.* (?:after|when|once|because|since) (?=(?:i|we|he|she|they) )").sub(" ", near)
+    if pattern(r" (?:almost|nearly|came close to) $").search(near):
+        return True
     if pattern(
         r" (?:is|was|have) not (?:sure|certain)|do not know|not (?:only|just)|why not|can not (?:believe|wait)"
     ).search(near):

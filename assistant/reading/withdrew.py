@@ -27,14 +27,20 @@ _FALL = (
 
 
 _GONE: Final = (
-    r" (?:all of it|everything|it all|the whole (?:thing|balance|amount)) (?:(?:[,.]|and|so|there|is|was|now) )*"
+    r" (?:all of it|everything|it all|all (?:in one go|at once|in one shot)|the whole (?:thing|balance|"
+    r"amount)) (?:(?:[,.]|and|so|there|is|was|now) )*"
     r"(?:nothing|zero|not a (?:penny|cent|dime|dollar)) (?:(?:is|was|has been) )?left(?= )|"
-    r" (?:my|the|our|that|old) @\w+ (?:account )?(?:is|was) (?:(?:now|all|already|completely|totally) )*"
-    r"(?:empty|closed)(?= (?:now )?(?:[.,;!?]|$|and|since|in))"
+    r" (?:my|the|our|that|old) @\w+ (?:account )?(?:is|was|been|'s been|has been|had been) (?:(?:now|all|"
+    r"already|completely|"
+    r"totally) )*(?:empty|closed)(?= (?:now )?(?:[.,;!?]|$|and|since|in))"
 )
 """What tells that everything was taken, without a verb of taking: "all of it, nothing is left there"."""
 
 
+_NOTHING_LEFT: Final = (
+    r" (?:nothing|zero|not a (?:penny|cent|dime)) (?:is |was )?left (?:in (?:it|there|the \S+)|there)(?= )"
+)
+"""The same beside a sum that was paid out."""
 _JUST_BEFORE: Final = (
     r" (?:right|just|shortly|immediately|the day) before| before (?:that|the withdrawal|i (?:took|pulled|did|"
     r"withdrew)) "
@@ -70,7 +76,7 @@ def choose_withdrew(
         r" (?:nothing|not|never|no)(?: money| been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
     ).search(line.text):
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
-    if match := pattern(_GONE).search(line.text):
+    if match := pattern(_GONE).search(line.text) or (got and pattern(_NOTHING_LEFT).search(line.text)):
         return Withdrew("everything", *line.words_of(match.start(), match.end()))
     if match := pattern(KEPT).search(line.text) or pattern(LEFT_IN).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
@@ -108,7 +114,12 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         r" (?:total distribution is checked|full distribution|everything|all of it|the whole thing|lump sum|"
         r"as one lump sum|it all|in full|all of it|(?:the|its|my|our|his|her) (?:entire|whole|full) (?:amount|"
         r"balance|account|"
-        r"thing|value|lot|pot|sum|@\w+)|every (?:penny|cent|dollar|bit)) "
+        r"thing|value|lot|pot|sum|@\w+)|every (?:penny|cent|dollar|bit)|(?:leaving|left) (?:it )?(?:nothing|"
+        r"zero|0|none|empty)|"
+        r"zero balance|(?:which|that|it) (?:was|is) (?:all|everything)(?: (?:of it|(?:that )?(?:there was|"
+        r"i had|was left|"
+        r"was in (?:it|there)|it had)))?|(?:no balance|no money|nothing|zero) (?:is |was )?left|"
+        r"whole of (?:my|the) @\w+) "
     ).search(told):
         return Withdrew("everything", event.index, event.behind)
     if (

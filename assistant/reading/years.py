@@ -20,7 +20,8 @@ _NOT_OURS: Final = (
     r"resigned|changed jobs|"
     r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
     r"retire\w*|graduat\w+|laws?|"
-    r"filed|prison|jail|convicted|sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
+    r"filed|amended|audit\w*|suspended|repealed|abolished|congress|tcja|reform|prison|jail|convicted|"
+    r"sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
     r"immigrat\w*|emigrat\w*|"
     r"widowed|inherited|died|passed away|turn\w*|employed|working|worked|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
@@ -44,7 +45,8 @@ _LOSS: Final = (
     r"unvested|cost me|hit|went from|"
     r"gone from|collapsed|bankrupt|"
     r"zero(?! (?:withdr|taken|basis|dist))|tumbled|slid|dip|dipped|hammered|halved|bottom|bottomed|"
-    r"evaporated|vanished|melted)\b"
+    r"evaporated|vanished|melted|(?:blew|blown|blow|blowing) up|did (?:badly|poorly|terribly|awful|horribly)|"
+    r"(?:bad|rough|terrible|awful|brutal|horrible) year|beating|clobbered|crushed|killed|slaughtered|suffered|bled)\b"
 )
 _BARE: Final = (
     # nothing but a year, or a year that puts another right
@@ -73,15 +75,32 @@ _FILED: Final = (
 )
 
 
+_EITHER: Final = (
+    r" (?P<one>#\d+) (?:[,?(] )?(?:or|maybe|possibly|perhaps)(?: (?:maybe|perhaps|possibly|was|it|in|late|"
+    r"early|even|the|year))* "
+    r"(?!(?P=one))#\d+ | #\d+ \? (?:or |maybe )?#\d+ \? | (?:sometime|somewhere|some time|some point|somewhen)"
+    r"(?: in| around)? between #\d+ and #\d+ "
+)
+"""Two years, of which the person does not know which: "2020 or maybe 2021"."""
+_OF_A_LAW: Final = (
+    r"^ (?:tax )?(?:act|law|laws|bill|reform|cuts?|tcja|overhaul|rule change|law change|tax changes?)(?= )"
+)
+"""Behind the year of a law."""
+
+
 def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tuple[int, Year] | None:
     """The word and the year of the last payment out; where none is told, that of the loss."""
-    years = [(index, word.value) for index, word in enumerate(line.words) if isinstance(word.value, Year)]
+    years = [
+        (index, word.value)
+        for index, word in enumerate(line.words)
+        if isinstance(word.value, Year) and not pattern(_OF_A_LAW).search(line.after(index + 1, 3))
+    ]
     if not years:
         return None
     done = [event for event in events if event.done]
     done = [event for event in done if not event.rolled] or done
-    if pattern(r" #\d+ or #\d+ ").search(line.text):
-        return None  # "in 2020 or 2021"
+    if pattern(_EITHER).search(line.text):
+        return None
     paid = [one for one in years if _of_payment(line, clauses, one[0], done) or _of_form(line, one[0])]
     if paid:
         return max(paid, key=lambda one: (one[1].number, one[0]))
@@ -205,7 +224,9 @@ def _of_return(line: Line, index: int) -> bool:
 
 def _is_named(line: Line, index: int) -> bool:
     """Whether a year is called the tax year, of a payout and not of a contribution."""
-    if not pattern(r" tax year (?:(?:is|was|:|of|in question|affected|-|\() )*$").search(line.before(index, 6)):
+    if not pattern(
+        r"(?: tax year|(?:^| [.,:(]) (?:year|when)) (?:(?:is|was|:|of|in question|affected|-|\() )*$"
+    ).search(line.before(index, 6)):
         return False
     first, behind = line.sentence(index)
     return not pattern(r"\b(?:put|contribut\w+|deposit\w*|carry|carried|file|amend|since|through|until)\b").search(

@@ -7,5 +7,6 @@ from knowledge import Facts
 
 def meant(fact: str, told: str) -> object:
     """The value as the facts have it, from its key in the file."""
-    plain: object = {"true": True, "false": False}.get(told, int(told) if told.isdigit() else told)
+    number = told.replace(".", "").isdigit() and fact != "account_type"  # 529 is an account
+    plain: object = {"true": True, "false": False}.get(told, float(told) if number else told)
     return getattr(Facts.model_validate({fact: plain}), fact)

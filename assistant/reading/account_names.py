@@ -137,7 +137,7 @@ NAMES: Final = (
         (
             r"(?:(?:my|our|his|her|an?|the) )?(?:(?:old|former|previous|prior|last|current) )?(?:employer|company|"
             r"job|work|workplace)(?: 's)?(?: sponsored)? (?:retirement |savings |retirement savings )?plan|"
-            r"(?:retirement|savings) (?:plan|account) (?:at|from|with|through) (?:(?:my|our|his|her|the|old|former|"
+            r"(?:retirement|savings) plan (?:at|from|with|through) (?:(?:my|our|his|her|the|old|former|"
             r"last|previous) ){0,2}(?:work|job|employer|company)|profit sharing plan|money purchase (?:pension )?plan"
         ),
     ),

@@ -182,6 +182,16 @@ def _is_on(one: Sum, number: str) -> bool:
     return bool(forms) and number in str(forms[-1].value)
 
 
+def _is_told_as_done(one: Sum) -> bool:
+    """Whether the sentence tells of what was, and asks or supposes nothing."""
+    first, behind = one.line.sentence(one.index)
+    supposed = (
+        r" (?:would|could|should|if|might|may|can|will|plan|planning|thinking|considering|(?<! they )want|"
+        r"wanted|suppose|\?) "
+    )
+    return not pattern(supposed).search(one.line.stretch(first, behind))
+
+
 _IRAS: Final = frozenset({"traditional_ira", "sep_ira", "simple_ira", "roth_ira", "plan"})
 
 
@@ -240,6 +250,8 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
         is_taxed(one)
         and not pattern(r" (?:took|pulled|withdrew|withdrawn|removed|out|back) (?:\S+ ){0,3}$").search(one.before)
     ),
+    "told as done": _is_told_as_done,
+    "one's own": lambda one: one.setting.owner == "self",
     "not emptied": lambda one: not one.setting.emptied,
 }
 """What else must hold for a rule, by the words that the table of rules uses."""

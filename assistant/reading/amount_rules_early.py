@@ -214,7 +214,8 @@ EARLY: Final = (
         "value_now",
         r"(?:^| [.?]) $",
         (
-            r"^ (?:still )?(?:in|inside) (?:(?:my|his|her|our|a|an|the|old|it|there) ){0,3}(?:@\w+ )?(?!contrib|loan|"
+            r"^ (?:still )?(?:in|inside) (?!#\d+ (?:, |and )*\$)(?:(?:my|his|her|our|a|an|the|old|it|"
+            r"there) ){0,3}(?:@\w+ )?(?!contrib|loan|"
             r"debt|savings|credit|, \$|and \$)"
         ),
         "held in it",

@@ -8,8 +8,61 @@ _PAY: Final = r"(?:take|withdraw|pull|put|contribute|invest|deposit)"
 _WISH: Final = r"(?:need|want|hope|hoping|plan|planning|going|wish|intend|would like|'d like)"
 _AGI: Final = r"(?:agi|adjusted gross(?: income)?)"
 
+_TAKERS: Final = (
+    r"(?:market|markets|irs|fees?|taxes|ex|ex (?:wife|husband|spouse)|lawyers?|attorney|government|state|feds|"
+    r"uncle sam|crash|broker|advisor|adviser|scammers?|divorce|inflation|recession|downturn|taxman|plan)"
+)
+
 NEVER: Final = (
     # fact (none), words before, words after, what else must hold
+    (
+        "",
+        rf" (?:spouse|wife|husband|her|his|their|son|daughter|partner|hubby)(?: 's)?(?: own)? {_AGI} (?:\S+ ){{0,2}}$",
+        "",
+        "one's own",
+    ),
+    ("", rf" {_WISH} (?:for|of) $|(?: |^)(?:i|we) (?:asked|applied|filed|requested|ask)(?: them)?(?: for)? $", "", ""),
+    (
+        "",
+        (
+            r" (?:never|not) (?:once )?(?:had|been|was|went|got|gone|go|reached|hit|exceeded|topped|held)(?: (?:up|"
+            r"to|past|above|beyond|at))* $"
+        ),
+        r"^ (?:in (?:it|there|the|my)|[.,]|$)",
+        "",
+    ),
+    (
+        "",
+        (
+            rf" {_TAKERS} (?:\S+ )?(?:got|took|takes|gets|kept|ate|keeps|claimed|grabbed|wants?|wanted)(?: (?:about|"
+            r"another|over|me|out|back|away|nearly))* $"
+        ),
+        r"^ (?!from (?:his|her) )",
+        "",
+    ),
+    ("", r" (?:cp [#\d]+|notice|letter|bill|lien|assessment|deficiency)(?: (?!check|saying)\S+)? (?:for|of) $", "", ""),
+    ("", r" % of (?:that|it|which|this) (?:is|comes to|would be|was|equals|or|,)* ?$", "", ""),
+    (
+        "",
+        r" pre tax (?:(?:money|part|portion|balance|side|bucket|stuff|dollars|in it|amount|is|was|were|of|about|:) )*$",
+        "",
+        "",
+    ),
+    (
+        "",
+        "",
+        r"^ (?:(?:is|was|were|of it|of that|in) )*pre tax (?:[.,)]|$|money|dollars|contrib|part|portion|and \$)",
+        "",
+    ),
+    (
+        "",
+        "",
+        (
+            r"^ (?:(?:back|in|as|from|on|a|my|the|our) )*(?:tax refund|refund from the irs|irs refund|my taxes|"
+            r"my tax return|stimulus)\b"
+        ),
+        "",
+    ),
     ("", rf" (?:what if|suppose|supposing|imagine|let us say) (?:[^ .?$]+ ){{0,2}}{_AGI} (?:\S+ ){{0,3}}$", "", ""),
     (
         "",
@@ -50,7 +103,17 @@ NEVER: Final = (
     ),
     ("", "", r"^ (?:inheritance|bonus|severance|raise|tax refund)\b", ""),
     ("", "", r"^ in (?:total )?(?:plan )?assets\b", ""),
-    ("", r" sold (?:(?:my|our|the|his|her) )?(?:car|house|home|truck|boat|condo|motorcycle|land) (?:for )$", "", ""),
+    (
+        "",
+        (
+            r" (?:sold|bought|sell|buy|buying|selling) (?:(?:my|our|the|his|her|a|an) )?(?:\S+ )?(?:car|house|"
+            r"home|truck|boat|condo|motorcycle|land|rv|farm|"
+            r"place|van|camper|cabin|lot|business)(?: (?:in|on|at|back|near|last|then|out)(?: (?!and|but|i |"
+            r"we )[^ .?$]+){1,3})? (?:(?:for|at) (?:about )?)$"
+        ),
+        "",
+        "",
+    ),
     (
         "",
         r" (?:house|home|condo|car|truck|salary|pay|rent|mortgage) used to be (?:(?:worth|about|around) )*$",
@@ -66,8 +129,77 @@ NEVER: Final = (
     ),
 )
 
+_TOOK: Final = (
+    r"(?:paid|pay|owe|owed|charged|withheld|penalty|taxed|taxes|tax|irs|box|form|says|shows|took|hit|withholding|10 %|"
+    r"20 %|reported|want|wants|sent|cp2000|notice)"
+)
+
 PLAIN: Final = (
     # what one plain sentence says beyond doubt
+    (
+        "amount_received",
+        rf" {_TOOK} [^.?]{{0,60}}(?:on|for|from|of|because of|over) (?:(?:a|the|my|that|this|single|one|an) )*$",
+        r"^ (?:\S+ )?(?:distribution|withdrawal|payout)\b(?! (?:would|could|will|might))",
+        "told as done",
+    ),
+    (
+        "amount_received",
+        r" (?:tax|taxes|penalty|withholding|withheld|10 %|20 %) (?:on|for|of|from|out of) (?:(?:the|my|that|this) )*$",
+        (
+            r"^ (?:(?:i|we|he|she|that i|which i) )?(?:from (?:my|the|an?) (?:\S+ )?@|out of (?:my|the)|took|"
+            r"withdrew|pulled|"
+            r"cashed|got|received|had taken)\b"
+        ),
+        "told as done",
+    ),
+    (
+        "amount_received",
+        r" (?:my|our|this|the) (?:(?!contrib)[^ .$?]+ ){0,3}(?:distribution|withdrawal|payout) of $",
+        "",
+        "told as done",
+    ),
+    ("agi", r" agi (?:is|was) \$ (?:,|and|-) mine (?:(?:is|was|about|at|:) )*$", "", ""),
+    (
+        "",
+        (
+            r" (?:her|his) (?:(?:agi|salary|income|pay)|[^ .$?]+ agi) [^.?$]*\$ (?:,|and|-) mine (?:(?:is|was|about|"
+            r"at|:) )*$"
+        ),
+        "",
+        "",
+    ),
+    ("amount_received", r" (?:i|we|he|she) (?:only )?netted $", "", ""),
+    (
+        "amount_received",
+        (
+            r" (?:total|amount|sum)(?: \S+)? (?:received|paid out|distributed|withdrawn)(?: (?:was|is|of|:|in all|"
+            r"came to))* $"
+        ),
+        "",
+        "",
+    ),
+    (
+        "amount_received",
+        "",
+        (
+            r"^ (?:[^ .$?]+ ){0,6}(?:became|turned into|was treated as|counted as|was reported as|"
+            r"is treated as) (?:a )?(?:deemed )?distribution\b"
+        ),
+        "",
+    ),
+    ("amount_received", r" deemed distribution (?:(?:of|was|is|:|for) )*$", "", ""),
+    (
+        "value_now",
+        r" (?:fmv|fair market value|market value)(?: (?:of|is|was|now|today|:|about|at|\S+ end|as of \S+))* $",
+        "",
+        "held now",
+    ),
+    (
+        "value_now",
+        r" (?:holding|sitting on|have|hold|got|has|holds) $",
+        r"^ (?:of |in )?(?:cash|funds|stocks?|bonds) in (?:my|the|an|a) (?:\S+ )?@",
+        "held now",
+    ),
     ("value_before", r" (?:i|we) used to have (?:about |around |over )?$", r"^ in (?:my|our|the) (?:old )?@\w+", ""),
     ("after_tax_basis", r" (?:made|did) (?:about )?$", r"^ (?:in|of) @roth_ira contributions\b", ""),
     (

@@ -16,6 +16,7 @@ from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum
 from assistant.reading.amount_rules import RULES
 from assistant.reading.amount_rules_first import FIRST
 from assistant.reading.amount_rules_none import NEVER, PLAIN
+from assistant.reading.amount_rules_pairs import PAIRS
 from assistant.reading.amount_words import CUES, KIND, NOTHING
 from assistant.reading.clauses import Clauses, is_general
 from assistant.reading.corrections import is_correcting
@@ -33,7 +34,8 @@ _ONE_OF_SEVERAL: Final = (
     r"^ (?:and|plus) (?:a |another )?\$ (?:[.,?]|$)|^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |"
     r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
     r"other|"
-    r"final) )*\$ (?:in )?#\d+ "
+    r"final) )*\$ (?:in )?#\d+ |"
+    r"^ (?:(?:,|and|for) )*(?:in |for )?#\d+ (?:: )?\$ "
 )
 _FAR = 18
 _MOST_PARTS: Final = 6
@@ -46,8 +48,7 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     sums = [(index, word.value) for index, word in enumerate(line.words) if isinstance(word.value, Money)]
     for index, money in sums[:MOST_SUMS]:
         if (total := _total(line, sums, index, found)) is not None:
-            basis = pattern(r" basis (?:\S+ )?$").search(line.before(index, 4)) or line.after(index + 1, 1) == " basis "
-            kept = "after_tax_basis" if basis else found[total].fact
+            kept = "after_tax_basis" if _is_total_basis(line, index, setting) else found[total].fact
             found[total] = replace(found[total], fact=kept, value=money.amount, index=index, dated=False)
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
@@ -58,6 +59,16 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
             dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 14)))
             found.append(Amount(fact, money.amount, index, money.estimate, dated, is_correcting(line, index)))
     return found
+
+
+def _is_total_basis(line: Line, index: int, setting: Setting) -> bool:
+    """Whether a total is told to be the basis, or to be what went into an account of taxed money."""
+    lead = line.before(index, 12)
+    if pattern(r" basis (?:\S+ )?$").search(lead) or line.after(index + 1, 1) == " basis ":
+        return True
+    return setting.kind in {"roth_ira", "roth_401k"} and bool(
+        pattern(r" (?:went|put|gone|contributed|paid) (?:in|into|to) [^.?$]*$").search(lead)
+    )
 
 
 _TOTAL_BEFORE: Final = (
@@ -77,9 +88,9 @@ def _total(line: Line, sums: list[tuple[int, Money]], index: int, found: list[Am
         pattern(_TOTAL_BEFORE).search(line.before(index, 4)) or pattern(_TOTAL_AFTER).search(line.after(index + 1, 3))
     ):
         return None
-    if found and found[-1].fact == "after_tax_basis" and pattern(_TIMES).search(line.before(index, 8)):
-        return len(found) - 1
     place = [at for at, _ in sums].index(index)
+    if found and found[-1].fact == "after_tax_basis" and _is_multiple(line, sums, place):
+        return len(found) - 1
     added = 0.0
     for first in range(place - 1, max(-1, place - _MOST_PARTS - 1), -1):
         added += sums[first][1].amount
@@ -87,6 +98,16 @@ def _total(line: Line, sums: list[tuple[int, Money]], index: int, found: list[Am
             parts = [at for at, amount in enumerate(found) if amount.index >= sums[first][0]]
             return parts[0] if parts else None
     return None
+
+
+def _is_multiple(line: Line, sums: list[tuple[int, Money]], place: int) -> bool:
+    """Whether a sum is so many times the one before it: "5k a year for four years, 20k", "4 contributions of 5k"."""
+    index, money = sums[place]
+    if pattern(_TIMES).search(line.before(index, 8)):
+        return True
+    each = sums[place - 1][1].amount if place else 0.0
+    count = money.amount / each if each else 0.0
+    return count in range(2, 50) and f" {count:.0f} " in line.before(index, 14)
 
 
 def _is_anothers(one: Sum, fact: str) -> bool:
@@ -152,7 +173,7 @@ def _fits(source: str, text: str) -> bool:
     return not source or bool(pattern(source).search(text))
 
 
-_FIRST: Final = (*NEVER, *PLAIN, *FIRST)
+_FIRST: Final = (*NEVER, *PLAIN, *PAIRS, *FIRST)
 _STRONG: Final = frozenset({"none", "put", "basis", "got"})
 
 
@@ -220,6 +241,8 @@ def best_amounts(amounts: list[Amount], *, emptied: bool) -> dict[str, Amount]:
     for amount in amounts:
         if amount.fact == "amount_received" and yearly:
             continue  # several payouts, each with its year: no single sum is told
+        if amount.fact == "after_tax_basis" and amount.dated:
+            continue  # so with what was put in
         if amount.fact not in chosen or amount.corrects:
             chosen[amount.fact] = amount
     before = [amount for amount in amounts if amount.fact == "value_before"]

@@ -81,13 +81,16 @@ _HEDGES: Final = (
     r"a little bit|a little|a bit|a hair|"
     r"well|past|maybe|like|some|somewhere|near|at least|at most|up to|more than|less than|i think|i guess|"
     r"probably|only|"
-    r"right at|ca|circa|or so|exactly|a measly|a whopping|about like|north of|shy of))+ $"
+    r"between|somewhere between|anywhere between|right at|ca|circa|or so|exactly|a measly|a whopping|about like|"
+    r"north of|shy of))+ $"
 )
 _ESTIMATED: Final = (
     r"\b(?:about|around|approx\w*|roughly|nearly|almost|close to|over|under|little|bit|past|maybe|like|near|"
     r"think|guess|"
     r"probably|more|less|somewhere|circa|north of|shy of|up to|at (?:least|most))\b"
 )
+_LOOSELY: Final = r"^ (?:and (?:some )?change|or thereabouts|or so|give or take|ish|flat|on the nose)(?= )"
+"""What is told behind a sum of how exact it is."""
 _ISH: Final = frozenset({"ish", "odd", "something", "plus"})
 LEAST_BARE: Final = 100
 _YEARS: Final = range(1900, 2101)
@@ -127,8 +130,14 @@ def with_money(line: Line) -> Line:
             continue
         hedge = _hedge(line, first)
         after = line.after(behind, 3)
+        if loose := pattern(_LOOSELY).search(after):
+            behind += len(loose.group().split())
         estimate = (
-            money.estimate or hedge[1] or bool(pattern(r"^ (?:or so|ish|give or take|or a little)").search(after))
+            money.estimate
+            or hedge[1]
+            or bool(
+                pattern(r"^ (?:or so|ish|give or take|or a little|and (?:some )?change|or thereabouts)").search(after)
+            )
         )
         start, end = line.offsets(first, behind)
         word = Word("$", start, end, "money", Money(money.amount, money.sure, estimate, hedge[0]))

@@ -21,7 +21,7 @@ _LEADS: Final = (
     rf" (?:paid|put|pay|putting) (?:in|into it) {_LITTLE}$",
     (
         rf" (?:got|received|walked with|walked away with|ended up with|came out with|gave me|sent me|"
-        rf"paid me) (?:back )?{_LITTLE}$"
+        rf"paid me) (?:back |out )?{_LITTLE}$"
     ),
     r" (?:was|were) (?:nearly|almost|about|around|over|close to) $",
 )
@@ -38,6 +38,27 @@ _TO_AND_FRO: Final = r" (?:from|to|was|is|now|:) (?:about |only )?$"
 _WAS: Final = r" (?:\(|,|-) was $"
 _THEN_NOW: Final = r"^ ,? ?(?:and |but )?(?:is )?now (?:only )?\d+ "
 _WAS_NOW: Final = r" was \d+ ,? ?(?:and |but )?(?:is )?now (?:only )?$"
+_OF_THOUSANDS: Final = (
+    r"^ (?:\w+ )?(?:out )?of (?:(?:the|my|our|a|about|her|"
+    r"his) )*(?:\$ )?(?P<whole>\d+(?:\.\d+)?) (?:k|thousand|grand)\b"
+)
+"""Behind a bare number: "30 of the 70 thousand"."""
+_OUT_OF: Final = (
+    r" (?:took|take|taken|withdrew|pulled|lost|put|rolled|cashed|moved|got|left|keep|kept|"
+    r"only) (?:(?:out|about|only) )*$"
+)
+_IN_IT: Final = (
+    r" (?:had|have|was|were|of|started with|left) (?:(?:about|around|like|maybe|almost|nearly|over|under|some) )*$"
+)
+_IN_ACCOUNT: Final = (
+    r"^ (?:in (?:it|there|(?:my|the|our|his|her|an?) (?:old )?(?:@\w+|account|plan))|(?:and (?:some )?change|or so))\b"
+    r"[^?]{0,60}? (?P<other>\d+(?:\.\d+)?) (?:k|thousand|grand)\b"
+)
+"""Behind a bare number: the account, and later a sum in thousands."""
+_THERE_NOW: Final = (
+    r" (?:in|inside) (?:it|there|the account|(?:my|the|our|his|her) (?:old )?@\w+) (?:, |and |"
+    r"but |- )+(?:now|today) (?:(?:only|just|about|its|it is|down to|at) )*$"
+)
 _AND_CHANGE: Final = r"^ and (?:change|some change|a bit|something)\b"
 
 
@@ -50,27 +71,49 @@ def in_thousands(line: Line, index: int, before: float | None) -> float | None:
         before: the sum told last before it, if any.
     """
     word = line.words[index]
-    if word.kind == "number" and pattern(_INCOME).search(line.before(index, 5)):
-        income = float(str(word.value))
-        return income * THOUSAND if LEAST_INCOME <= income < THOUSAND else None
-    if (
-        word.kind == "number"
-        and pattern(r" in (?:thousands|k) ").search(line.text)
-        and pattern(_TO_AND_FRO).search(line.before(index, 3))
-    ):
-        return float(str(word.value)) * THOUSAND if float(str(word.value)) < THOUSAND else None
-    if word.kind != "number" or before is None or before < THOUSAND or before % (THOUSAND / 10):
+    if word.kind != "number":
         return None
-    value = float(str(word.value))
-    if not 1 <= value < THOUSAND or not before / 50 <= value * THOUSAND <= before * 5:
+    value, lead = float(str(word.value)), line.before(index, 7)
+    if pattern(_INCOME).search(lead):
+        return value * THOUSAND if LEAST_INCOME <= value < THOUSAND else None
+    if not 1 <= value < THOUSAND:
         return None
+    if pattern(r" in (?:thousands|k) ").search(line.text) and pattern(_TO_AND_FRO).search(line.before(index, 3)):
+        return value * THOUSAND
+    if _is_part(line, index, value) or _is_like_next(line, index, value):
+        return value * THOUSAND
+    if before is None or before < THOUSAND or before % (THOUSAND / 10):
+        return None
+    if not before / 50 <= value * THOUSAND <= before * 5:
+        return None
+    return value * THOUSAND if _is_like_last(line, index, value * 20 >= before / THOUSAND) else None
+
+
+def _is_like_last(line: Line, index: int, near: bool) -> bool:  # noqa: FBT001
+    """Whether a bare number is told as the sum before it was: "was 60 thousand, it's only 41 now"."""
     lead, after = line.before(index, 7), line.after(index + 1, 4)
-    if pattern(_REMAINS).search(after) or (pattern(_AND_CHANGE).search(after) and value * 20 >= before / THOUSAND):
-        return value * THOUSAND
+    if pattern(_REMAINS).search(after) or (pattern(_AND_CHANGE).search(after) and near):
+        return True
+    if pattern(_THERE_NOW).search(lead) and pattern(r"^ (?:[.,)]|$)").search(after):
+        return True
     if pattern(_WAS).search(lead) and pattern(_THEN_NOW).search(after):
-        return value * THOUSAND
+        return True
     if pattern(_WAS_NOW).search(lead) and pattern(_FOLLOWS).search(after):
-        return value * THOUSAND
+        return True
     if pattern(_PERSON).search(lead) or not pattern(_FOLLOWS).search(after):
-        return None
-    return value * THOUSAND if any(pattern(source).search(lead) for source in _LEADS) else None
+        return False
+    return any(pattern(source).search(lead) for source in _LEADS)
+
+
+def _is_part(line: Line, index: int, value: float) -> bool:
+    """Whether a bare number is told out of so many thousands: "30 of the 70 thousand"."""
+    told = pattern(_OF_THOUSANDS).search(line.after(index + 1, 9))
+    return bool(told and value < float(told["whole"]) and pattern(_OUT_OF).search(line.before(index, 4)))
+
+
+def _is_like_next(line: Line, index: int, value: float) -> bool:
+    """Whether a bare number in an account is followed by thousands of its size: "had 47 in it, and it's 39k now"."""
+    if not pattern(_IN_IT).search(line.before(index, 4)):
+        return False
+    told = pattern(_IN_ACCOUNT).search(line.after(index + 1, 16))
+    return bool(told and value / 20 <= float(told["other"]) <= value * 5)

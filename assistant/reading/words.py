@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from assistant.patterns import PATTERNS
 from assistant.reading.short_forms import CUT_SHORT, ENDINGS, NO_APOSTROPHE, PRONOUNS, SHORT_FORMS, WHOLE
@@ -179,7 +179,7 @@ def pattern(source: str) -> re.Pattern[str]:
 
 def split(text: str) -> Line:
     """The line of a text. Only its first `LONGEST` characters are read."""
-    text = unwrapped(text[:LONGEST])
+    text = _with_noughts(unwrapped(text[:LONGEST]))
     words: list[Word] = []
     for match in pattern(_WORD_OR_MARK).finditer(text):
         raw = match.group()
@@ -187,6 +187,15 @@ def split(text: str) -> Line:
             continue
         words.extend(_plain(raw, match.start(), match.end(), text))
     return Line(tuple(words))
+
+
+_LETTER_O: Final = r"(?<![^\W_])(?!(?:401|403|457|529)o)\d[\d,.]*[oO][\doO,.]*(?![A-Za-jl-z'’])"
+"""Figures with the letter O for a nought: "8,5oo", "2O19"; "401ok" is another slip."""
+
+
+def _with_noughts(text: str) -> str:
+    """The text with figures written with the letter O put right; every offset stays."""
+    return pattern(_LETTER_O).sub(lambda figures: figures.group().replace("o", "0").replace("O", "0"), text)
 
 
 def _ends_sentence(text: str, at: int, words: Sequence[Word]) -> bool:

@@ -164,9 +164,19 @@ def _fact(one: Sum, money: Money) -> str | None:
 def _by_rule(one: Sum, rules: tuple[tuple[str, str, str, str], ...], before: str, after: str) -> str | None:
     """What the first rule that fits says: a fact, "" for none of them; None where no rule fits."""
     for fact, left, right, condition in rules:
-        if _fits(left, before) and _fits(right, after) and (not condition or CONDITIONS[condition](one)):
+        if left and not pattern(left).search(before):
+            continue
+        if right and not _begins(right, after):
+            continue
+        if not condition or CONDITIONS[condition](one):
             return fact
     return None
+
+
+def _begins(right: str, after: str) -> bool:
+    """Whether the words after a sum fit. `match` looks only where `^` can hold, `search` at every letter."""
+    ready = pattern(right)
+    return bool(ready.match(after) if right[0] == "^" else ready.search(after))
 
 
 def _fits(source: str, text: str) -> bool:

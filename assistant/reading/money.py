@@ -118,6 +118,9 @@ def with_money(line: Line) -> Line:
     found: list[tuple[int, int, Word]] = []
     index = 0
     while index < len(line.words):
+        if line.words[index].kind != "number" and line.words[index].text != "$":
+            index += 1
+            continue
         one = _sum_at(line.words, index)
         if one is None or (not one[2].sure and one[2].amount < THOUSAND):
             one = _bare(line, index, found) or one

@@ -14,7 +14,7 @@ from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.ages import choose_age
 from assistant.reading.amount_conditions import Amount, Setting
 from assistant.reading.amounts import best_amounts, read_amounts, setting_of
-from assistant.reading.clauses import clauses_of, without_earlier_story, without_others
+from assistant.reading.clauses import Clauses, clauses_of, without_earlier_story, without_others
 from assistant.reading.corrections import without_slips
 from assistant.reading.dictation import with_marks
 from assistant.reading.exceptions import STANDING, choose_exception
@@ -110,8 +110,9 @@ def _read(text: str, today: date, account: str, withdrew: str) -> Reading:
         found.add(fact, value, where)
     kind = _read_account(line, known, found)
     events = without_arrivals(line, events_of(line, kind), kind)
-    amounts = _read_money(line, events, kind, found)
-    year = _read_when(line, events, found)
+    clauses = clauses_of(line)
+    amounts = _read_money(line, clauses, events, kind, found)
+    year = _read_when(line, clauses, events, found)
     _read_person(line, year, today, found)
     _read_withdrew(line, events, amounts, kind, found)
     _read_statements(line, kind, known, found)
@@ -145,9 +146,11 @@ def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str
     return kind if isinstance(kind, str) else None
 
 
-def _read_money(line: Line, events: tuple[Event, ...], kind: str | None, found: _Found) -> dict[str, Amount]:
+def _read_money(
+    line: Line, clauses: Clauses, events: tuple[Event, ...], kind: str | None, found: _Found
+) -> dict[str, Amount]:
     setting: Setting = setting_of(kind, events, line)
-    amounts = best_amounts(read_amounts(line, clauses_of(line), setting), emptied=setting.emptied)
+    amounts = best_amounts(read_amounts(line, clauses, setting), emptied=setting.emptied)
     for fact, amount in amounts.items():
         value = int(amount.value) if amount.value == int(amount.value) else amount.value
         found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)
@@ -157,8 +160,8 @@ def _read_money(line: Line, events: tuple[Event, ...], kind: str | None, found: 
     return amounts
 
 
-def _read_when(line: Line, events: tuple[Event, ...], found: _Found) -> Year | None:
-    chosen = choose_year(line, clauses_of(line), events)
+def _read_when(line: Line, clauses: Clauses, events: tuple[Event, ...], found: _Found) -> Year | None:
+    chosen = choose_year(line, clauses, events)
     if chosen is None:
         return None
     index, year = chosen

@@ -244,9 +244,11 @@ class ChatServer(Server):
             await visit.start(*_size(request.query))
             await _listen(socket, visit)
         finally:
-            self.door.visitors -= 1
-            await visit.end()
-            shutil.rmtree(folder, ignore_errors=True)
+            try:
+                await visit.end()
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+                self.door.visitors -= 1  # only now: who comes and goes quickly has no more processes than others
         return socket
 
 

@@ -13,8 +13,16 @@ from hypothesis import HealthCheck, settings
 
 from tests.no_network.sitecustomize import ALLOWED, Guard
 
+SHAPING: Final = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "TERM_PROGRAM", "PYTHONIOENCODING")
+"""Variables by which programs choose a size, colours or signs."""
+
 NO_NETWORK: Final = str(Path(__file__).with_name("no_network"))
 """The folder whose module forbids sockets to a Python that has it on its path."""
+
+# What a developer's terminal says of itself must not change what the tests see, nor what they start.
+for _name in [name for name in os.environ if name in SHAPING or name.startswith("TEXTUAL")]:
+    del os.environ[_name]
+os.environ["TERM"] = "xterm-256color"
 
 DEEP: Final = 10_000
 """Examples of a property in the long run (`make check-deep`), where the test asks for fewer than `MANY` itself."""

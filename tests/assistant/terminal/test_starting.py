@@ -68,7 +68,7 @@ def _ended(home: Path, end) -> bytes:
     if child == 0:
         os.execve(sys.executable, [sys.executable, "-m", "assistant.terminal", "--private"], environment)
     seen, ended = b"", False
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if select.select([terminal], [], [], 0.2)[0]:
             try:
@@ -84,8 +84,11 @@ def _ended(home: Path, end) -> bytes:
                 os.write(terminal, b"\x11")
             else:
                 end(child)
-    os.waitpid(child, 0)
     os.close(terminal)
+    if not ended:
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert ended, seen[-2000:]
     return seen
 
 

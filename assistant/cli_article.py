@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from assistant.cli_lines import fail, put, stdin, tell
+from assistant.cli_lines import fail, put, stdin, tell, tell_if_cut
 
 _STANDING = {
     "out_of_date": "OUT OF DATE",
@@ -38,6 +38,7 @@ def check_article_command(file: Path, *, as_json: bool, everything: bool) -> Non
     from knowledge.sources import load_sources
 
     text = _start_of(file).decode("utf-8", "replace")
+    tell_if_cut(text, LONGEST_ARTICLE)
     law, checked = load_law(), check_article(clean(text, LONGEST_ARTICLE).text)
     counts = standings(checked)
     if as_json:

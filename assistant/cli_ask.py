@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli_lines import day_of, fail, put, tell, text_lines, today_option
+from assistant.cli_lines import day_of, fail, put, tell, tell_if_cut, text_lines, today_option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +35,7 @@ def ask_command(question: str | None, today: datetime | None, *, as_json: bool, 
         return
     if question is None:
         raise fail('Ask something: writeoff ask "Can I deduct the loss in my IRA?"')
+    tell_if_cut(question)
     text, found = _find(question)
     result = _result(text, found, day)
     if as_json:

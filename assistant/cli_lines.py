@@ -51,6 +51,17 @@ def tell(text: str = "", *, nl: bool = True, err: bool = False) -> None:
     click.echo(harmless(text), nl=nl, err=err)
 
 
+def tell_if_cut(text: str, most: int | None = None) -> None:
+    """Say, beside the answer, that only so many characters of a text are read; as many as of a message, if not told."""
+    from assistant.cleaning import MOST_READ, clean
+
+    most = most or MOST_READ
+    if clean(text, most).cut:
+        from assistant.wording.words import say_key
+
+        tell(say_key("cut", {"count": f"{most:,}"}), err=True)
+
+
 def put(value: object) -> None:
     """One JSON value on one line of stdout."""
     click.echo(as_line(value))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli_lines import day_of, fail, put, tell, text_lines, today_option
+from assistant.cli_lines import day_of, fail, put, tell, tell_if_cut, text_lines, today_option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +33,7 @@ def read_command(text: str | None, today: datetime | None, *, as_json: bool, jso
         return
     if text is None:
         raise fail('Give a text: writeoff read "closed my Roth in 2022 and got 14k back"')
+    tell_if_cut(text)
     result = facts_in(text, day)
     if as_json:
         put(result)

@@ -105,7 +105,9 @@ class ChatApp(Keeping):
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they stand on the keyboard."""
         shown = "Enter" if binding.key == "enter" else super().get_key_display(binding)
-        return shown.upper() if binding.key[:1] == "f" and binding.key[1:].isdigit() else shown
+        if shown.startswith("^") or (shown[:1] == "f" and shown[1:].isdigit()):
+            return shown.upper()
+        return "+".join(part.capitalize() if len(part) > 1 else part for part in shown.split("+"))
 
     def _fatal_error(self) -> None:
         """A fault that stops the app is told without the values in it: they are the person's own affairs."""
@@ -142,6 +144,10 @@ class ChatApp(Keeping):
             if deed.footer
         ]
         return (*keys, Key("palette", "^P", "All"))
+
+    def key_in_words(self, deed: Deed) -> str:
+        """The same, written out."""
+        return self.key_of(deed).replace("^", "Ctrl+")
 
     def key_of(self, deed: Deed) -> str:
         """The key of a deed as it stands on the keyboard; empty for none."""
@@ -198,6 +204,7 @@ class ChatApp(Keeping):
     def on_resize(self, event: events.Resize) -> None:
         """Say what size is needed where there is less; a question is given the room there is now."""
         if self.talk is not None:  # else nothing was asked yet
+            self.chat.transcript.hold()
             self.chat.call_after_refresh(self.chat.fit_question)
         small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         if not small and len(self.screen_stack) < 2:

@@ -224,7 +224,7 @@ class WindowLine(Laid):
         window = self._window
         title = Content.styled(f"{window.name}: time to claim", "bold")
         words = Content(self.says()).wrap(width)
-        room = min(width, 60) - 14
+        room = min(width, 60) - 16  # the year before the line, and the word behind it
         if room < 20:
             return [title, *words]
         whole = max((max(window.end, window.today) - window.start).days, 1)

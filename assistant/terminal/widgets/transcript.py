@@ -83,6 +83,8 @@ class Transcript(VerticalScroll, can_focus=True):
         self._loading = False
         self._shown: list[Widget] = []
         self._start: Widget | None = None
+        self._reply: Widget | None = None
+        self._place: tuple[Widget, float] | None = None
 
     def compose(self) -> Iterable[Widget]:
         """What stands above the messages: the head, or the line that counts those that are not mounted."""
@@ -111,7 +113,8 @@ class Transcript(VerticalScroll, can_focus=True):
         mounted = self.mount_all(widgets)
         if widgets:
             said = [place for place, line in enumerate(fresh[-MOUNTED:]) if line.message is None]
-            self._start = widgets[said[-1] if said else 0]
+            self._start = self._reply = widgets[said[-1] if said else 0]
+            self._place = None
             self.call_after_refresh(self._from_its_start)
         return mounted
 
@@ -125,6 +128,49 @@ class Transcript(VerticalScroll, can_focus=True):
             self.release_anchor()
             self.scroll_to(y=top, animate=False, force=True)
         self.post_message(self.Scrolled())
+
+    def hold(self) -> None:
+        """The window is about to change its size: remember what is being read, until the reader moves on."""
+        if self._place is not None or not self._shown:
+            return
+        reply, top = self._reply, self.scroll_offset.y
+        if reply is not None and reply.is_attached and self.at_end and reply.virtual_region.y >= top:
+            self._place = (reply, -reply.styles.margin.top / max(reply.size.height, 1))
+            return
+        line = _line_at(self, top)
+        if line is not None:
+            self._place = (line, (top - _top_of(line, self)) / max(line.size.height, 1))
+
+    def on_resize(self) -> None:
+        """Wrapped anew, the lines stand elsewhere: go where the reader was."""
+        self.call_after_refresh(self._back_to_place)
+
+    def _back_to_place(self) -> None:
+        place = self._place
+        if place is None or not (place[0].is_attached and place[0].display):
+            return
+        line, part = place
+        fits = self.virtual_size.height - _top_of(line, self) <= self.scrollable_content_region.height
+        if line is self._reply and fits:
+            self.anchor()
+        else:
+            top = _top_of(line, self) + round(part * line.size.height)
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
+        self._place = place  # moving there ourselves has let go of it
+        self.post_message(self.Scrolled())
+
+    def release_anchor(self) -> None:
+        """The reader moves by themselves: what was read before counts no more."""
+        self._place = None
+        super().release_anchor()
+
+    def last_to_use(self) -> Widget | None:
+        """The first thing that can be opened or picked in the last message that has one; before any, in the head."""
+        for message in (*reversed(self._shown), self._head):
+            found = next((item for item in message.query("*") if item.focusable), None) if message else None
+            if found is not None:
+                return found
+        return None
 
     def shows(self, widget: Widget) -> bool:
         """Whether all of a message is in view, or as much of it as there is room for."""
@@ -196,3 +242,20 @@ class Transcript(VerticalScroll, can_focus=True):
         self.lines, self._first = [], 0
         self._show_earlier()
         self.anchor()
+
+
+def _top_of(line: Widget, within: Transcript) -> int:
+    """The row of the transcript in which something begins."""
+    return line.region.y - within.scrollable_content_region.y + within.scroll_offset.y
+
+
+def _line_at(within: Transcript, row: int) -> Widget | None:
+    """The innermost part of a message at a row, else the first below it."""
+    found: Widget | None = None
+    parts: list[Widget] = within.messages
+    while parts:
+        part = next((item for item in parts if item.display and _top_of(item, within) + item.size.height > row), None)
+        if part is None:
+            break
+        found, parts = part, [child for child in part.children if child.display]
+    return found

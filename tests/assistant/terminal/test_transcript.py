@@ -70,3 +70,43 @@ async def test_it_follows_the_end_and_page_up_leaves_it(open_chat: Open) -> None
         await chat.press("pagedown", "pagedown")
         assert "reply 59" in chat.screen_text()
         assert "more below" not in chat.screen_text()
+
+
+async def seen(chat) -> str:
+    for _ in range(3):
+        await chat.settle()
+    return chat.screen_text()
+
+
+async def test_a_window_made_smaller_keeps_the_reply_in_sight(open_chat: Open) -> None:
+    async with open_chat(size=(120, 40)) as chat:
+        for words in ("I closed all my Roth IRAs in 2022", "put in 20k and got 14k back", "California"):
+            await chat.say(words)
+        for size in ((60, 20), (80, 24), (120, 40), (60, 20)):
+            await chat.pilot.resize_terminal(*size)
+            text = await seen(chat)
+            assert "Answer: perhaps on the state return" in text, size
+            assert "Not on your federal return" in text, size
+
+
+async def test_a_reply_that_no_longer_fits_is_shown_from_its_start(open_chat: Open) -> None:
+    async with open_chat(size=(120, 40)) as chat:
+        await chat.say("what is basis?")
+        assert chat.app.chat.transcript.at_end
+        await chat.pilot.resize_terminal(60, 20)
+        assert "❯ what is basis?" in await seen(chat)
+
+
+async def test_what_is_read_stays_at_the_top_through_every_size(open_chat: Open) -> None:
+    async with open_chat(size=(120, 40)) as chat:
+        chat.app.chat.transcript.add(lines(100))
+        await chat.settle()
+        chat.app.chat.transcript.action_latest()
+        await chat.press("pageup", "pageup")
+        first = next(line for line in (await seen(chat)).splitlines() if "reply" in line).split("▏")[0].strip()
+        for size in ((60, 20), (120, 40), (80, 24)):
+            await chat.pilot.resize_terminal(*size)
+            top = next(line for line in (await seen(chat)).splitlines() if "reply" in line)
+            assert top.split("▏")[0].strip().startswith(first), size
+        await chat.press("pageup")
+        assert first not in await seen(chat)  # the reader moved on

@@ -29,7 +29,7 @@ class Commands(Provider):
     def _help(self, deed: Deed) -> str:
         talk = self._app.talk
         reason = why_not(deed, talk.conversation if talk else None)
-        key = self._app.key_of(deed)
+        key = self._app.key_in_words(deed)
         return f"Not now: {reason}" if reason else f"{deed.help}{f' ({key})' if key else ''}"
 
     async def discover(self) -> Hits:

@@ -113,6 +113,17 @@ class AskingScreen(Screen[None]):
         if (question := self.question) is not None:
             question.move(event.across, event.down)
 
+    @on(Prompt.Above)
+    def _above(self, event: Prompt.Above) -> None:
+        """Tab: to the suggestions, else the question, else what can be opened or picked in the last message."""
+        event.stop()
+        if self.suggesting:
+            self.query_one("#suggestions").focus()
+        elif (question := self.question) is not None:
+            question.focus()
+        elif (last := self.transcript.last_to_use()) is not None:
+            last.focus()
+
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """An option was picked; named by Textual's rule, as its widget is loaded with the first message."""
         event.stop()

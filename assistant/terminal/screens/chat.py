@@ -99,7 +99,8 @@ class ChatScreen(AskingScreen):
         self.show([Line(_NOT_LOADED, trouble=True)])
 
     def replace_with(self, lines: list[Line], draft: str) -> None:
-        """Another conversation takes the place of this one."""
+        """Another conversation takes the place of this one, and its question the place of the one that waits."""
+        self.close_questions()
         self.transcript.forget()
         self.prompt.put(draft)
         self.prompt.sent = [line.text for line in lines if line.message is None]
@@ -140,6 +141,10 @@ class ChatScreen(AskingScreen):
         if answered.leaves:
             self.app.exit()
             return
+        if answered.deed is not None:
+            self.transcript.add(answered.lines[skip:])
+            self.app.do(answered.deed.name, answered.deed.argument)
+            return
         with self.app.batch_update():
             self.close_questions()
             self.show(answered.lines[skip:])
@@ -178,6 +183,9 @@ class ChatScreen(AskingScreen):
             return
         self.prompt.remember(text)
         if self.app.typed_deed(text):
+            return
+        if (question := self.question) is not None and (option := question.numbered_as(text.strip())) is not None:
+            self.choose(option.id, option.label)
             return
         self.hear(text)
 

@@ -18,8 +18,10 @@ you said by saying it again, like "no, 2016".
 - **Enter** sends. **Shift+Enter** or **Ctrl+J** begins a new line.
 - **A number** and Enter picks an option; so do **↑ ↓** and Enter, a click, or your own words.
 - **?** in the empty line asks why.
-- **↑ ↓** bring back what you typed before; the unfinished line is kept.
-- **Tab** goes to the suggestions above the line, or to the message above it. **Esc** comes back.
+- **↑ ↓** in an empty line move through the options of a question; else they bring back what you typed before. \
+**Ctrl+R** finds it. The unfinished line is kept.
+- **Tab** goes up: to the suggestions, else to the question, else to the last message, where **Enter** opens a line \
+with ▸ or picks an option. **Shift+Tab** goes further up, **Esc** comes back.
 - **PgUp PgDn** move the conversation. Letters go to the line wherever you are.
 - **Ctrl+P** finds any command. **Ctrl+C** copies what is selected, or clears the line; twice, it leaves."""
 
@@ -61,8 +63,7 @@ class HelpScreen(Page):
             yield Prose(_TYPING)
             yield Prose("**Keys and commands**", classes="heading")
             for deed in all_deeds():
-                key = self.app.key_of(deed).replace("^", "Ctrl+").title()
-                yield DeedLine(deed, key, why_not(deed, conversation))
+                yield DeedLine(deed, self.app.key_in_words(deed), why_not(deed, conversation))
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""

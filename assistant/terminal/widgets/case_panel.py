@@ -118,14 +118,15 @@ class CasePanel(VerticalScroll, can_focus=False):
         """Put the focus on a row, if there are any."""
         found = list(self.query(CaseRow))
         if found:
-            found[min(place, len(found) - 1)].focus()
+            row = found[min(place, len(found) - 1)]
+            row.focus(scroll_visible=row is not found[0])  # above the first stands how far the case has come
 
     def action_step(self, step: int) -> None:
         """Up and down between rows."""
         found = list(self.query(CaseRow))
         place = next((i for i, row in enumerate(found) if row.has_focus), 0)
         if found:
-            found[max(0, min(len(found) - 1, place + step))].focus()
+            self.screen.set_focus(found[max(0, min(len(found) - 1, place + step))])  # at once, for the next key
 
 
 def _how() -> Static:

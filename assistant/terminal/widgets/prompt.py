@@ -37,6 +37,7 @@ class Prompt(TextArea, inherit_bindings=False):
         *(item for item in TextArea.BINDINGS if not (isinstance(item, Binding) and item.key in _TAKEN)),
         Binding("enter", "send", "Send", show=False),
         Binding("shift+enter,ctrl+j,alt+enter", "new_line", "New line", show=False),
+        Binding("tab", "above", "What stands above", show=False),
     ]
 
     @dataclass
@@ -62,6 +63,12 @@ class Prompt(TextArea, inherit_bindings=False):
     @dataclass
     class Asked(Event):
         """A question mark was typed into the empty prompt."""
+
+        prompt: Prompt
+
+    @dataclass
+    class Above(Event):
+        """Tab was pressed: to what stands above the line."""
 
         prompt: Prompt
 
@@ -91,6 +98,10 @@ class Prompt(TextArea, inherit_bindings=False):
         text = self.text
         self.clear()
         self.post_message(self.Sent(self, text))
+
+    def action_above(self) -> None:
+        """Go to what stands above."""
+        self.post_message(self.Above(self))
 
     def action_new_line(self) -> None:
         """Begin a new line."""

@@ -144,13 +144,16 @@ class Choices(Vertical, can_focus=True):
         if 0 <= place < len(self.options):
             self.cursor = place
 
+    def numbered_as(self, typed: str) -> Option | None:
+        """The option whose number was typed, if there is one."""
+        return next((item for item in self.options if item.number is not None and str(item.number) == typed), None)
+
     def point_at(self, typed: str) -> bool:
         """Put the cursor on the option whose number was typed. False where there is none."""
-        for place, option in enumerate(self.options):
-            if option.number is not None and str(option.number) == typed:
-                self.cursor = place
-                return True
-        return False
+        option = self.numbered_as(typed)
+        if option is not None:
+            self.cursor = self.options.index(option)
+        return option is not None
 
     def pick(self) -> bool:
         """Answer with the option under the cursor. False where it is too soon, or there is none."""

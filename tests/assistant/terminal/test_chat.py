@@ -7,6 +7,7 @@ import pytest
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
 from assistant.terminal.settings import Settings
+from assistant.terminal.widgets.fold import Fold
 from assistant.terminal.widgets.prompt import Prompt
 from assistant.terminal.widgets.question import Question
 from assistant.terminal.widgets.suggestions import HintLine
@@ -225,7 +226,7 @@ async def test_suggestions_come_from_the_knowledge_and_take_no_key_but_tab(open_
         await chat.press("s")
         assert chat.app.chat.prompt.text == "loss in my roth iras"
         chat.app.chat.suggest()
-        await chat.press("shift+tab", "enter")
+        await chat.press("tab", "enter")
         assert chat.said == [lines[0].hint.shown]
         assert "answer" in chat.keys
 
@@ -238,6 +239,34 @@ async def test_a_chat_that_is_closing_suggests_nothing_more(open_chat: Open, mon
             closing.setattr(screen.query_one("#talk"), "_closing", True)
             screen.suggest()
         assert not screen.query(HintLine)
+
+
+async def test_tab_goes_to_the_question_that_waits_also_while_typing(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("closed my Roth IRA in 2022")
+        await chat.press(*"ye", "tab")
+        assert chat.app.screen.focused is chat.app.chat.question
+        await chat.press("escape")
+        assert chat.app.screen.focused is chat.app.chat.prompt
+        assert chat.app.chat.prompt.text == "ye"
+
+
+async def test_tab_goes_to_the_last_message_and_enter_opens_what_is_folded_there(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.press("tab")
+        assert isinstance(chat.app.screen.focused, Example)
+        await chat.press("escape")
+        await chat.say("what is basis?")
+        await chat.press("tab", "enter")
+        assert chat.app.chat.query(Fold).last().opened
+
+
+async def test_a_number_that_is_typed_shows_as_the_words_it_stands_for(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("closed my Roth IRA in 2022")
+        option = chat.app.chat.question.options[1]
+        await chat.say(str(option.number))
+        assert chat.said[-1] == option.label
 
 
 async def test_escape_leaves_the_suggestions(open_chat: Open) -> None:

@@ -9,6 +9,8 @@ import pytest
 from assistant.sessions import open_store
 from assistant.terminal.keeping import LATEST
 from assistant.terminal.screens.past import PastScreen
+from assistant.terminal.widgets.prompt import HINT
+from assistant.terminal.widgets.question import Question
 from tests.assistant.terminal.conftest import NOON, Open
 
 
@@ -45,6 +47,25 @@ async def test_a_conversation_goes_on_where_it_stood_with_its_draft(open_chat: O
         assert chat.app.chat.prompt.text == "not yet sent"
         await chat.say("all of them are empty")
         assert len(stored(folder).latest().inputs) == 2
+
+
+async def test_an_earlier_conversation_takes_the_place_of_this_one_with_its_question(
+    open_chat: Open, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    async with open_chat(private=False, folder=folder) as chat:
+        await chat.say("my pension lost money")
+        asked = chat.app.chat.question.asked
+    async with open_chat(private=False, folder=folder) as chat:
+        await chat.say("closed my Roth IRA in 2022, got back less than I put in")
+        assert chat.app.chat.question.asked != asked
+        chat.app.resume(stored(folder).list(2)[-1].id)
+        await chat.settle()
+        assert [question.asked for question in chat.app.chat.query(Question)] == [asked]
+        chat.app.start_anew()
+        await chat.settle()
+        assert not chat.app.chat.query(Question)
+        assert chat.app.chat.prompt.placeholder == HINT
 
 
 async def test_leaving_keeps_the_draft(open_chat: Open, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Every command once: behind keys, slash commands, the palette, /help and the table in the README.
 
 What a command is called and does is in wording/commands.toml; what it does to a conversation in `dialogue.acts`. Those
-in `ON_SCREEN` open or change something that only the full-screen chat has; `terminal.doing` does them.
+in `ON_SCREEN` open, write or list something beside the conversation: `terminal.doing` and `plain_deeds` do them.
 """
 
 from __future__ import annotations
@@ -114,12 +114,14 @@ ON_SCREEN: Final = (
     Command("search", "history", "ctrl+r"),
     Command("theme", "theme", aliases=("themes",)),
 )
-"""Commands of the full-screen chat alone."""
+"""What needs a face: a screen, a file, the clipboard. Full screen and line by line each do them in their own way."""
 
 BY_NAME: Final = {command.name: command for command in COMMANDS}
 BY_SLASH: Final = {name: command.name for command in COMMANDS for name in (command.slash, *command.aliases)}
 """What the dialogue does."""
-SCREEN_SLASHES: Final = frozenset(name for command in ON_SCREEN for name in (command.slash, *command.aliases))
+SCREEN_BY_NAME: Final = {command.name: command for command in ON_SCREEN}
+SCREEN_BY_SLASH: Final = {name: command.name for command in ON_SCREEN for name in (command.slash, *command.aliases)}
+"""What a face does; the dialogue only hears it."""
 
 
 def table() -> str:

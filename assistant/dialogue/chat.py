@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.cleaning import MOST_READ, clean
+from assistant.commands import SCREEN_BY_NAME
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Command, Heard, Picked, Rewind
 from assistant.dialogue.hearing import hear as hear_words
@@ -27,6 +28,14 @@ class Exchange:
     replies: tuple[Reply, ...] = ()
     """The same as data; for tests and records."""
     heard: Heard | None = None
+
+    @property
+    def deed(self) -> Command | None:
+        """What was heard that is a face's to do: to open, write or list something beside the conversation."""
+        heard = self.heard
+        if not isinstance(heard, Command) or heard.name not in SCREEN_BY_NAME:
+            return None
+        return None if SCREEN_BY_NAME[heard.name].why_not(self.conversation) else heard
 
     @property
     def leaves(self) -> bool:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from assistant.commands import BY_NAME, BY_SLASH
+from assistant.commands import BY_NAME, BY_SLASH, SCREEN_BY_SLASH
 from assistant.dialogue.afterwards import afterwards
+from assistant.dialogue.along import taking_along
 from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked, named_change
@@ -82,7 +83,7 @@ def _slash(words: str, _conversation: Conversation, _tools: Tools) -> Heard | No
     if not found:
         return None
     typed = (found["name"] or found["mark"]).lower()
-    return _command(BY_SLASH.get(typed, typed), (found["rest"] or "").strip())
+    return _command(BY_SLASH.get(typed) or SCREEN_BY_SLASH.get(typed, typed), (found["rest"] or "").strip())
 
 
 def _command(name: str, argument: str = "") -> Heard:
@@ -246,6 +247,7 @@ _LISTENERS: Final[tuple[Listener, ...]] = (
     _option,
     pasted_article,
     _phrase,
+    taking_along,
     remarks,
     afterwards,
     supposed_facts,

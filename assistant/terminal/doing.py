@@ -10,7 +10,6 @@ from assistant.terminal.themes import TITLES
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
-    from assistant.terminal.taking import Taken
 
 
 def do(app: ChatApp, deed: Deed, argument: str) -> None:
@@ -109,12 +108,19 @@ def _copy(app: ChatApp, argument: str) -> None:
     copy_last(app, argument)
 
 
-def _export(app: ChatApp, _: str) -> None:
+def _export(app: ChatApp, argument: str) -> None:
+    """Write it in the form that was named; else show the forms."""
+    from assistant.record_files import form_named
+    from assistant.terminal.taking import take_record, tell_taken
+
+    if form := form_named(argument):
+        tell_taken(app, take_record(app, form, argument))
+        return
     from assistant.terminal.screens.export import ExportScreen
 
-    def written(taken: Taken | None) -> None:
-        if taken is not None:
-            app.notify(taken.says, markup=False, timeout=8)
+    def written(says: str | None) -> None:
+        if says:
+            tell_taken(app, says)
 
     app.push_screen(ExportScreen(), written)
 

@@ -74,7 +74,8 @@ class Guarded(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """A short notice. It may quote a path or a title, so it is plain text unless it says otherwise."""
+        """A short notice, in place of the one before. It may quote a title, so it is plain text unless it says so."""
+        self.clear_notifications()
         super().notify(harmless(message), title=title, severity=severity, timeout=timeout, markup=markup)
 
 

@@ -9,23 +9,19 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from assistant import record_files
+from assistant.terminal.widgets.transcript import Line
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
 
+WRITTEN: Final = "written"
+"""The key of a message on a file that was written: no part of an answer."""
 _LONGEST_SENT: Final = 50_000
 """Characters; some terminals drop longer sequences without a word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of it, in a sentence for the person."""
-
-    says: str
-    path: Path | None = None
 
 
 def copies(environ: Mapping[str, str]) -> bool:
@@ -43,7 +39,7 @@ def last_answer(app: ChatApp) -> str:
             if said:
                 break
             continue
-        if line.message.kind != "question":
+        if line.message.kind != "question" and line.message.key != WRITTEN:
             said.append(line.message.text)
     return "\n\n".join(reversed(said))
 
@@ -54,66 +50,47 @@ def copy_last(app: ChatApp, argument: str = "") -> None:
     if not text:
         app.notify("There is no answer to copy yet.", markup=False)
         return
-    to_file = argument == "file" or app.is_web or not copies(os.environ) or len(text) > _LONGEST_SENT
-    if to_file:
-        app.notify(write_text(app, text, "answer", "md").says, markup=False, timeout=8)
+    writes = argument == "file" or app.is_web or not copies(os.environ) or len(text) > _LONGEST_SENT
+    if writes:
+        tell_taken(app, to_file(app, text, "answer", "md"))
         return
     app.copy_to_clipboard(text)
     says = "Sent to your terminal's clipboard. If pasting brings nothing, /copy file writes it to a file."
     app.notify(says, markup=False, timeout=6)
 
 
-def record_text(app: ChatApp, form: str, *, for_preparer: bool = False) -> str:
-    """The record of the case in a form of `record`: "markdown", "html" or "json"."""
-    from assistant.dialogue.facts import facts_of
-    from assistant.record import as_json, as_markdown, make_record
-    from assistant.record_html import as_html
-    from knowledge.tracing import Origin
-    from knowledge.would_be import would_be_yes
+def take_record(app: ChatApp, form: str, asked: str = "", folder: Path | None = None) -> str:
+    """Write the record of the case in one of `record_files.FORMS`; gives where, in a sentence.
 
+    Args:
+        app: the chat.
+        form: the form.
+        asked: the person's words for it, where they said it in words.
+        folder: where to, instead of the current folder.
+    """
     if app.talk is None:
         return ""
-    tools, conversation = app.talk.tools, app.talk.conversation
-    facts = facts_of(conversation.told, tools.today)
-    record = make_record(
-        facts,
-        tools.decide(facts),
-        today=tools.today,
-        program=app.version,
-        origins={name: Origin("told", told.words) for name, told in conversation.told.items()},
-        reader="preparer" if for_preparer else "person",
-        would_be=would_be_yes(facts, law=tools.law, today=tools.today),
-    )
-    return {"markdown": as_markdown, "html": as_html, "json": as_json}[form](record)
+    text = record_files.record_text(app.talk.conversation, app.talk.tools, form, app.version)
+    return to_file(app, text, *record_files.file_name(form), asked=asked, folder=folder)
 
 
-def write_text(app: ChatApp, text: str, name: str, ending: str, folder: Path | None = None) -> Taken:
+def tell_taken(app: ChatApp, says: str) -> None:
+    """Say where the file is, in the conversation: a notice that goes away would take the path with it."""
+    from assistant.wording.messages import Kind, Message
+    from assistant.wording.quoting import escaped
+
+    text = escaped(says)
+    app.chat.show([Line(text, Message(Kind.NOTE, WRITTEN, text))])
+
+
+def to_file(app: ChatApp, text: str, name: str, ending: str, *, asked: str = "", folder: Path | None = None) -> str:
     """Write a text to a new file in the current folder, or in the home folder where that cannot be written.
 
-    In a browser it is downloaded: the folders here are not the visitor's.
+    In a browser it is downloaded: the folders here are not the visitor's. Gives where it is, in a sentence.
     """
+    stem = f"writeoff-{name}-{app.options.today:%Y-%m-%d}"
     if app.is_web:
-        filename = f"writeoff-{name}-{app.options.today:%Y-%m-%d}.{ending}"
-        app.deliver_text(io.StringIO(text), save_filename=filename, open_method="download")
-        return Taken(f"Your browser downloads it as {filename}.")
-    for place in [folder] if folder else [Path.cwd(), Path.home()]:
-        try:
-            path = _written(place, f"writeoff-{name}-{app.options.today:%Y-%m-%d}", ending, text)
-        except OSError:
-            continue
-        return Taken(f"Written to {path}.", path)
-    return Taken("It could not be written to a file here.")
-
-
-def _written(folder: Path, stem: str, ending: str, text: str) -> Path:
-    """A new file; an older one of that name is never overwritten."""
-    for number in range(1, 1000):
-        path = folder / (f"{stem}.{ending}" if number == 1 else f"{stem}-{number}.{ending}")
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            continue
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text.rstrip("\n") + "\n")
-        return path
-    raise FileExistsError(stem)
+        app.deliver_text(io.StringIO(text), save_filename=f"{stem}.{ending}", open_method="download")
+        return f"Your browser downloads it as {stem}.{ending}."
+    path = record_files.write_new(text, stem, ending, [folder] if folder else [Path.cwd(), Path.home()])
+    return record_files.written_words(path, asked)

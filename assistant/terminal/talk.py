@@ -23,6 +23,7 @@ from assistant.wording.messages import Message
 from assistant.wording.say import say
 
 if TYPE_CHECKING:
+    from assistant.dialogue.heard import Command
     from assistant.sessions import SavedSession, Store
 
 
@@ -34,6 +35,8 @@ class Answered:
     messages: tuple[Message, ...]
     case: Case
     leaves: bool = False
+    deed: Command | None = None
+    """What was said in words and is the screen's to do, like "save this as html"."""
 
     @property
     def lines(self) -> list[Line]:
@@ -71,6 +74,9 @@ class Talk:
     def hear(self, text: str) -> Answered:
         """A turn with what was typed."""
         exchange = dialogue.hear(self.conversation, text, self.tools)
+        if (deed := exchange.deed) is not None:
+            case = Case(facts_of(self.conversation.told, self.tools.today), self.tools.today)
+            return Answered(clean(text).text.strip(), (), case, deed=deed)
         answered = self._take(exchange, clean(text).text.strip())
         if answered.said and not answered.leaves:
             self._keep(Kind.TEXT, clean(text).text, answered)

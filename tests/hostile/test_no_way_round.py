@@ -47,9 +47,8 @@ WRITERS = {
     "assistant/sessions/journal.py": "the copy of a damaged database that a rescue reads",
     "assistant/sessions/rescue.py": "what could be read of a damaged database",
     "assistant/sessions/tally.py": "the number of the last turn, beside the database",
-    "assistant/terminal/screens/export.py": "an answer or a record to keep",
+    "assistant/record_files.py": "an answer or a record to keep",
     "assistant/terminal/settings.py": "choices of the chat",
-    "assistant/terminal/taking.py": "an answer or a record to keep",
     "assistant/unanswered.py": "questions that went unanswered, where the person wants them kept",
     "assistant/web.py": "to its own visitors' processes",
 }

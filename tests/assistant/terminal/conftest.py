@@ -15,6 +15,7 @@ from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
 from assistant.terminal.settings import Settings
 from assistant.terminal.themes import DARK
+from assistant.wording.quoting import unescaped
 
 TODAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -69,6 +70,11 @@ class Chat:
     def told_off(self) -> list[str]:
         """The short notices that came up."""
         return [notice.message for notice in self.app._notifications]
+
+    @property
+    def last_words(self) -> str:
+        """What stands last in the conversation."""
+        return unescaped(self.app.chat.transcript.lines[-1].text)
 
     def screen_text(self) -> str:
         """What stands on the screen, as text."""

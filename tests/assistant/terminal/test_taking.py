@@ -46,7 +46,7 @@ async def test_where_the_terminal_does_not_copy_a_file_is_written(
         await chat.press("ctrl+y")
         path = tmp_path / "writeoff-answer-2026-11-24.md"
         assert path.read_text("utf-8").strip() == last_answer(chat.app)
-        assert str(path) in chat.told_off[-1]
+        assert f"Written to {path.name}, in {tmp_path}." in chat.last_words
         assert path.stat().st_mode & 0o077 == 0
 
 
@@ -64,13 +64,15 @@ async def test_a_file_is_never_overwritten(open_chat: Open, tmp_path) -> None:
 async def test_a_file_that_cannot_be_written_is_told(open_chat: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     async with open_chat() as chat:
         await chat.say("what is basis?")
+        answer = last_answer(chat.app)
 
         def refuse(*_: object) -> int:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("assistant.terminal.taking.os.open", refuse)
+        monkeypatch.setattr("assistant.record_files.os.open", refuse)
         await chat.say("/copy file")
-        assert chat.told_off[-1] == "It could not be written to a file here."
+        assert chat.last_words == "It could not be written to a file here."
+        assert last_answer(chat.app) == answer  # what is said of a file is no part of an answer
 
 
 async def test_nothing_to_copy_is_said(open_chat: Open) -> None:
@@ -94,7 +96,7 @@ async def test_a_record_is_saved_in_each_form(open_chat: Open, tmp_path, downs: 
         path = tmp_path / f"writeoff-{kind}-2026-11-24.{ending}"
         text = path.read_text("utf-8")
         assert "California" in text
-        assert str(path) in chat.told_off[-1]
+        assert f"Written to {path.name}, in {tmp_path}." in chat.last_words
         if ending == "json":
             assert json.loads(text)["facts"]["after_tax_basis"] == 20000
         else:
@@ -107,3 +109,47 @@ async def test_there_is_no_record_without_a_case(open_chat: Open) -> None:
         await chat.press("ctrl+s")
         assert chat.app.screen is chat.app.chat
         assert chat.told_off[-1].startswith("Save a record is not possible right now")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "says"),
+    [
+        ("save this as html", "record.html", "Written to"),
+        ("Can you print that?", "record.html", "Written to"),
+        ("give me a PDF", "record.html", "print it to a PDF"),
+        ("send it to my accountant", "preparer.html", "I send nothing anywhere"),
+        ("/export json", "record.json", "Written to"),
+    ],
+)
+async def test_a_record_is_asked_for_in_words(open_chat: Open, tmp_path, words: str, name: str, says: str) -> None:
+    async with open_chat() as chat:
+        await chat.say(STORY)
+        turns = chat.app.talk.turns
+        await chat.say(words)
+        kind, _, ending = name.partition(".")
+        assert "California" in (tmp_path / f"writeoff-{kind}-2026-11-24.{ending}").read_text("utf-8")
+        assert says in chat.last_words
+        assert words.startswith("/") or chat.said[-1] == words
+        assert chat.app.talk.turns == turns  # nothing of the case has changed, so nothing more is saved
+
+
+async def test_words_that_name_no_form_open_the_list_of_forms(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say(STORY)
+        await chat.say("export this")
+        assert isinstance(chat.app.screen, ExportScreen)
+
+
+async def test_asked_for_in_words_without_a_case_it_is_said_why_not(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.say("save this as html")
+        assert "Save a record is not possible right now" in chat.last_words
+
+
+async def test_a_question_that_waits_goes_on_waiting(open_chat: Open, tmp_path) -> None:
+    async with open_chat() as chat:
+        await chat.say("closed my Roth IRA in 2022")
+        question = chat.app.chat.question
+        await chat.say("save this as markdown")
+        assert chat.app.chat.question is question
+        assert (tmp_path / "writeoff-record-2026-11-24.md").exists()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.reading import read
+from assistant.reading.spelling import corrected
 from assistant.reading.wrapping import unwrapped
 
 TODAY = date(2026, 2, 15)
@@ -82,3 +83,22 @@ def test_an_apostrophe_left_out_is_put_in_where_it_belongs(text: str, facts: dic
 @pytest.mark.parametrize("said", ["I'm 45, {}", "im 45 in {}", "45 and from {}", "I am 45 years old, {}", "45, {}"])
 def test_an_age_and_a_state_side_by_side_are_where_somebody_lives(said: str) -> None:
     assert read(said.format("Ohio"), today=TODAY).facts == {"age": 45, "state": "OH"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("i neever tuoched my 401k, stil have it", {"account_type": "401k", "withdrew": "nothing"}),
+        ("csahed out my whoel roth ira", {"account_type": "roth_ira", "withdrew": "everything"}),
+        ("im fitfy two, signle, in texsa", {"age": 52, "filing_status": "single", "state": "TX"}),
+        ("no othr iras, emptied my ira", {"account_type": "traditional_ira", "withdrew": "everything",
+                                          "all_similar_accounts_closed": True}),
+    ],
+)  # fmt: skip
+def test_slips_of_fast_fingers_in_key_words_are_put_right(text: str, facts: dict[str, object]) -> None:
+    assert read(text, today=TODAY).facts == facts
+
+
+@pytest.mark.parametrize("word", ["field", "filled", "there", "tree", "seen", "cold", "sent", "cased", "tuned", "sate"])
+def test_a_word_of_its_own_is_no_slip(word: str) -> None:
+    assert corrected(word) == word

@@ -50,7 +50,8 @@ STRONG: Final = (
     # "I'm 45 in California", "45, from Ohio", "45, Texas": where a person of some age is
     (
         (
-            r"(?: am|^) (?:a )?(?:1[89]|[2-9]\d) (?:years? old |yo |y/o |year old |m |f )?,? ?(?:and )?"
+            r"(?: am|^) (?:a )?(?:1[89]|[2-9]\d) (?:years? old |yo |y/o |year old |m |f )?,? ?"
+            r"(?:(?:and )?(?:single|married|divorced|widowed|retired) ,? ?)?(?:and )?"
             r"(?:(?:here )?(?:in|from|of) )?$"
         ),
         4,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,10 +20,12 @@ SHAPING: Final = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "T
 NO_NETWORK: Final = str(Path(__file__).with_name("no_network"))
 """The folder whose module forbids sockets to a Python that has it on its path."""
 
-# What a developer's terminal says of itself must not change what the tests see, nor what they start.
+# What a developer's terminal and clock say of themselves must not change what the tests see, nor what they start.
 for _name in [name for name in os.environ if name in SHAPING or name.startswith("TEXTUAL")]:
     del os.environ[_name]
-os.environ["TERM"] = "xterm-256color"
+os.environ |= {"TERM": "xterm-256color", "TZ": "UTC"}
+if hasattr(time, "tzset"):
+    time.tzset()
 
 DEEP: Final = 10_000
 """Examples of a property in the long run (`make check-deep`), where the test asks for fewer than `MANY` itself."""
@@ -71,6 +74,21 @@ def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 @pytest.fixture
 def loopback() -> None:
     """Sockets are allowed: for tests of `writeoff serve`, which listens on this machine."""
+
+
+@pytest.fixture
+def live_in() -> Iterator[Callable[[str], None]]:
+    """Move to a time zone for the length of a test."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has one time zone")
+    before = os.environ["TZ"]
+
+    def move(zone: str) -> None:
+        os.environ["TZ"] = zone
+        time.tzset()
+
+    yield move
+    move(before)
 
 
 @pytest.fixture

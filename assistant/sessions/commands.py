@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def list_lines(store: Store, limit: int = 20, offset: int = 0, search: str = "")
     rows = [
         (
             row["id"],
-            row["updated"][:10],
+            _local_day(datetime.fromisoformat(row["updated"])),
             row["title"] or "(no title)",
             row["excerpt"] if search else _turns(row["turns"]),
         )
@@ -69,7 +70,7 @@ def show_session(store: Store, session_id: str) -> dict[str, Any]:
 def show_lines(store: Store, session_id: str) -> list[str]:
     """Give a conversation as lines with speaker names. Raises NoSuchSession."""
     saved = _find(store, session_id)
-    lines = [f"{saved.title or '(no title)'} ({saved.id}), {saved.created:%Y-%m-%d}, {_turns(len(saved.turns))}"]
+    lines = [f"{saved.title or '(no title)'} ({saved.id}), {_local_day(saved.created)}, {_turns(len(saved.turns))}"]
     for turn in saved.turns:
         lines += ["", f"You: {turn.said.value}"]
         if turn.reply:
@@ -243,6 +244,11 @@ def _size_in_words(place: Place) -> str:
     if place.path.is_dir():
         return "folder"
     return f"{place.size:,} bytes"
+
+
+def _local_day(moment: datetime) -> str:
+    """The day by the person's own clock, as the chat shows it."""
+    return f"{moment.astimezone():%Y-%m-%d}"
 
 
 def _turns(count: int) -> str:

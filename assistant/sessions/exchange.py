@@ -12,7 +12,18 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.sessions.records import LONGEST_TITLE, ImportRefused, Input, Kind, SavedSession, Turn, as_title, new_id
+from assistant.sessions.records import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LONGEST_TITLE,
+    ImportRefused,
+    Input,
+    Kind,
+    SavedSession,
+    Turn,
+    as_title,
+    new_id,
+)
 from assistant.sessions.safe import LONGEST_TEXT, safe
 
 FORMAT: Final = "writeoff conversation"
@@ -114,10 +125,8 @@ def read_text(text: str | bytes, now: datetime) -> SavedSession:
 
 
 def _not_after(moment: datetime, now: datetime) -> datetime:
-    try:
-        return min(moment.astimezone(UTC), now)
-    except OverflowError:  # the year 1 or 9999, moved by its time zone
-        return now
+    """Give the time, or now instead of one to come or one that no clock can have shown."""
+    return min(moment.astimezone(UTC), now) if FIRST_YEAR <= moment.year <= LAST_YEAR else now
 
 
 def _explain(error: ValidationError) -> str:

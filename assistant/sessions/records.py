@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Final
 
 LONGEST_TITLE: Final = 80
+FIRST_YEAR: Final = 1970
+LAST_YEAR: Final = 9000
+"""Years in which something can have been said; a clock that is wrong can be far off."""
+
 _LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"  # 32, without the four that people misread
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from assistant.sessions.changes import Change, Drafted, Named, Said
-from assistant.sessions.records import Input, Kind, SavedSession, Summary, Turn, as_title
+from assistant.sessions.records import FIRST_YEAR, LAST_YEAR, Input, Kind, SavedSession, Summary, Turn, as_title
 from assistant.sessions.safe import safe
 
 if TYPE_CHECKING:
@@ -189,9 +189,10 @@ def _text(text: str) -> str:
 
 
 def _moment(text: object) -> datetime | None:
+    """Read a time; none that a clock cannot have shown, as some of them cannot be shown in the person's own zone."""
     try:
         moment = datetime.fromisoformat(str(text))
-        return moment.astimezone(UTC) if moment.tzinfo else None
+        return moment.astimezone(UTC) if moment.tzinfo and FIRST_YEAR <= moment.year <= LAST_YEAR else None
     except (ValueError, OverflowError):
         return None
 

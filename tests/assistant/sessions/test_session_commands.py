@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,34 @@ def test_a_list_has_a_line_for_each_conversation(any_store: Store) -> None:
     assert commands.list_lines(any_store, offset=5) == ["There are no more saved conversations."]
     (row,) = commands.list_sessions(any_store)
     assert json.loads(json.dumps(row))["turns"] == 2
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Pacific/Kiritimati", "2026-02-04"), ("America/Anchorage", "2026-02-03")])
+def test_days_are_those_of_the_persons_own_clock(
+    any_store: Store, live_in: Callable[[str], None], zone: str, day: str
+) -> None:
+    live_in(zone)
+    session = talk(any_store, "my Roth lost money")
+    assert commands.list_lines(any_store)[2:] == [f"{session}  {day}  my Roth lost money  1 turn"]
+    assert f"({session}), {day}," in commands.show_lines(any_store, session)[0]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Anchorage"])
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_time_at_the_end_of_the_calendar_can_be_shown_everywhere(
+    stores: Stores, live_in: Callable[[str], None], zone: str, moment: str
+) -> None:
+    """Who moves the first or the last moment of the calendar into another zone leaves the calendar."""
+    session = talk(stores(), "my Roth lost money")
+    stores.close()
+    with sqlite3.connect(stores.file) as db:
+        db.execute("UPDATE sessions SET created = ?, updated = ?", (moment, moment))
+    db.close()
+    live_in(zone)
+    store = stores()
+    assert session in commands.list_lines(store)[2]
+    assert session in commands.show_lines(store, session)[0]
+    assert [found.updated.astimezone().year for found in store.list()] in ([1969], [1970])
 
 
 def test_show_has_speaker_names(any_store: Store) -> None:

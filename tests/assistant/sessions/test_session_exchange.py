@@ -123,7 +123,9 @@ def test_an_id_in_a_file_overwrites_nothing(any_store: Store) -> None:
     assert said(any_store, copy) == ["my loss"]
 
 
-@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59-23:59", "2099-01-01T00:00:00Z", "0001-01-01T00:00:00+23:59"])
+@pytest.mark.parametrize(
+    "moment", ["9999-12-31T23:59:59-23:59", "2099-01-01T00:00:00Z", "0001-01-01T00:00:00+23:59", "0001-01-01T00:00:00Z"]
+)
 def test_times_out_of_range_become_now(any_store: Store, clock: FakeClock, moment: str) -> None:
     saved = any_store.load(any_store.import_session(json.dumps(a_conversation(created=moment, updated=moment))))
     assert saved is not None

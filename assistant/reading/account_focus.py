@@ -62,6 +62,11 @@ _PAID_FROM_GOAL: Final = (
     r"(?:(?:out|all|of) )*(?:it|that|everything)(?= )"
 )
 """Rolled over first, and then it was the new account that was emptied: "rolled it to an IRA and cashed that out"."""
+_UNCONVERTED: Final = (
+    r" (?:not|never) (?:(?:yet|even|been|ever) )*(?:converted|moved (?:it )?to (?:the )?@roth_ira)| before (?:i |the )?"
+    r"(?:convert\w*|conversion)| yet to convert "
+)
+"""Money meant for a Roth that is in the traditional IRA still."""
 _CAME_IN: Final = (
     r" (?:the|my|an?) @(?P<kind>\w+) (?:(?:that|which|where) )?(?:my|the|our) (?:(?:old|former|entire|whole) )?@\w+ "
     r"(?:was |got |went |were )(?:(?:rolled|moved|transferred|over) )*(?:in)?to "
@@ -71,6 +76,8 @@ _CAME_IN: Final = (
 
 def moved_into(line: Line) -> str:
     """The account that another was turned or rolled into, where it is what is told of after that; else nothing."""
+    if pattern(_UNCONVERTED).search(line.text):
+        return "traditional_ira"
     if came := pattern(_PAID_FROM_GOAL).search(line.text) or pattern(_CAME_IN).search(line.text):
         return came["kind"]
     match = pattern(

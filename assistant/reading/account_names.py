@@ -72,6 +72,7 @@ NAMES: Final = (
         (
             rf"(?:{ROTH} (?:- )?(?:solo )?{NO_401}|{NO_401} {ROTH}(?! {IRA})|{NO_401} (?:was|is) (?:all |a |100 % |"
             rf"entirely )?{ROTH}(?! {IRA})|{NO_401} \( (?:all |100 % )?{ROTH} \)|{ROTH} \( {NO_401} \)|"
+            rf"{NO_401} [,:(-] (?:the )?(?:designated )?{ROTH} (?:side|part|portion|bucket|money|half|option)(?: \))?|"
             rf"{ROTH} (?:portion|part|side|"
             rf"bucket|money|half|contributions?|balance|source|option|(?:sub ?)?account|savings) (?:of|in|"
             rf"inside) (?:my|"

@@ -208,7 +208,9 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         (
             r" (?:have|has|had|got|keep|keeping|kept|own|owns|there is|with|and|is) (?:still )?(?:(?:a|my|one|two|2|"
             r"3|the) )?(?:another|other|second|different|more) (?:(?:small|old|traditional|active|of these|smaller|"
-            r"bigger|larger) )*@(?:SAME)(?! (?:with my new|at my new|at work|at my job|loan))(?= )"
+            r"bigger|larger) )*@(?:SAME)(?! (?:with my new|at my new|at work|at my job|loan|(?:(?:: |was |is |"
+            r"got )?(?:also )?(?:closed|emptied|"
+            r"cashed|gone))))(?= )"
         ),
         r" (?:not|never|if|do|longer|no) (?:\S+ )?$",
     ),

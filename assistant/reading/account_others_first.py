@@ -17,6 +17,15 @@ FIRST: Final[tuple[Row, ...]] = (
     (
         True,
         (
+            r" (?:nothing|zero|no money|none)(?: (?:else|more|is|was|at all))* left (?:in (?:any|all|"
+            r"any of) (?:(?:of|my|the|other|"
+            r"single|one) )*@(?:SAME)|anywhere in (?:my|any|any of my) @(?:SAME))(?= )"
+        ),
+        r" (?:if|until|unless) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
             r" (?:final|full|total|complete|entire|lump sum) (?:distributions?|withdrawals?|payouts?|liquidation|"
             r"surrender|"
             rf"redemption) (?:from|of) {QTY} (?:of )?(?:(?:my|the|our|his|her|their|2|3|4) )*@(?:SAME)(?= )"
@@ -58,7 +67,7 @@ FIRST: Final[tuple[Row, ...]] = (
         (
             r" (?:that|it|this|which) (?:was|is) (?:also )?(?:the|my) (?:very )?last (?:one|@(?:SAME)|of (?:them|"
             r"my @(?:SAME)))"
-            r"(?: (?:that )?(?:i|we) (?:had|have|owned|held))?(?= (?:[.,)]|and|so))"
+            r"(?: (?:that )?(?:i|we) (?:had|have|owned|held))?(?= (?:[.,)]|and|so|$))"
         ),
         r" (?:if|not|until) (?:\S+ )?$",
     ),

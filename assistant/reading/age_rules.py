@@ -173,6 +173,16 @@ READ: Final = (
     ),
     (5, rf"(?<= )a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
     (5, rf"(?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
+    (
+        6,
+        (
+            rf"(?<= ){NUMBER} (?:is )?(?:(?:still|only|just|about) )*(?:\d+|a|one|a few|few|a couple of|"
+            rf"couple of) (?:months?|weeks?|"
+            rf"days?) (?:off|away|out)(?= )"
+        ),
+        "soon",
+    ),
+    (6, rf"(?<= )i am the {NUMBER}(?: year old| yo)?(?= (?:[.,)]|one|$))", "self"),
     (6, rf"(?<= )been {NUMBER} (?:for (?:a|only|just|two|\\d) |since )", "bare"),
     (6, rf"(?<= ){NUMBER} in (?P<count>\d{{1,2}}) years(?= )", "years"),
     (

@@ -81,7 +81,7 @@ _AGENT: Final = (
 """Before the age of somebody who only sold, advised or prepared."""
 _IN_A_YEAR: Final = r" #\d+ ,? ?(?:when|as|once) (?:i|she|he) (?:will|'ll|'d|would|am|is) (?:be |turn )?$"
 """Before an age that is reached in a year told: "in 2027, when I'll be 73"."""
-_COUPLE: Final = r" (?:parents|folks|grandparents|in laws) (?:(?:\(|,|are|who|ages?|aged) )*$"
+_COUPLE: Final = r" (?:parents|folks|grandparents|in laws|they) (?:(?:\(|,|are|who|ages?|aged) )*$"
 """Before the ages of two people, of whom one has the account."""
 _LATER: Final = (
     r"^[^?]{0,90}? (?P<count>\d{1,2}|a|one) years? (?:later|after that|afterwards?|on) (?:(?:,|\.|in|#\d+|and) )*"
@@ -120,8 +120,9 @@ def _value(text: str, how: str, count: str | None) -> float | None:
 
 
 _WHOSE: Final = (
-    r" (?:asking|question|questions|talking|wondering|concerned|worried)(?: (?:is|are|am))?(?: (?:only|just|mainly))*"
-    r" (?:about|re|regarding|on|for) (?P<whose>hers|his|mine|her|him|my own)(?= (?:[.,?)]|$|now|only|here))"
+    r" (?:asking|question|questions|talking|wondering|concerned|worried|penalty|tax|loss|deduction)(?: (?:is|are|am))?"
+    r"(?: (?:only|just|mainly))* (?:about|re|regarding|on|for) (?P<whose>hers|his|mine|her|him|"
+    r"my own)(?= (?:[.,?)]|$|now|only|here))"
 )
 
 

@@ -119,7 +119,9 @@ def without_others(line: Line) -> Line:
     An account of theirs still says what "mine" is: "my neighbor's IRA fell; I never took a dollar out of mine".
     """
     result, kind = line, None
-    for match in pattern(rf" (?:(?:my|a|our|the|one) )?(?:\S+ )?{_OTHERS}{_CALLED}{_DOES}").finditer(line.text):
+    for match in pattern(
+        rf" (?:(?:my|a|our|the|one) (?:(?!\.|\?|i|and)\S+ )?)?(?:\S+ )?{_OTHERS}{_CALLED}{_DOES}"
+    ).finditer(line.text):
         first, behind = line.words_of(match.start(), match.end())
         while behind < len(line.words) and not _mine(line, behind):
             behind += 1

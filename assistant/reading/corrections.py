@@ -15,6 +15,12 @@ _TAKEN_BACK: Final = (
     r"that is|that was|that 's|in|about|my bad|more like|make that|make it|should be|should have been|meant))*"
     r" $"
 )
+_SAYS: Final = (
+    r"^ (?:[,.(?-] )*(?:(?:hmm|hm|well|wait|but|no|,) )*(?:(?:my|the) )?(?:wife|husband|spouse|she|he|"
+    r"statement|form|paperwork|"
+    r"letter) says (?:it (?:was|is) )?(?:in )?$"
+)
+"""Between a year and the one that somebody who knows better tells."""
 _FARTHEST: Final = 8
 _KINDS: Final = frozenset({"number", "money", "year", "place", "account"})
 _LONGEST_CHAIN: Final = 3
@@ -57,7 +63,7 @@ def _taken_back(line: Line) -> list[tuple[int, int, Word]]:
         between = line.stretch(here + 1, following)
         if word.kind in {"account", "place"} and pattern(r" no $").search(between):
             continue  # "a 401k, no Roth"
-        if pattern(_TAKEN_BACK).search(between):
+        if pattern(_TAKEN_BACK).search(between) or (word.kind == "year" and pattern(_SAYS).search(between)):
             found.append((here, following + 1, other))
     return found
 

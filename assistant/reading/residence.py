@@ -18,6 +18,8 @@ STRONG: Final = (
     (r" (?:legal residence|home of record|domicile|domiciled|home state|legal resident) (?:(?:is|in|of|:|,) )*$", 9),
     (r" (?:i|we) (?:(?:now|still|currently|both|all) )?(?:live|reside) (?:here )?in $", 7),
     (r" been (?:living |back )?(?:here )?in $", 5),
+    (r" here in (?:the )?$", 9),
+    (r" still (?:living )?in $", 5),
     (r" (?:does|will|would|did|can|should|owe|owes) $", 2),
     (
         (
@@ -234,16 +236,22 @@ _ONES_OWN: Final = r" (?:i|we) (?:live|am|are|reside) (?:(?!\.|\?)\S+ ){0,3}(?:(
 
 
 def _came_later(line: Line, index: int, year: Year | None) -> bool:
-    """Whether a place is the home only since a year after the payout: "we're in Delaware since 2020"."""
-    since = pattern(r"^ (?:now )?since (?:about |late |early )?#\d+ ").search(line.after(index + 1, 4))
-    if year is None or not since:
+    """Whether a place is the home only since a later year than the payout's: "in 2023 I moved to Delaware"."""
+    if year is None:
         return False
+    since = pattern(r"^ (?:now )?since (?:about |late |early )?#\d+ ").search(line.after(index + 1, 4))
+    if not since:
+        moved = pattern(r" (?:moved|relocated) (?:(?:back|down|up|over|out|here) )*to $").search(line.before(index, 5))
+        before = [word.value for word in line.words[line.sentence(index)[0] : index] if isinstance(word.value, Year)]
+        return bool(moved and before) and before[-1].number > year.number
     told = next((word.value for word in line.words[index + 1 :] if isinstance(word.value, Year)), None)
     return told is not None and told.number > year.number
 
 
 def _score(line: Line, index: int) -> float:
     before, after = line.before(index, 9), line.after(index + 1, 6)
+    if pattern(r" have (?:since )?moved to $").search(before) and pattern(r"^ (?:since )?[.,)]").search(after):
+        return 7.0
     score = float(max((weight for source, weight in STRONG if pattern(source).search(before)), default=0))
     score += sum(weight for source, weight in WEAK if pattern(source).search(before))
     score += max((weight for source, weight in TRAIL if pattern(source).search(after)), default=0)

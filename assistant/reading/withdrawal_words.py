@@ -7,7 +7,7 @@ from typing import Final
 from assistant.reading.withdrawal_phrases import WHOLE
 
 THING: Final = (
-    r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|all|both|of|whole|entire|thing|old|full|"
+    r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|other|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
     r"some|most|completely|real|actual|dad|mom|mother|father|husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
@@ -55,7 +55,7 @@ VERBS: Final = (
             rf"@\w+) )) ){{0,6}}?(?:it|"
             rf"them|account|accounts|@\w+|"
             rf"everything|out|plan|\$|all|with \$|for \$|by (?:(?:the|my) )?(?:plan|custodian|employer|company|"
-            rf"bank)|one|former|latter|in #\d+|#\d+|"
+            rf"bank|broker|brokerage|firm|administrator)|one|former|latter|in #\d+|#\d+|"
             rf"\?|completely|fully|entirely|early|at a loss|\.|,) |^ $"
         ),
     ),
@@ -182,6 +182,9 @@ VERBS: Final = (
             r"her) (?:whole|entire|full))|"
             r"(?:withdrawal|distribution|payout|cash out) (?:from|of) (?:(?:my|the|a|old) )*@\w+"
             r"(?= (?:(?:was|is) )?(?:done|made|taken|completed|finished|in #|on #|#\d+))|"
+            r"(?:(?:two|three|four|several|some|both|my|all|[2-9]) )(?:withdrawals|distributions|"
+            r"payouts)(?= (?:(?:from|out of) "
+            r"(?:my|the|his|her) (?:\S+ )?@\w+ )?in #)|"
             r"(?:withdrawal|distribution|payout)(?= : (?:in )?#\d+ )|partial (?:payment|payout)(?= of \$)|"
             r"(?<=@401k )distribution(?= code)|(?<=@traditional_ira )distribution(?= code)|"
             r"(?<=@roth_ira )distribution(?= code)|"

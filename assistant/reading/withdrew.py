@@ -27,6 +27,7 @@ _FALL = (
 
 
 _GONE: Final = (
+    r" (?:that|this|it|\$) (?:is|was) (?:everything|all) (?:that |i |there )?(?:was|had) in (?:my|the) @\w+(?= )|"
     r" (?:all of it|everything|it all|all (?:in one go|at once|in one shot)|the whole (?:thing|balance|"
     r"amount)) (?:(?:[,.]|and|so|there|is|was|now) )*"
     r"(?:nothing|zero|not a (?:penny|cent|dime|dollar)) (?:(?:is|was|has been) )?left(?= )|"
@@ -41,6 +42,12 @@ _NOTHING_LEFT: Final = (
     r" (?:nothing|zero|not a (?:penny|cent|dime)) (?:is |was )?left (?:in (?:it|there|the \S+)|there)(?= )"
 )
 """The same beside a sum that was paid out."""
+_ALL_OF_IT: Final = (
+    r"(?:^| [.,(:]) (?:all of it|everything|it all|the (?:whole|full|entire) (?:thing|lot|balance|amount)|"
+    r"every (?:penny|cent|"
+    r"dime))(?= (?:[.)]|$))"
+)
+"""The same in notes without a verb, beside the year or the sum of a payout: "457(b). 2022. All of it."."""
 _JUST_BEFORE: Final = (
     r" (?:right|just|shortly|immediately|the day) before| before (?:that|the withdrawal|i (?:took|pulled|did|"
     r"withdrew)) "
@@ -78,6 +85,9 @@ def choose_withdrew(
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
     if match := pattern(_GONE).search(line.text) or (got and pattern(_NOTHING_LEFT).search(line.text)):
         return Withdrew("everything", *line.words_of(match.start(), match.end()))
+    noted = not events and (got or pattern(r" [.,(] #\d+ [.,)]").search(line.text))
+    if noted and (match := pattern(_ALL_OF_IT).search(line.text)):
+        return Withdrew("everything", *line.words_of(match.start() + 1, match.end()))
     if match := pattern(KEPT).search(line.text) or pattern(LEFT_IN).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
     if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(
@@ -116,7 +126,8 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         r"balance|account|"
         r"thing|value|lot|pot|sum|@\w+)|every (?:penny|cent|dollar|bit)|(?:leaving|left) (?:it )?(?:nothing|"
         r"zero|0|none|empty)|"
-        r"zero balance|(?:which|that|it) (?:was|is) (?:all|everything)(?: (?:of it|(?:that )?(?:there was|"
+        r"zero balance|(?:and|then) the (?:remaining|last|final) \$|(?:which|that|it) (?:was|is) (?:all|"
+        r"everything)(?: (?:of it|(?:that )?(?:there was|"
         r"i had|was left|"
         r"was in (?:it|there)|it had)))?|(?:no balance|no money|nothing|zero) (?:is |was )?left|"
         r"whole of (?:my|the) @\w+) "

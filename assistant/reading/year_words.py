@@ -30,12 +30,15 @@ MONTHS: Final = {
     for name in names.split()
 }
 MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
+_SEASONS: Final = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 1}
 _EARLIEST, _LATEST = 1900, 2100
 _CENTURY_TURN: Final = 50
 
 _RELATIVE: Final = (
     (r"(?<= )(?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_month"),
     (r"(?<= )this (?!may (?:be|have|not|well|or|i))(?P<month>" + MONTH + r")(?= )", "this_year"),
+    (r"(?<= )this past (?P<month>spring|summer|fall|autumn|winter)(?= )", "past_month"),
+    (r"(?<= )this (?P<month>spring|summer|fall|autumn)(?= )", "this_year"),
     (r"(?<= )(?P<month>" + MONTH + r") (?:of )?last year(?= )", "last_year"),
     (r"(?<= )(?P<month>" + MONTH + r") (?:of )?this year(?= )", "this_year"),
     (r"(?<= )(?:last|the previous|the past) (?:tax )?year(?= )", "last_year"),
@@ -73,7 +76,33 @@ def with_years(line: Line, today: date) -> Line:
             year = _counted(name, groups.get("month"), groups.get("count"), today)
             if year:
                 found.append((first, behind, _word(line, first, behind, year)))
-    return _same_year(line.with_words(found))
+    return _with_months(_same_year(line.with_words(found)))
+
+
+_PAID: Final = r"(?:closed|cashed|emptied|took|withdrew|pulled|drained|liquidated|surrendered|got|received)"
+_BARE_MONTH: Final = (
+    rf" {_PAID}(?: (?!\.|\?|but|when|who|where|because|after|before)\S+){{0,8}} (?P<here>in (?:early |"
+    rf"late |mid )?(?P<month>{MONTH}))"
+    rf"(?= (?!#|\d|of))|(?:(?<=^ )|(?<= [.,] ))(?P<first>in (?:early |late |"
+    rf"mid )?(?P<named>{MONTH}))(?= (?:, )?(?:i|we) "
+    rf"(?:have |had |finally |just )?{_PAID} )"
+)
+"""A month told with a payout, and no year."""
+
+
+def _with_months(line: Line) -> Line:
+    """The line with a payout's bare month as a year: the first such month after the one told before with its year."""
+    match = pattern(_BARE_MONTH).search(line.text)
+    if not match:
+        return line
+    group, named = ("here", "month") if match["here"] else ("first", "named")
+    first, behind = line.words_of(*match.span(group))
+    month = MONTHS[match[named]]
+    told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
+    if not told or told[-1].month is None or told[-1].relative:
+        return line  # nobody knows of which year the month is
+    later = Year(told[-1].number + (month < told[-1].month), relative=False, month=month)
+    return line.with_words([(first, behind, _word(line, first, behind, later))])
 
 
 def _same_year(line: Line) -> Line:
@@ -114,6 +143,8 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
         number = _number(word) or _short_date(line, index)
         if number is None or (index and line.words[index - 1].text in {"$", "l"}):  # a fund's name: L2050
             continue
+        if line.after(index + 1, 1) == " s " and line.words[index + 1].start == word.end:
+            continue  # "in the 2000s"
         first, month = _month_before(line, index)
         found.append((first, index + 1, _word(line, first, index + 1, Year(number, relative=False, month=month))))
     return found
@@ -160,7 +191,7 @@ def _month_before(line: Line, index: int) -> tuple[int, int | None]:
 
 
 def _counted(name: str, month: str | None, count: str | None, today: date) -> Year | None:
-    number = MONTHS[month] if month else None
+    number = (MONTHS | _SEASONS)[month] if month else None
     if name == "past_month" and number:
         return Year(today.year - (number > today.month), relative=True, month=number)
     if name == "none":

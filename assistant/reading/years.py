@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.reading.clauses import Clauses
+from assistant.reading.clauses import Clauses, is_general
 from assistant.reading.withdrawals import Event
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import Year
@@ -117,7 +117,9 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
         return _alone(line, clauses, years)
     if pattern(r" #\d+ (?:and|through|to|-) (?:in )?#\d+ ").search(line.text):
         return None  # "in 2008 and 2009": no single year is told
-    losses = [one for one in years if _of_loss(line, clauses, one[0]) and not one[1].relative]
+    losses = [
+        one for one in years if not one[1].relative and _of_loss(line, clauses, one[0]) and not is_general(line, one[0])
+    ]
     if losses:
         return losses[-1]
     return None
@@ -181,7 +183,8 @@ def _until_next_year(line: Line, clauses: Clauses, behind: int) -> int:
 
 
 _THAT_WAS: Final = (
-    r"^ (?:and |but )?(?:that|this|it|all this|all that|it all) (?:was|happened)(?: (?:all|back|in|around|about|"
+    r"^ (?:and |but )?(?:that|this|it|all this|all that|it all|(?:the )?same(?: thing)?) (?:was|"
+    r"happened)(?: (?:all|back|in|around|about|again|"
     r"only))* (?:[.,]|in|and|for|"
     r"when|$)"
 )
@@ -277,6 +280,7 @@ def _alone(line: Line, clauses: Clauses, years: list[tuple[int, Year]]) -> tuple
         for one in years
         if not _belongs_elsewhere(line, clauses, one[0])
         and not one[1].relative
+        and not pattern(_SPAN).search(line.after(one[0] + 1, 3))
         and not _sets_off_another(line, clauses, one[0])
     ]
     return ours[0] if len({year.number for _, year in ours}) == 1 else None

@@ -129,7 +129,7 @@ def _is_held_now(one: Sum) -> bool:
 
 
 def _is_paid(one: Sum) -> bool:
-    would = r" (?:would|'d|could|will|can|might|may|to|should|if) (?:\S+ ){0,2}(?:get|got|receive) "
+    would = r" (?:would|'d|could|will|can|might|(?<! in )(?<! by )may|to|should|if) (?:\S+ ){0,2}(?:get|got|receive) "
     if pattern(would).search(one.before):
         return False
     told_cost = any(amount.fact == "after_tax_basis" for amount in one.found)
@@ -186,8 +186,8 @@ def _is_told_as_done(one: Sum) -> bool:
     """Whether the sentence tells of what was, and asks or supposes nothing."""
     first, behind = one.line.sentence(one.index)
     supposed = (
-        r" (?:would|could|should|if|might|may|can|will|plan|planning|thinking|considering|(?<! they )want|"
-        r"wanted|suppose|\?) "
+        r" (?:would|could|should|if|might|(?<! in )(?<! by )may|can|will|plan|planning|thinking|considering|"
+        r"(?<! they )want|wanted|suppose|\?) "
     )
     return not pattern(supposed).search(one.line.stretch(first, behind))
 

@@ -14,6 +14,17 @@ _TAKERS: Final = (
 )
 
 NEVER: Final = (
+    ("", r" line (?:4|5) ?b (?:(?:is|was|:|of|shows|says|,|\() )*$", "", ""),
+    (
+        "",
+        (
+            r" (?:with 2|take home|salary|comp|commissions?|tuition|rent|roof|quote|estimate|"
+            r"invoice)(?: (?:quote|pay|is|was|of|about|:|last year|this year|for|income|shows|says))* $"
+        ),
+        "",
+        "",
+    ),
+    ("", r" max(?:ed|ing)?(?: (?:out|it))? (?:(?:my|the|a|our|it) )?(?:@\w+ )?(?:out )?(?:at|with) $", "", ""),
     # fact (none), words before, words after, what else must hold
     (
         "",
@@ -157,6 +168,19 @@ PLAIN: Final = (
         r" (?:my|our|this|the) (?:(?!contrib)[^ .$?]+ ){0,3}(?:distribution|withdrawal|payout) of $",
         "",
         "told as done",
+    ),
+    (
+        "amount_received",
+        r" (?:withdrawals|distributions|payouts|payments|checks|installments)(?: [^.?$:]+)? (?::|,|of) $",
+        r"^ (?!a|per|each|every)",
+        "told as done",
+    ),
+    ("amount_received", r" line (?:4|5) ?a (?:(?:is|was|:|of|shows|says|,|\() )*$", "", ""),
+    (
+        "agi",
+        r" (?:agi|adjusted gross income) (?:(?:\)|on|for|mine|my|our|own|is|was|of|return|:|about|around) )+$",
+        "",
+        "",
     ),
     ("agi", r" agi (?:is|was) \$ (?:,|and|-) mine (?:(?:is|was|about|at|:) )*$", "", ""),
     (

@@ -10,18 +10,18 @@ _LOST: Final = (
     r"blew|burned|gone|vanished|evaporated|down|dropped|fell|missing|erased|evaporate)"
 )
 _SHARE: Final = r"(?:half|a third|a quarter|two thirds|three quarters|most|much|\d+ %|a chunk|a big chunk|a lot)"
-_MONTH: Final = (
+MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sep|sept|oct|nov|dec|spring|summer|fall|autumn|winter|christmas|easter|thanksgiving|halloween|memorial day|"
     r"labor day|new year|the new year|new year 's)"
 )
 _PART: Final = r"(?:start|beginning|begin|end|middle|top|close|first|last day|eve)"
-_SPAN: Final = rf"(?:(?:the |that |this |last )?(?:year|month|quarter|q \d|#\d+)|{_MONTH})"
+_SPAN: Final = rf"(?:(?:the |that |this |last )?(?:year|month|quarter|q \d|#\d+)|{MONTH})"
 _TIME: Final = (
-    rf"(?:{_PART} of {_SPAN}(?: #\d+)?|{_MONTH} ?(?:(?:of )?#\d+|\d\d?(?: , #\d+)?)?|#\d+|"
+    rf"(?:{_PART} of {_SPAN}(?: #\d+)?|{MONTH} ?(?:(?:of )?#\d+|\d\d?(?: , #\d+)?)?|#\d+|"
     r"\d+ / \d+(?: / (?:\d+|#\d+))?|year end(?: #\d+)?|last year|this year)"
 )
-_RECENT: Final = rf"(?:{_PART} of {_MONTH}|(?!dec){_MONTH}(?: \d\d?)?)(?! #)"
+_RECENT: Final = rf"(?:{_PART} of {MONTH}|(?!dec){MONTH}(?: \d\d?)?)(?! #)"
 """A time that may be now; the end of a year that is named is not."""
 _TOLD: Final = (
     r"(?:(?:balance|value|account value|was|is|were|at|:|,|-|it|stood|of|it was|it is|had|has|i had|i have) )*"
@@ -198,6 +198,12 @@ PAIRS: Final = (
         ),
         "worth",
     ),
+    (
+        "value_before",
+        r" (?:was|were|had been) $",
+        r"^ (?:(?:,|and|but|-) )+(?:it )?is (?:(?:now|only|down to|at|just) )*\$",
+        "drops untouched",
+    ),
     ("value_before", "", r"^ (?:at|in) the (?:very )?(?:start|beginning|outset)\b", "drops untouched"),
     ("value_before", r" valued (?:it|them|(?:my|the) \S+) at $", "", "emptied"),
     ("value_now", r" valued (?:it|them|(?:my|the) \S+) at $", "", "held now"),
@@ -215,6 +221,15 @@ PAIRS: Final = (
         r" (?:i|we|he|she) (?:only|just) (?:saw|got|netted|pocketed|received) $",
         r"^ (?!(?:out )?of (?:(?:the|my) )?\$)",
         "",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:closed|cashed|emptied|ended) (?:(?:it|them|out|up|the|my|this|that|past|last|@\w+|in|summer|fall|"
+            r"spring|winter|#\d+|year|month) )*with $"
+        ),
+        r"^ (?!contrib|of contrib|in contrib)",
+        "first paid out",
     ),
     ("amount_received", "", r"^ (?:before|pre) (?:taxes|tax|withholding|deductions)\b(?! \w)", "first paid out"),
     (

@@ -13,6 +13,7 @@ from assistant.reading.accounts import is_part
 from assistant.reading.age_rules import SPOUSE
 from assistant.reading.ages import owner_of
 from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum, is_taxed
+from assistant.reading.amount_parts import is_one_of_several, is_total_basis, total_of, with_parts
 from assistant.reading.amount_rules import RULES
 from assistant.reading.amount_rules_first import FIRST
 from assistant.reading.amount_rules_none import NEVER, PLAIN
@@ -28,17 +29,7 @@ MOST_SUMS: Final = 80
 """Sums judged in one message; a table pasted into it has more, and nobody's story."""
 
 
-_ONE_OF_SEVERAL: Final = (
-    r"^ (?:(?:,|and|\.) ){1,2}(?:the |my )?@\w+ \d (?:(?:closed|cashed|paid|gave|emptied|out|:|,) ){0,3}\$ |"
-    r"^ (?:(?:,|and|\.) ){1,2}(?:the |a )?(?:second|other|next)(?: one)? (?:(?!and )[^ .?$]+ ){0,4}\$ |"
-    r"^ (?:and|plus) (?:a |another )?\$ (?:[.,?]|$)|^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |"
-    r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
-    r"other|"
-    r"final) )*\$ (?:in )?#\d+ |"
-    r"^ (?:(?:,|and|for) )*(?:in |for )?#\d+ (?:: )?\$ "
-)
 _FAR = 18
-_MOST_PARTS: Final = 6
 _LEAST_BALANCE: Final = 100
 
 
@@ -47,8 +38,8 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     found: list[Amount] = []
     sums = [(index, word.value) for index, word in enumerate(line.words) if isinstance(word.value, Money)]
     for index, money in sums[:MOST_SUMS]:
-        if (total := _total(line, sums, index, found)) is not None:
-            kept = "after_tax_basis" if _is_total_basis(line, index, setting) else found[total].fact
+        if (total := total_of(line, sums, index, found)) is not None:
+            kept = "after_tax_basis" if is_total_basis(line, index, setting) else found[total].fact
             found[total] = replace(found[total], fact=kept, value=money.amount, index=index, dated=False)
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
@@ -56,58 +47,9 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
         if fact and fact.startswith("value") and 0 < money.amount < _LEAST_BALANCE:
             continue  # a share's price
         if fact and not _is_anothers(one, fact):
-            dated = bool(pattern(_ONE_OF_SEVERAL).search(line.after(index + 1, 14)))
+            dated = is_one_of_several(line, index)
             found.append(Amount(fact, money.amount, index, money.estimate, dated, is_correcting(line, index)))
-    return found
-
-
-def _is_total_basis(line: Line, index: int, setting: Setting) -> bool:
-    """Whether a total is told to be the basis, or to be what went into an account of taxed money."""
-    lead = line.before(index, 12)
-    if pattern(r" basis (?:\S+ )?$").search(lead) or line.after(index + 1, 1) == " basis ":
-        return True
-    return setting.kind in {"roth_ira", "roth_401k"} and bool(
-        pattern(r" (?:went|put|gone|contributed|paid) (?:in|into|to) [^.?$]*$").search(lead)
-    )
-
-
-_TOTAL_BEFORE: Final = (
-    r" (?:total|totals|totaling|is|so|altogether|makes|making|sum of|came to|all) (?:(?:of|in|a|"
-    r"basis|my) )*$"
-)
-_TIMES: Final = (
-    r" \$ (?:x|times|for|per year|a year|each year) (?:for )?\d+ (?:years? )?(?:(?:,|so|is|or|that|"
-    r"total|for|basis|of) )+$"
-)
-_TOTAL_AFTER: Final = r"^ (?:in )?(?:total|altogether|all together|in all|all told|combined)\b"
-
-
-def _total(line: Line, sums: list[tuple[int, Money]], index: int, found: list[Amount]) -> int | None:
-    """Which amount found before a sum is only the first of those that the sum adds up: "3k and 4k, 7k in all"."""
-    if not (
-        pattern(_TOTAL_BEFORE).search(line.before(index, 4)) or pattern(_TOTAL_AFTER).search(line.after(index + 1, 3))
-    ):
-        return None
-    place = [at for at, _ in sums].index(index)
-    if found and found[-1].fact == "after_tax_basis" and _is_multiple(line, sums, place):
-        return len(found) - 1
-    added = 0.0
-    for first in range(place - 1, max(-1, place - _MOST_PARTS - 1), -1):
-        added += sums[first][1].amount
-        if place - first > 1 and added == sums[place][1].amount:
-            parts = [at for at, amount in enumerate(found) if amount.index >= sums[first][0]]
-            return parts[0] if parts else None
-    return None
-
-
-def _is_multiple(line: Line, sums: list[tuple[int, Money]], place: int) -> bool:
-    """Whether a sum is so many times the one before it: "5k a year for four years, 20k", "4 contributions of 5k"."""
-    index, money = sums[place]
-    if pattern(_TIMES).search(line.before(index, 8)):
-        return True
-    each = sums[place - 1][1].amount if place else 0.0
-    count = money.amount / each if each else 0.0
-    return count in range(2, 50) and f" {count:.0f} " in line.before(index, 14)
+    return with_parts(line, sums, found)
 
 
 def _is_anothers(one: Sum, fact: str) -> bool:

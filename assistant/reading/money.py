@@ -231,6 +231,8 @@ def _hundreds(words: Sequence[Word], behind: int) -> tuple[float, int]:
         return 0.0, behind
     value = float(str(words[behind].value))
     following = words[behind + 1].text if behind + 1 < len(words) else "."
+    if following == "hundred" and value in range(1, 10):  # "12 thousand 4 hundred"
+        return value * 100, behind + 2
     if not LEAST_BARE <= value < THOUSAND or following in _COUNTED or following in SCALES:
         return 0.0, behind
     return value, behind + 1

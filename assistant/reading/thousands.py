@@ -21,8 +21,9 @@ _LEADS: Final = (
     rf" (?:paid|put|pay|putting) (?:in|into it) {_LITTLE}$",
     (
         rf" (?:got|received|walked with|walked away with|ended up with|came out with|gave me|sent me|"
-        rf"paid me) (?:back |out )?{_LITTLE}$"
+        rf"paid me|i saw|i netted|i kept|i pocketed) (?:back |out )?{_LITTLE}$"
     ),
+    rf" (?:k|grand|thousand)(?: (?:,|and|but|-))* (?:it )?(?:is|now)(?: (?:now|at|is|down to|like))* {_LITTLE}$",
     r" (?:was|were) (?:nearly|almost|about|around|over|close to) $",
 )
 _PERSON: Final = r" (?:i|he|she|we|they|age|aged|wife|husband|mom|dad) (?:(?:is|am|was|were|are|just|now|at) )*$"

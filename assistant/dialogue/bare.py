@@ -30,6 +30,13 @@ _FEELING: Final = re.compile(
 _OUTRIGHT: Final = re.compile(
     r"(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup|no|nope|nah)\s*(?:[,.;:!–—-]|\Z)", re.IGNORECASE
 )
+_PLAINLY: Final = re.compile(
+    r"\W*(?:(?:um+|uh+|well|oh|lol),? )?(?:yes|yeah|yea|yep|yup|no|nope|nah|naw)\b(?! ?(?:way|clue|idea|thanks?|"
+    r"worries|problem|one|body|wonder|offense|matter|doubt|kidding|comment|need|more|longer|rush|big|hurry|joke|point|use|sense|"
+    r"reason|thank|tax)\b)",
+    re.IGNORECASE,
+)
+"""A yes or no as the first word, where it is not part of a saying."""
 _A_SUM: Final = re.compile(r"\$|\d ?(?:k|grand|thousand|%|percent)\b", re.IGNORECASE)
 """No age is told in thousands."""
 _OF_THE_BASIS: Final = re.compile(
@@ -58,10 +65,30 @@ _TWO_FIGURES: Final = re.compile(r"(?<![\d$.,'’])\d\d(?![\d%,k])")
 _SEPARATION_AGE: Final = 55
 """Who left the employer at an earlier age has no such exception (26 USC 72(t)(2)(A)(v))."""
 _OWN_YES: Final = re.compile(r"\W*(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup)\b", re.IGNORECASE)
+_MOST_DOUBTING: Final = 16
+_DOUBT_ENDS: Final = re.compile(r"[,.;!–—]\s|\s-\s|\b(?:but|because|cause|since|so)\b", re.IGNORECASE)
+_DOUBT: Final = re.compile(
+    r"\b(?:(?:not|never) (?:\w+ )?(?:sure|certain|positive|clear)|unsure|uncertain|"
+    r"(?:hard|tough|impossible) to (?:say|tell|know|remember)|"
+    r"(?:can'?t|cannot|couldn'?t|could not) (?:\w+ )?(?:say|tell|remember|recall|know|find)|"
+    r"(?:don'?t|dont|do not|didn'?t) (?:\w+ )?(?:know|remember|recall|have (?:it|that|those|the (?:papers?|forms?)))|"
+    r"(?:no|not a|without a) (?:idea|clue)|"
+    r"(?:have ?n[o']?t|havent|never|didn'?t|not) (?:\w+ )?(?:look|check|kept track)(?:ed)?(?! for)|"
+    r"(?:have|need|would have|i'?d have) to (?:\w+ )?(?:look|check|dig)|"
+    r"lost (?:the|my|those|all the) (?:papers?|forms?|records?|statements?)|"
+    r"(?:long gone|shredded|threw (?:it|them|that) (?:out|away)|thrown out|lost (?:track|count)|pin (?:it|that) down)|"
+    r"(?:he|she|they|plan|broker|employer|bank|nobody|no one) never (?:told|said|gave|sent)|"
+    r"(?:accountant|cpa|preparer|tax (?:guy|lady|man)|broker|turbotax)\b.{0,12} (?:has|did|does|handles?|handled|"
+    r"knows?|keeps|kept|decided|figured)|beats me|dunno|no clue|who knows|i forg[eo]t|your guess)\b"
+)
 _ASKED_OFTEN: Final = ("after_tax_money", "all_similar_accounts_closed", "got_back_less")
 _DOUBT_ABOUT: Final = re.compile(
     r"\b(?:where|when|what|which|how|who|whose|why|whether|if|about|of|the|my)\b(?P<matter>.*)", re.IGNORECASE
 )
+
+
+_OF_IT: Final = re.compile(r"(?:what|which|if|whether|how(?: much)?) (?:it|they|he|she|we) (?!means?\b|asks?\b)")
+"""Doubt about what somebody or something did, in words that point to the question: "don't know what they picked"."""
 
 
 def fits_question(words: str, fact: str, value: FactValue) -> bool:
@@ -91,9 +118,20 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     said = plain(words)
     if _FEELING.search(said):
         return False
+    if fact in YES_NO_FACTS and _PLAINLY.match(words):
+        return True
     if fact in YES_NO_FACTS and not _leads(words):
         return True  # the words of this question itself, not a general yes or no
     return _on_the_subject(said, fact)
+
+
+def doubts(words: str, fact: str) -> bool:
+    """Whether it is said in a short answer that the thing asked is not known: "hard to say, it's long ago"."""
+    if len(words.split()) > _MOST_DOUBTING:
+        return False
+    clauses = (plain(clause) for clause in _DOUBT_ENDS.split(words))
+    found = ((clause, match) for clause in clauses if (match := _DOUBT.search(clause)))
+    return any(_doubts_this(clause[match.start() :], fact) for clause, match in found)
 
 
 def without_basis(words: str) -> str:
@@ -134,7 +172,33 @@ def _doubts_this(words: str, fact: str) -> bool:
     if found is None:
         return True
     left = [word for word in found["matter"].split() if word not in _words("empty")]
-    return not left or any(word[:_STEM] in _subject(fact) for word in left)
+    return not left or any(word[:_STEM] in _subject(fact) for word in left) or bool(_OF_IT.match(found[0]))
+
+
+_ASKS_BACK: Final = re.compile(
+    r"\b(?:do|does|did) (?:you|u) mean\b|\b(?:include|includes|including|counting|compared|relevant)\b|"
+    r"\b(?:with|before|after|gross|net|now|then|mine|his|hers|each|yearly|total)\b[\w ]{0,24} or\b|"
+    r"\bor (?:with|without|net|gross|then|now)\b|"
+    r"^(?:is|are) (?:that|this|it|those) (?:the |on |in |line |box |before|after|with|without|gross|net|per|each|"
+    r"for|what|my)|"
+    r"\bin (?:that|there|it)$|\b(?:as of|from|since) when\b|\bhow (?:exact|precise|accurate)\b|"
+    r"\bwhich (?:ones?|date|day|years?|accounts?|of them)\b|"
+    r"\b(?:to|with|than|of|for) what$|^the (?:\w+ )+(?:now|then|or .+)$"
+)
+
+
+def asks_back(words: str) -> bool:
+    """Whether short words ask how the open question is meant: "gross or net?", "does that include my 401(k)?"."""
+    return len(words.split()) <= _MOST_ASKING_BACK and bool(_ASKS_BACK.search(plain(words)))
+
+
+_MOST_ASKING_BACK: Final = 14
+
+
+def asks_about(words: str, fact: str) -> bool:
+    """Whether a question has words of the question that is open: "two years from when?"."""
+    asked = {word[:_STEM] for word in plain(str(question(fact)["ask"])).split() if word not in _words("empty")}
+    return any(word[:_STEM] in asked for word in plain(words).split() if word not in _words("empty"))
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Command, Given, Heard, Misfit, Said
 from assistant.dialogue.states import Asking, base
@@ -20,10 +21,30 @@ _LONGEST: Final = 30
 """Words up to which a message is looked at as a correction."""
 _MOST_LETTERS: Final = 600
 """Letters of so many words; one word of thousands would be searched from every letter on."""
-_TELLING: Final = ("withdrew", "account_type", "state", "filing_status", "tax_year")
+_TELLING: Final = ("account_type", "state", "filing_status", "tax_year", "withdrew")
 """Facts whose values name themselves, so that they can be corrected at any time without being named."""
 _NOT_BUT: Final = (
-    re.compile(r"\bnot (?P<old>.{1,40}?),? (?:but|it was|it's|its|rather) (?P<new>.+)", re.IGNORECASE),
+    re.compile(
+        r"\bi (?:said|told you|put|wrote|typed|entered) (?P<old>.{1,40}?),? (?:but|though)(?: actually| really)? "
+        r"(?:it|that|i) (?:was|is|meant|should have been|actually was|really was) (?P<new>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bi (?:said|told you|put|wrote|typed|entered) (?P<old>.{1,40}?),? (?:and )?(?:that|which|it|this) "
+        r"(?:was|is|were) (?:wrong|not right|incorrect|a mistake|not true)[,.;]* "
+        r"(?:it'?s |it was |it should be |i meant )?(?P<new>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:scratch|forget|ignore|strike|disregard) (?:the |that |what i said about )?(?P<old>.{1,30}?)[,;.]+ "
+        r"(?:it|that|i) (?:was|is|meant|should be) (?P<new>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:\bnot|\b(?:was|is|were|did)n'?t) (?P<old>.{1,40}?),? "
+        r"(?:but|it was|it's|its|that was|rather|only|just) (?P<new>.+)",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?P<new>.+?),? (?:and )?(?:not|instead of|rather than) (?P<old>[^,.;]{1,40})[.!]*\Z", re.IGNORECASE),
     re.compile(r"\b(?:from )(?P<old>.{1,40}?) to (?P<new>.+)", re.IGNORECASE),
 )
@@ -142,7 +163,7 @@ def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple
         return ()
     for fact in dict.fromkeys((*conversation.changed, *(fact for fact in _TELLING if fact in conversation.told))):
         value = read_answer(rest, fact, today=tools.today)
-        if value not in (None, "unsure"):
+        if value not in (None, "unsure") and fits_question(rest, fact, value):
             return (Given(fact, value, rest), *_beside(fact, rest, conversation, tools))
     return ()
 
@@ -183,10 +204,16 @@ def marked(words: str) -> bool:
     return _unmarked(words) != words.strip()
 
 
+_SAID_LAST: Final = re.compile(
+    r"[,.;!]+ ?(?:sorry|oops|my (?:bad|mistake)|i mean|i meant|i misspoke|i was wrong|actually)[.!]*\Z", re.IGNORECASE
+)
+"""A mark of a correction at the end: "traditional, sorry"."""
+
+
 def _unmarked(words: str) -> str:
     """The words behind "no, actually", "sorry, I meant" and the like."""
     starts = sorted(load_words("phrases")["correction"]["starts"], key=len, reverse=True)
-    rest = words.strip()
+    rest = _SAID_LAST.sub("", words.strip()) or words.strip()
     for _ in range(3):
         lower = rest.lower().replace("’", "'")
         start = next((mark for mark in starts if re.match(rf"{re.escape(mark)}(?:[\s,.:;!–—-]+|\Z)", lower)), None)

@@ -10,6 +10,7 @@ from assistant.dialogue.heard import Given, SmallTalk
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.reading import read_answer
+from knowledge.states import STATE_NAMES
 
 _CLAUSES: Final = re.compile(r"\s*[,;.]\s*|\s+(?:and|but|though|while|whereas)\s+", re.IGNORECASE)
 _NOW: Final = re.compile(r"\b(?:now|nowadays|today|currently|these days|at present)\b", re.IGNORECASE)
@@ -122,7 +123,16 @@ def _state_then(words: str, tools: Tools) -> str | None:
 
 def _state(words: str, tools: Tools) -> str | None:
     """The state that a clause names as one does: with a capital, or as the place of living."""
-    return _read_state(words, tools) if re.search(r"[A-Z]|\bin \w|\bwas \w", words) else None
+    return _read_state(words, tools) if re.search(r"[A-Z]|\bin \w|\bwas \w", words) or _named_in_full(words) else None
+
+
+def _named_in_full(words: str) -> bool:
+    """Whether a clause ends or begins with the whole name of a state: "back then colorado"."""
+    said = words.lower().strip(" .!?")
+    return any(said.startswith(name) or said.endswith(name) for name in _FULL_NAMES)
+
+
+_FULL_NAMES: Final = tuple(name.lower() for name in STATE_NAMES.values())
 
 
 def _read_state(words: str, tools: Tools) -> str | None:

@@ -12,7 +12,7 @@ from typing import Final
 from assistant.commands import BY_NAME
 from assistant.compiled import compiled
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.heard import Command, Heard, Question, Said, SmallTalk
+from assistant.dialogue.heard import Command, Heard, Question, Rewind, Said, SmallTalk
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.matching import Index, Ladder, Rung
@@ -21,16 +21,18 @@ from assistant.wording.words import load_words
 
 ABOUT_THE_ANSWER: Final = frozenset({"math", "steps"})
 """Commands whose words mean something else as long as there is no answer."""
-_NEAR: Final = ABOUT_THE_ANSWER | {"why", "why_not", "dollars", "sources", "verdict"}
-"""Commands that people put in words of their own; the others press something, and take their own words only."""
-_WHILE_ASKING: Final = frozenset({"why", "facts", "how_many"})
+_PRESSES: Final = frozenset({"skip", "undo", "repeat", "restart", "shorter", "more"})
+"""Commands that do something; words have to come nearer to them."""
+_NEAR: Final = ABOUT_THE_ANSWER | _PRESSES | {"why", "why_not", "dollars", "sources", "verdict", "facts", "help"}
+"""Commands that people put in words of their own."""
+_WHILE_ASKING: Final = _PRESSES | {"why", "facts", "help", "how_many", "wait", "tired", "praise"}
 """What can be done or said while an answer is still waited for."""
 _LADDER: Final = Ladder(answer=0.5, lead=2.0, offer=0.3)
 _OF_A_STATE: Final = "state-"
 _WHY_FEDERAL: Final = "tcja"
 """The entry on the law that ended the federal deduction, as long as there is no answer with reasons of its own."""
 _SURE: Final = 0.65
-"""Score from which they are meant even where another matter fits: "how old are you" is not "how sure are you"."""
+"""Score from which they are meant where another matter fits ("how old are you"), or something is pressed."""
 _MOST_WORDS: Final = 12
 _TOPIC: Final = "topic:"
 _FORMS: Final = "forms"
@@ -39,7 +41,7 @@ _FORMS: Final = "forms"
 
 def phrasings() -> list[tuple[str, tuple[str, ...]]]:
     """What is said by what it comes to: a command, a kind of talk, or `topic:` and an entry."""
-    near = (_NEAR | _WHILE_ASKING) & BY_NAME.keys()
+    near = _NEAR
     table = load_words("follow_ups")
     of_topics = {line for lines in table["topics"].values() for line in lines}
     own = {name: (*load_words("commands")[name]["words"], *table["commands"].get(name, ())) for name in near}
@@ -82,8 +84,9 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
         return None
     matches = _index().search(words, 2)
     other_matter = any(question.matter for question in questions)
-    sure = _LADDER.decide(matches) is Rung.ANSWER and (matches[0].score >= _SURE or not other_matter)
-    name = matches[0].id if sure else ""
+    name = matches[0].id if _LADDER.decide(matches) is Rung.ANSWER else ""
+    if name and (other_matter or name in _PRESSES) and matches[0].score < _SURE:
+        name = ""
     in_case = next((question.in_case for question in questions if question.in_case), "")
     topic = name.removeprefix(_TOPIC) if name.startswith(_TOPIC) else "" if name else in_case
     if topic == _FORMS and _is_answered(conversation):
@@ -98,4 +101,6 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
         return None
     if not _is_answered(conversation) and name not in _WHILE_ASKING:
         return SmallTalk("nothing_yet")
+    if name == "undo":
+        return Rewind(-1)
     return Command(name) if name in BY_NAME else SmallTalk(name)  # type: ignore[arg-type]

@@ -22,6 +22,9 @@ Talk: TypeAlias = Literal[
     "tax_due",
     "why_federal",
     "how_many",
+    "wait",
+    "tired",
+    "praise",
     "moved_later",
     "other_year",
     "others_case",
@@ -110,6 +113,8 @@ class Said:
     """The person takes something back by it: "no", "actually", "I meant"."""
     second: str = ""
     """The kind of another account that was told of; the case stays with the first."""
+    beside: Talk | Literal["why"] | None = None
+    """What was asked of the answer in the same breath: "yes. So what do I get?"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from assistant.commands import BY_NAME, BY_SLASH, SCREEN_BY_SLASH
 from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.along import taking_along
 from assistant.dialogue.asked import about_the_claim, asked_questions
+from assistant.dialogue.bare import asks_about, asks_back
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked, named_change
 from assistant.dialogue.elsewhen import of_another_time
-from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, follow_up
+from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, follow_up, in_a_case
 from assistant.dialogue.heard import (
     Command,
     Heard,
@@ -35,7 +37,7 @@ from assistant.dialogue.pasted import pasted_article
 from assistant.dialogue.planning import about_closing, asks_to_close
 from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import second_account
-from assistant.dialogue.sentences import is_claim, is_question
+from assistant.dialogue.sentences import asking_part, is_claim, is_question
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.supposing import supposed_facts
 from assistant.dialogue.telling import SHORT, told_facts
@@ -53,6 +55,11 @@ _NUMBER: Final = re.compile(
 )
 _THANKS: Final = re.compile(
     r"(?:ok |okay |alright |great |well )?(?:thanks|thank you|thx|ty)(?: (?!but\b)[a-z']+){0,4}"
+)
+_POLITE: Final = re.compile(
+    r"^(?:(?:ok|okay|so|and|now|then|well|please|pls) )*"
+    r"(?:(?:can|could|may|shall|would) (?:we|i|you) |let'?s |let us |i want to |i'?d like to |i would like to |"
+    r"i need to |i wanna |we should |just )*(?:please |just )?"
 )
 _EXPLETIVE: Final = re.compile(r" (?:the (?:hell|heck|fuck)|on earth)\b")
 _PLACES: Final = {
@@ -139,7 +146,7 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
         return Command("help")
     said = said.removeprefix("please ").removesuffix(" please") if len(said) > len("please") else said
     said = _EXPLETIVE.sub("", said)
-    command = phrases("commands").get(said)
+    command = phrases("commands").get(said) or phrases("commands").get(_POLITE.sub("", said))
     if command in ABOUT_THE_ANSWER and BY_NAME[command].why_not(conversation):
         return None
     if command == "hide":
@@ -183,7 +190,8 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     if claim:
         questions = about_the_claim(questions, tools)
     if given:
-        return Said(given, questions, claim, story, corrects)
+        said = Said(given, questions, claim, story, corrects)
+        return said if questions else _asked_beside(said, words, conversation, tools)
     if not asked and _begins_a_case(words, conversation):
         return Command("continue")
     other_time = None if asked else of_another_time(words, conversation)
@@ -192,6 +200,20 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     return _without_facts(words, questions, conversation, tools, claim=claim, asked=asked)
 
 
+def _asked_beside(said: Said, words: str, conversation: Conversation, tools: Tools) -> Said:
+    """Facts with the short question that was asked beside them: "I was 54 then. So do I owe the 10%?"."""
+    question = " ".join(asking_part(words))
+    if not in_a_case(conversation) or not question or len(question.split()) > _LONGEST_BESIDE:
+        return said
+    follows = follow_up(question, asked_questions(question, tools, only_clear=False), conversation, tools)
+    if follows == Command("why") or phrases("commands").get(plain(question)) == "why":
+        return replace(said, beside="why")
+    if isinstance(follows, SmallTalk):
+        return replace(said, beside=follows.kind)
+    return replace(said, questions=follows.questions) if isinstance(follows, Said) else said
+
+
+_LONGEST_BESIDE: Final = 10
 _LOST_MONEY: Final = re.compile(
     r"\b(?:i|we|my|our)\b.{0,40}\b(?:lost|losing)\b(?: \S+){0,3}? (?:money|savings|half|a lot|lots|thousands|some|most|"
     r"\$?\d\S*)"
@@ -218,6 +240,11 @@ def _without_facts(
     follows = None if clear else follow_up(words, questions, conversation, tools)
     if follows:
         return follows
+    state = base(conversation.state)
+    if not clear and isinstance(state, Asking) and not any(question.matter for question in questions):
+        about = asked and asks_about(words, state.fact)
+        if about or asks_back(words):
+            return SmallTalk("question_meant")
     close = any(question.rung == "choices" for question in questions)
     if clear or (close and (asked or not isinstance(base(conversation.state), Asking))):
         tone = None if asked or clear else _tone(words)
@@ -232,13 +259,14 @@ def _without_facts(
 
 
 def _tone(words: str) -> SmallTalk | None:
-    """Rude or upset words, where nothing else was understood."""
+    """Rude or upset words, or a greeting to begin with, where nothing else was understood."""
     said = f" {plain(words)} "
     table = load_words("phrases")["tone"]
     for kind in ("rude", "upset"):
         if any(f" {plain(word)} " in said for word in table[kind]):
             return SmallTalk(kind)
-    return None
+    greets = len(words.split()) <= SHORT and any(said.startswith(f" {plain(word)} ") for word in table["hello"])
+    return SmallTalk("hello") if greets else None
 
 
 Listener = Callable[[str, Conversation, Tools], "Heard | None"]

@@ -30,7 +30,10 @@ _MEANT: Final = re.compile(
     r"(?:rephrase|clarify|reword)(?: (?:that|it|this|the question))?|explain the question|like what|such as|"
     r"(?:that|this|it) (?:makes no|doesn'?t make(?: any)?) sense|"
     r"for example|what are (?:the|my) (?:options|choices)|what (?:kind|sort) of answer|"
-    r"what (?:exactly )?are you asking(?: me)?|what (?:would|does|do) (?P<counts>.+ )?counts?(?: as .+)?|"
+    r"what (?:exactly )?are you asking(?: me)?|what (?:would |does |do )?(?P<counts>.+ )?counts?(?: as .+)?|"
+    r"what (?:would |should |do |does |am i supposed to |are you supposed to )*(?:i |it |you )?(?:goes|go|belongs?|put|"
+    r"enter|type|write|include|is included|is in|falls?)(?: (?:in|into|under|with))?(?: (?:there|here|that|it|this))?|"
+    r"(?:.{2,20} )?plain english(?: please| pls)?|(?:in )?english(?: please| pls)|"
     r"how (?:would|do|can|should|could) i (?:know|tell|check|find out|figure (?:it|that) out)(?: that| it| this)?|"
     r"where (?:do|can|would|could|should) i (?:find|see|look|get)(?: (?:that|this|it))?(?: up| out)?|where is that"
 )
@@ -77,7 +80,7 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     recalled = _recalled(said, conversation)
     if recalled:
         return recalled
-    matters = _does_it_matter(said)
+    matters = _does_it_matter(said, conversation)
     if matters and conversation.told:
         return Command("why", matters)
     if _ASKS_TO_ASK.fullmatch(said):
@@ -128,7 +131,9 @@ def _mattering() -> re.Pattern[str]:
         r"(?:why |how |what )?(?:does|do|would|did|should|can) (?:the |my )?(?P<name>.{2,40}?)"
         rf"(?: even| really| then)? {difference}(?: here| so much| at all| for (?:this|that|me))?|"
         rf"(?:why |how )?(?:does|do|would) it {difference}(?: here)? "
-        r"(?P<asked>(?:what|which|how|when|where|if|whether) .+)"
+        r"(?P<asked>(?:what|which|how|when|where|if|whether) .+)|"
+        r"(?:what'?s?|how)(?: does| do| has| is| did)? (?P<about>.{2,40}?) (?:got |have |has )?(?:anything )?to do "
+        r"with (?:it|this|that|anything|my loss|the loss|my taxes|deducting .+)"
     )
 
 
@@ -142,13 +147,15 @@ _NAMED_BY: Final = (
 )
 
 
-def _does_it_matter(said: str) -> str:
+def _does_it_matter(said: str, conversation: Conversation) -> str:
     """The fact of "does the year matter?", "does it matter how old I am?"; empty where none is asked about."""
     found = _mattering().fullmatch(said)
     if not found:
         return ""
-    named = found["name"] or found["asked"]
-    return fact_by_name().get(named) or next((fact for fact, form in _NAMED_BY if form.search(named)), "")
+    named = str(found["name"] or found["asked"] or found["about"]).removeprefix("my ").removeprefix("the ")
+    fact = fact_by_name().get(named) or next((fact for fact, form in _NAMED_BY if form.search(named)), "")
+    state = base(conversation.state)
+    return state.fact if not fact and named in ("it", "that", "this") and isinstance(state, Asking) else fact
 
 
 @cache

@@ -15,7 +15,9 @@ _LEADING = re.compile(
 _ASKING_VERB = "can|could|do|does|is|are|will|would|should|what|how|why|when|where|which|am"
 _ASKED_OF = "i|we|you|it|that|this|there|my|the|a|about|much|many|happens|if|to"
 _INNER = re.compile(
-    rf"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s*(?:so |but |and )?(?:{_ASKING_VERB}) (?:{_ASKED_OF})\b", re.IGNORECASE
+    rf"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s*(?:so |but |and )?(?:{_ASKING_VERB}) (?:{_ASKED_OF})\b|"
+    r"[,;:–—-]\s*(?:so |but |and )?(?:why|how come)\b",
+    re.IGNORECASE,
 )
 """Where a sentence that tells turns into a question: "closed it in 2016, can I deduct that"."""
 
@@ -24,6 +26,17 @@ _WHEN_IT_WAS: Final = re.compile(
     r"when (?:i|we|he|she|they) (?:was|were|got|had|left|quit|lost|\w+ed)\b(?: [\w,'’]+){0,8}", re.IGNORECASE
 )
 """A clause that tells a time and asks nothing: "when I left my job in 2016"."""
+
+
+_WITHOUT_SUBJECT: Final = re.compile(
+    r"(?:can'?t|can not|cannot|could ?n[o']?t|wouldn'?t) (?:really |quite |exactly |honestly )?(?:remember|recall|say|"
+    r"tell|find|think|be|know)\b|(?:will |would )?have to (?:check|look|ask|see|think|guess|say|dig)\b|"
+    r"(?:might|may|must|should|could|would|will) (?:be|have)\b|"
+    r"(?:was|were|am|is|are) (?:\$?\d|about|around|only|just|over|under|almost|nearly|laid|fired|let go|married|single|"
+    r"divorced|disabled|unemployed|retired|living|working|in \w|at \w|already|still|supposed|told|with \w)",
+    re.IGNORECASE,
+)
+"""A verb that begins a sentence whose subject was left out, and that tells: "was 54 then", "can't remember"."""
 
 
 @cache
@@ -43,7 +56,7 @@ def asks(sentence: str) -> bool:
         return True
     bare = _LEADING.sub("", sentence)
     found = _starters().match(bare)
-    if _WHEN_IT_WAS.fullmatch(bare.rstrip(" .!")):
+    if _WHEN_IT_WAS.fullmatch(bare.rstrip(" .!")) or _WITHOUT_SUBJECT.match(bare):
         return False
     return bool(found) and not re.match(
         r"(?:did|does|do|is|was|are|were|has|have|can|could|would|will|should) not\b", bare, re.IGNORECASE

@@ -23,6 +23,8 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
         return turn.say(Reply("bye", options=("command:quit",)))
     if kind == "ask_away":
         return turn.note(kind)
+    if kind == "hello" and isinstance(state, Asking):
+        return pending_again(turn.say(Reply(kind, length="full")), tools, "")
     if kind == "why_federal":
         return act(turn.with_(topic=""), "why", "", tools)
     settled = turn.conversation.verdict and turn.conversation.verdict.withdrawal

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from assistant.dialogue.acts import act, restart, rewind, stay
+from assistant.dialogue.acts import act, hanging_on, restart, rewind, stay
 from assistant.dialogue.conversation import Conversation, How
 from assistant.dialogue.facts import clashing, facts_of, fault, tell
 from assistant.dialogue.heard import (
@@ -23,6 +23,7 @@ from assistant.dialogue.heard import (
     Said,
     Silence,
     SmallTalk,
+    Talk,
     Unclear,
     WhatIf,
 )
@@ -139,7 +140,33 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     close = next((q for q in left if q.rung == "choices"), None)
     if close:
         return offer_topics(note_kept(show(judge(turn, tools), "short"), before, tools), close)
-    return _on_with_the_case(turn, before, tools)
+    turn = _on_with_the_case(turn, before, tools)
+    if heard.beside == "why":
+        return _with_reason(turn, before, tools)
+    return _with_talk(turn, heard.beside, tools) if heard.beside else turn
+
+
+def _with_reason(turn: Turn, before: Conversation, tools: Tools) -> Turn:
+    """Why the question that has just been answered matters, behind what was noted: "yes, why does that matter?"."""
+    if not isinstance(before.state, Asking):
+        return turn
+    fact = before.state.fact
+    reason = Reply("why_question", fact, given={"outcomes": hanging_on(before, fact, tools)})
+    place = next((place for place, reply in enumerate(turn.replies) if reply.key not in _SAYS_BACK), len(turn.replies))
+    return Turn(turn.conversation, (*turn.replies[:place], reason, *turn.replies[place:]))
+
+
+_SAYS_BACK = frozenset({"noted", "changed", "taken_back", "already", "not_sure"})
+
+
+def _with_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
+    """What was asked of the answer beside the facts, told before the next question or offer."""
+    waits = [reply for reply in turn.replies[-1:] if reply.key in ("question", "offer_dollars")]
+    said = Turn(turn.conversation, turn.replies[: len(turn.replies) - len(waits)])
+    verdict = turn.conversation.verdict
+    answered = verdict is not None and verdict.answer is not None
+    said = small_talk(said, kind if answered else "nothing_yet", tools)
+    return said if isinstance(turn.conversation.state, Asking) else said.say(*waits)
 
 
 def _another_account(turn: Turn, heard: Said) -> Turn:

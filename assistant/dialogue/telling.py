@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.dialogue.bare import fits_question, without_basis
+from assistant.dialogue.bare import doubts, fits_question, without_basis
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.elsewhen import YEAR, of_then
@@ -14,7 +14,7 @@ from assistant.dialogue.sentences import is_question, own_words, telling_part
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.reading import Reading, read, read_answer
-from knowledge.facts import MONEY_FACTS, YES_NO_FACTS, FactValue
+from knowledge.facts import MONEY_FACTS, UNSURE, YES_NO_FACTS, FactValue
 
 SHORT: Final = 8
 """Words up to which a message can be a bare answer, or small talk with nothing in it."""
@@ -47,10 +47,12 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     state = base(conversation.state)
     dropped = "withdrew" in reading.facts and all(item.fact != "withdrew" for item in given)
     implied = isinstance(state, Asking) and not dropped and _says_it_otherwise(state.fact, reading)
+    implied = implied or (isinstance(state, Asking) and state.fact in _VALUES and "withdrew" in reading.facts)
+    implied = implied or (marked(words) and bool(given) and not _OWN_FIGURE.search(words))
     implied = implied or (marked(words) and any(item.fact == "age" and _bare_number(words) for item in given))
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
         value = _answer(told_part, state.fact, reading.facts, tools)
-        if value is not None:
+        if value is not None and not _is_of_another(value, state.fact, given):
             given.append(Given(state.fact, value, told_part if len(told_part) < 200 else ""))
             story = True
     if not given and told_part and not is_question(words):
@@ -58,6 +60,18 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     return tuple(given), story or bool(given and not reading.facts)
 
 
+_VALUES: Final = frozenset({"value_before", "value_now"})
+"""A figure beside what was taken out is no balance: "I did take some out, 3k"."""
+
+
+def _is_of_another(value: FactValue, fact: str, given: list[Given]) -> bool:
+    """Whether an amount is one that the words name as another: "no, I had put in 41k", where the payout is asked."""
+    of_money = [item for item in given if item.fact in MONEY_FACTS and item.fact not in _VALUES]
+    return fact in MONEY_FACTS and any(item.value == value for item in of_money)
+
+
+_OWN_FIGURE: Final = re.compile(r"\d")
+"""A correction of another fact is no answer by its "no", though a figure beside it can be one."""
 _ONE_OF_SEVERAL: Final = re.compile(r"\b(?:one|ones|another|others?|second|some)\b", re.IGNORECASE)
 
 
@@ -74,11 +88,18 @@ _IT_IS: Final = re.compile(
 )
 
 
+_A_LINE: Final = re.compile(r"\W*(?:(?:on|from|per|at) )?(?:my |the )?(?:line|box|form|schedule|w-?2)\b", re.IGNORECASE)
+"""A line of a form that holds the amount asked for, whatever was written on the form."""
+
+
 def _of_the_amount_asked(item: Given, words: str, conversation: Conversation) -> bool:
     """Whether "it's 3,200" was read as what an account is worth now, where another amount is asked."""
     state = base(conversation.state)
-    asked = isinstance(state, Asking) and state.fact in MONEY_FACTS and state.fact != "value_now"
-    return asked and item.fact in ("value_now", "withdrew") and bool(_IT_IS.fullmatch(words.strip()))
+    if not isinstance(state, Asking) or state.fact not in MONEY_FACTS or state.fact == item.fact:
+        return False
+    if item.fact in ("value_before", "value_now"):  # told of nothing in particular, so it is what was asked
+        return _IT_IS.fullmatch(words.strip()) is not None or _A_LINE.match(words) is not None
+    return item.fact == "withdrew" and state.fact != "value_now" and bool(_IT_IS.fullmatch(words.strip()))
 
 
 def _bare_age(item: Given, words: str, conversation: Conversation) -> bool:
@@ -191,9 +212,11 @@ def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactVa
     if fact == "withdrew":
         words = without_basis(words)
     value = read_answer(words, fact, today=tools.today)
-    if value is None or (value == "unsure" and read_already):
-        return None
-    return value if fits_question(words, fact, value) else None
+    if value is None or (value == UNSURE and read_already):
+        return UNSURE if value is None and not read_already and doubts(words, fact) else None
+    if fits_question(words, fact, value):
+        return value
+    return UNSURE if not read_already and fact in YES_NO_FACTS and doubts(words, fact) else None
 
 
 _PRESENT: Final = re.compile(r"\b(?:i'?m|i am|now|currently|years? old|yo|y/o)\b|\b\d\d ?[mf]\b", re.IGNORECASE)

@@ -42,7 +42,8 @@ BOTH_WAYS: Final = {
             r"only (?:one|account|@\w+)|only (?:the|that|this) (?:one|"
             r"plan|account)|all (?:closed|"
             r"gone|emptied|of them|are|were)|closed (?:them )?all|every|both|no others?|no other \S+|"
-            r"nothing (?:left|else)|none left|just (?:the|that) one|just one|everything is closed)\b"
+            r"nothing (?:left|else)|none left|just (?:the|that) one|just one|everything is closed|"
+            r"only ever (?:had )?(?:the )?(?:one|that)|(?:my |the )?(?:entire|whole) (?:balance|account|thing))\b"
         ),
         (
             r"\b(?:still (?:have|open|there|got)|another|one (?:is|still|left|remains)|other (?:one|ones|ira|"
@@ -57,14 +58,18 @@ BOTH_WAYS: Final = {
         ),
         (
             r"\b(?:(?:all|only|just|entirely|100 %) ?(?:of it )?(?:was |is )?(?:pre tax|pretax|deductible|"
-            r"deducted|before tax)|pre tax|deducted (?:it all|all|everything)|before tax)\b"
+            r"deducted|before tax)|pre tax|deducted (?:it all|all|everything)|before tax(?:es)?|"
+            r"(?:from|through) payroll)\b"
         ),
     ),
     "got_back_less": (
-        r"\b(?:less|lower|lost (?:money|some)|below|under|short|not as much|smaller|fell short)\b",
+        (
+            r"\b(?:less|lower|lost (?:money|some|(?:about |almost |nearly |over )?(?:half|a third|a lot|most|part))|"
+            r"below|under|short|not as much|smaller|fell short)\b"
+        ),
         (
             r"\b(?:more|about the same|same|equal|higher|gained|gain|profit|made money|all of it back|even|"
-            r"broke even|above)\b"
+            r"broke even|above|made (?:a|some|about|\$|\d|#))\b"
         ),
     ),
     "itemizes": (r"\b(?:itemi[sz]\w*|schedule a|form_a|form a)\b", r"\b(?:standard|simple form|ez)\b"),
@@ -77,7 +82,7 @@ BOTH_WAYS: Final = {
     ),
     "annuitant_died": (
         r"\b(?:died|dead|passed|deceased|stopped when)\b",
-        r"\b(?:alive|living|still (?:alive|paying|going|getting|receiving))\b",
+        r"\b(?:nobody|no one|no -? one|not|alive|living|still (?:alive|paying|going|getting|receiving))\b",
     ),
     "paid_in_kind": (r"\b(?:shares|stock|securities|in kind)\b", r"\b(?:cash|check|money|wire|direct deposit)\b"),
     "excess_deferral": (r"\b(?:excess|too much|over the limit|returned)\b", r"\b(?:regular|normal|ordinary)\b"),
@@ -96,6 +101,11 @@ ONLY_ONE: Final = (
     r"had))? $"
 )
 """A "no" to whether others are left, said of the one account that there is."""
+ALL_EMPTY: Final = (
+    r"^ (?:no ,? )?(?:nothing|none|zero|0|not (?:a|one) (?:cent|penny|dollar)|no (?:money|balance)) (?:is |was |are )?"
+    r"(?:left|remain\w*|in (?:any|them|there))\b(?!.* (?:except|but|besides|other than) )"
+)
+"""Nothing is left, which is no "no" to whether all are empty."""
 KEPT: Final = (
     r"\b(?:kept|keep|keeping|leave|leaving|have left|had left|(?:i|we|he|she|just) left) (?:in )?(?:it|them|that|all|"
     r"everything|every \w+|the (?:money|whole|entire|lot|account)|my (?:money|account)) "

@@ -204,6 +204,8 @@ def _yes_no(answer: Answer) -> FactValue | None:
     if answer.fact == "all_similar_accounts_closed" and (one := pattern(words.ONLY_ONE).search(answer.line.text)):
         has = bool(one["what"]) or answer.says(r"\b(?:had|have|was|is)\b")
         return True if has else None  # "no, only that one" can as well be the only one that is empty
+    if answer.fact == "all_similar_accounts_closed" and answer.says(words.ALL_EMPTY):
+        return True
     said_no = answer.says(words.NO) and not answer.says(r"^ no (?:others?|other|more|accounts)\b")
     if said_no:
         return False

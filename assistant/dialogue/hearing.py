@@ -191,7 +191,8 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         questions = about_the_claim(questions, tools)
     if given:
         said = Said(given, questions, claim, story, corrects)
-        return said if questions else _asked_beside(said, words, conversation, tools)
+        clear = any(question.rung == "answer" for question in questions)
+        return said if clear else _asked_beside(said, words, conversation, tools)
     if not asked and _begins_a_case(words, conversation):
         return Command("continue")
     other_time = None if asked else of_another_time(words, conversation)
@@ -207,9 +208,9 @@ def _asked_beside(said: Said, words: str, conversation: Conversation, tools: Too
         return said
     follows = follow_up(question, asked_questions(question, tools, only_clear=False), conversation, tools)
     if follows == Command("why") or phrases("commands").get(plain(question)) == "why":
-        return replace(said, beside="why")
+        return replace(said, questions=(), beside="why")
     if isinstance(follows, SmallTalk):
-        return replace(said, beside=follows.kind)
+        return replace(said, questions=(), beside=follows.kind)
     return replace(said, questions=follows.questions) if isinstance(follows, Said) else said
 
 

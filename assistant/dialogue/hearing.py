@@ -191,8 +191,8 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         questions = about_the_claim(questions, tools)
     if given:
         said = Said(given, questions, claim, story, corrects)
-        clear = any(question.rung == "answer" for question in questions)
-        return said if clear else _asked_beside(said, words, conversation, tools)
+        sure = any(question.rung == "answer" for question in questions)
+        return said if sure else _asked_beside(said, words, conversation, tools)
     if not asked and _begins_a_case(words, conversation):
         return Command("continue")
     other_time = None if asked else of_another_time(words, conversation)

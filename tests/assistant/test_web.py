@@ -24,6 +24,8 @@ from assistant.web import Doorkeeper, is_loopback, serve_command
 from tests.assistant.terminal.browser import CHROMIUM, browser
 from tests.no_network.sitecustomize import ALLOWED
 
+PATIENCE = 120.0
+"""Seconds for something that must come, however slow the machine."""
 CELL = (9, 18)
 """About how large a cell is in the browser, in pixels."""
 DOOR = Doorkeeper("127.0.0.1", 8642, token="secret")
@@ -57,7 +59,7 @@ def serving(folder: Path, visitors: int) -> Iterator[Served]:
         first = process.stdout.readline()
         yield Served(process, first.split()[-1], port, log)
         process.terminate()
-        rest = process.communicate(timeout=15)[0]
+        rest = process.communicate(timeout=PATIENCE)[0]
     assert process.returncode == 0
     assert first.split()[-1].rstrip("/").rpartition("/")[2] not in rest + log.read_text()
 
@@ -88,7 +90,7 @@ class Visitor:
         while time.monotonic() < end and not self.socket.closed:
             await self.reads(0.2)
 
-    async def sees(self, words: str, seconds: float = 30) -> bool:
+    async def sees(self, words: str, seconds: float = PATIENCE) -> bool:
         end = time.monotonic() + seconds
         while words not in self.drawn and time.monotonic() < end:
             if not await self.reads(1) and self.socket.closed:
@@ -256,7 +258,7 @@ async def test_a_message_that_is_too_large_ends_that_visit_alone(loopback: None,
         me, flood = Visitor(mine), Visitor(theirs)
         assert await me.sees("nothing is saved")
         await flood.types("x" * 400_000)
-        await flood.watches(10)
+        await flood.watches(PATIENCE)
         assert theirs.close_code == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
         await me.types("what is basis?\r")
         assert await me.sees("already taxed")
@@ -284,7 +286,7 @@ async def test_a_name_that_only_looks_like_ours_is_turned_away(loopback: None, s
 
 
 async def _pong(visit: aiohttp.ClientWebSocketResponse) -> bool:
-    message = await visit.receive(timeout=20)
+    message = await visit.receive(timeout=PATIENCE)
     return message.type is aiohttp.WSMsgType.TEXT and message.data == '["pong", 7]'
 
 
@@ -296,7 +298,7 @@ async def _free(session: aiohttp.ClientSession, served: Served, headers: dict[st
         return False
 
 
-async def _until(test, seconds: float = 20) -> None:
+async def _until(test, seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if await test():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -35,6 +36,8 @@ _OURS = re.compile(
     ")"
     "|\x1b\\]22;[a-z-]*(?:\x07|\x1b\\\\)"  # the shape of the mouse pointer
 )
+PATIENCE = 120.0
+"""Seconds for something that must come, however slow the machine; what comes at once costs none of them."""
 ADDED = ("5;8m", "38;2;1;2;3m", "31m")
 """Colours of the corpus that no theme of ours has."""
 
@@ -95,14 +98,30 @@ class Terminal:
         while quiet and time.monotonic() < until and self._read(quiet):
             pass
 
-    def wait_for(self, words: str, seconds: float = 20) -> None:
+    def wait_for(self, words: str, seconds: float = PATIENCE) -> None:
         """Read until the words were drawn. Sequences between them do not count."""
         until = time.monotonic() + seconds
         while words not in _SEQUENCE.sub("", self.text()):
             if time.monotonic() > until or (not self._read(0.5) and self.process.poll() is not None):
                 raise AssertionError(f"{words!r} was not drawn: {_SEQUENCE.sub('', self.text())[-800:]}")
 
-    def end(self, seconds: float = 20) -> int:
+    def has_drawn(self, words: str, seconds: float) -> bool:
+        """Read until the words were drawn, for so many seconds."""
+        try:
+            self.wait_for(words, seconds)
+        except AssertionError:
+            return False
+        return True
+
+    def leave(self) -> int:
+        """Press Ctrl+C until the chat ends: it clears the prompt first, then asks for a second one; its exit code."""
+        until = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < until:
+            with contextlib.suppress(OSError):  # it has just ended
+                self.send("\x03", quiet=0.2)
+        return self.end()
+
+    def end(self, seconds: float = PATIENCE) -> int:
         """Read until the command ends; its exit code."""
         until = time.monotonic() + seconds
         while self.process.poll() is None and time.monotonic() < until:

@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from terminal_kit import Terminal
+from terminal_kit import PATIENCE, Terminal
 
 from assistant.sessions import SavedSession, open_store
 
@@ -34,11 +34,11 @@ def kill(terminal: Terminal) -> None:
 def test_a_full_screen_chat_goes_on_with_its_question_and_its_draft(tmp_path: Path) -> None:
     environment = {"WRITEOFF_HOME": str(tmp_path)}
     with Terminal("chat", **environment) as terminal:
-        terminal.wait_for("Your case", 60)
+        terminal.wait_for("Your case")
         terminal.send(f"{STORY}\r")
-        terminal.wait_for("Noted: Roth IRA", 60)
+        terminal.wait_for("Noted: Roth IRA")
         terminal.send("half a line")
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE
         while kept(tmp_path).draft != "half a line":
             assert time.monotonic() < until
             time.sleep(0.1)
@@ -46,7 +46,7 @@ def test_a_full_screen_chat_goes_on_with_its_question_and_its_draft(tmp_path: Pa
     assert [said.value for said in kept(tmp_path).inputs] == [STORY]
     with Terminal("chat", "--resume", **environment) as terminal:
         for words in (STORY, "Noted: Roth IRA", "Not sure", "half a line"):
-            terminal.wait_for(words, 60)
+            terminal.wait_for(words)
         kill(terminal)
 
 
@@ -54,11 +54,11 @@ def test_a_chat_by_lines_goes_on_with_its_question(tmp_path: Path) -> None:
     environment = {"WRITEOFF_HOME": str(tmp_path)}
     with Terminal("chat", "--plain", **environment) as terminal:
         terminal.send(f"{STORY}\n")
-        terminal.wait_for("Noted: Roth IRA", 60)
+        terminal.wait_for("Noted: Roth IRA")
         kill(terminal)
     with Terminal("chat", "--plain", "--resume", **environment) as terminal:
-        terminal.wait_for("Not sure", 60)
+        terminal.wait_for("Not sure")
         terminal.send("/facts\n")
-        terminal.wait_for("2022", 60)
+        terminal.wait_for("2022")
         kill(terminal)
     assert kept(tmp_path).inputs[0].value == STORY

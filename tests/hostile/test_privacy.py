@@ -96,16 +96,14 @@ def test_the_chat_on_the_screen_works_where_there_is_no_network_at_all(
     bare: dict[str, str], alone: tuple[str, ...]
 ) -> None:
     with Terminal("chat", before=alone, **{**bare, "WRITEOFF_HOME": ""}) as terminal:
-        terminal.wait_for("Your case", 30)
+        terminal.wait_for("Your case")
         for line in ("I have a 401k\r", "/continue\r", "nothing\r", "what is basis?\r"):
             terminal.send(line, quiet=0.4, most=1.5)
+        terminal.wait_for("Nothing has come out")
         for key in ("\x1bOP", "\x10", "\x12"):  # F1, Ctrl+P, Ctrl+R
             terminal.send(key, quiet=0.3)
             terminal.send("\x1b", quiet=0.3)
-        for _ in range(4):
-            terminal.send("\x03", quiet=0.2)
-        assert terminal.end() == 0, terminal.tail()
-    assert "Nothing has come out" in terminal.text()
+        assert terminal.leave() == 0, terminal.tail()
 
 
 @pytest.mark.parametrize(
@@ -133,12 +131,11 @@ def test_a_private_chat_line_by_line_leaves_no_file(bare: dict[str, str], tmp_pa
 
 def test_a_private_chat_on_the_screen_leaves_no_file(bare: dict[str, str], tmp_path: Path) -> None:
     with Terminal("chat", "--private", **{**bare, "WRITEOFF_HOME": ""}) as terminal:
-        terminal.wait_for("Your case", 30)
+        terminal.wait_for("Your case")
         for line in ("I have a 401k\r", "my cat is called Zanzibar\r", "half a line"):
             terminal.send(line, quiet=0.4, most=1.5)
-        for _ in range(3):
-            terminal.send("\x03", quiet=0.2)
-        assert terminal.end() == 0, terminal.tail()
+        terminal.wait_for("half a line")
+        assert terminal.leave() == 0, terminal.tail()
     assert "Zanzibar" in terminal.text()
     assert files_in(tmp_path) == []
 

@@ -46,7 +46,7 @@ class Tab:
         self._number += 1
         await self._socket.send_json({"id": self._number, "method": method, "params": parameters})
         while True:
-            answer = await self._socket.receive_json(timeout=20)
+            answer = await self._socket.receive_json(timeout=120)
             if answer.get("id") == self._number:
                 assert "error" not in answer, answer
                 return dict(answer["result"])

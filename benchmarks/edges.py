@@ -2,7 +2,7 @@
 
     python -m benchmarks.edges
 
-An edge that leads back in time (undo, redo) may go unused; every other has to be used, and a test holds it.
+Every one has to be used, and a test holds it.
 """
 
 from __future__ import annotations

@@ -103,7 +103,7 @@ def _option(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     """An option on offer, by its number, its words or a plain yes or no."""
     offered = conversation.offered
     said = plain(words)
-    if not offered or len(said) > 120:
+    if len(said) > 120:
         return None
     state = conversation.state
     if isinstance(state, Offering | Confirming):

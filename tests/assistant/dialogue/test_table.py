@@ -9,7 +9,7 @@ import pytest
 from dialogue_scripts import play, scripts
 
 from assistant.dialogue import Tools, start
-from assistant.dialogue.heard import HEARD, Rewind
+from assistant.dialogue.heard import HEARD
 from assistant.dialogue.states import STATES, Listening
 from assistant.dialogue.table import TABLE, diagram, edges, leads_to
 
@@ -44,12 +44,8 @@ def test_every_state_is_reached_and_leads_back_to_listening() -> None:
 
 
 def test_dialogues_keep_to_the_table_and_use_every_edge(tools: Tools) -> None:
-    # Undo leads to the state as it was, whatever that is; the other kinds are used from and to every state they may.
     listed = {(state.__name__, heard.__name__, to.__name__) for state, heard, to in edges()}
-    wanted = {edge for edge in listed if edge[1] != Rewind.__name__}
-    used = _used(tools)
-    assert used <= listed
-    assert wanted <= used
+    assert _used(tools) == listed
 
 
 def test_diagram_in_the_docs_is_the_one_of_the_table() -> None:

@@ -26,7 +26,11 @@ NOTHING: Final = (
         ),
         "",
     ),
-    ("", r"^ (?:owed|left on (?:the|my|our) (?:mortgage|house|loan)|short\b)"),
+    ("", r"^ (?:owed|short\b)"),
+    (
+        "",
+        r"^ (?:is |are |still |was )*left on (?:the|my|our|her|his|a) (?:(?:\S+ )?loans?|mortgage|house|car)(?= )",
+    ),
     ("", r"^ @\w+ loan\b"),
     ("", r"^ (?:a|per|each|/) (?:share|unit)\b"),
     (r" \$ (?:a|per|each) (?:share|unit) ,? ?(?:and )?(?:now|today|to|then) (?:only )?$", ""),

@@ -239,7 +239,8 @@ def _came_later(line: Line, index: int, year: Year | None) -> bool:
     """Whether a place is the home only since a later year than the payout's: "in 2023 I moved to Delaware"."""
     if year is None:
         return False
-    since = pattern(r"^ (?:now )?since (?:about |late |early )?#\d+ ").search(line.after(index + 1, 4))
+    then = r"^ (?:now )?(?:since|all of|during|in) (?:about |late |early )?#\d+ "
+    since = pattern(then).search(line.after(index + 1, 4))
     if not since:
         moved = pattern(r" (?:moved|relocated) (?:(?:back|down|up|over|out|here) )*to $").search(line.before(index, 5))
         before = [word.value for word in line.words[line.sentence(index)[0] : index] if isinstance(word.value, Year)]

@@ -63,7 +63,7 @@ VERBS: Final = (
         "empty",
         (
             r"emptied|drained|liquidated|surrendered|(?:it|which|that|account|@\w+) ran dry|bled dry|"
-            r"cleaned out|cleared out|wiped out my|"
+            r"cleaned out|cleared out|wiped out my|gutted|"
             r"blew through|"
             r"burned through|shut (?:it|them|"
             r"the account|(?:my |the )?@\w+|that) down"

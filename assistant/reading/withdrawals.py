@@ -244,10 +244,16 @@ def _is_nought(line: Line, behind: int) -> bool:
     return getattr(money, "amount", None) == 0
 
 
+_IF_ONE: Final = (
+    r" (?:if|suppose) (?:i|we|he|she|they) (?!remember|recall|understand|heard|read|am |'m )(?:\S+ ){1,9}, $"
+)
+"""A condition that goes on behind its comma: "if I quit, cashed it out and moved"."""
+
+
 def _happened(before: str, form: str) -> bool:
     near = before[-70:]
     if form == "past":
-        near = " " if near.endswith(" , ") else near
+        near = " " if near.endswith(" , ") and not pattern(_IF_ONE).search(near) else near
         wanted = r" (?:be|get|getting|to|being|want it|(?<! of) it) $"
         return not pattern(UNREAL).search(near) and not pattern(wanted).search(near)
     if form == "ing":

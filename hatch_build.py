@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import Any
@@ -22,4 +23,5 @@ class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
         build_data["artifacts"].append(COMPILED)
 
     def _python(self, *arguments: str) -> None:
-        subprocess.run([sys.executable, "-m", *arguments], cwd=self.root, check=True)  # noqa: S603  our own modules
+        same_order = os.environ | {"PYTHONHASHSEED": "0"}  # sets in one order, so that two builds are equal to the byte
+        subprocess.run([sys.executable, "-m", *arguments], cwd=self.root, env=same_order, check=True)  # noqa: S603  ours

@@ -259,7 +259,8 @@ async def test_a_message_that_is_too_large_ends_that_visit_alone(loopback: None,
         assert await me.sees("nothing is saved")
         await flood.types("x" * 400_000)
         await flood.watches(PATIENCE)
-        assert theirs.close_code == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
+        # what is still on its way when the other side closes can take the reason with it
+        assert theirs.close_code in (aiohttp.WSCloseCode.MESSAGE_TOO_BIG, aiohttp.WSCloseCode.ABNORMAL_CLOSURE)
         await me.types("what is basis?\r")
         assert await me.sees("already taxed")
 

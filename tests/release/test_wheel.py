@@ -50,6 +50,18 @@ def test_the_wheel_holds_every_file_of_both_packages_and_nothing_else(built: Pat
         assert name in names
 
 
+def test_the_same_source_gives_the_same_wheel(built: Path, tmp_path: Path) -> None:
+    (source,) = built.glob("*.tar.gz")
+    wheels = []
+    for name in ("one", "other"):
+        shutil.unpack_archive(source, tmp_path / name, filter="data")
+        (unpacked,) = (tmp_path / name).iterdir()
+        command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / f"{name} wheel")]
+        subprocess.run(command, cwd=unpacked, check=True, capture_output=True)
+        wheels += [path.read_bytes() for path in (tmp_path / f"{name} wheel").glob("*.whl")]
+    assert wheels[0] == wheels[1]
+
+
 def test_the_source_holds_what_is_needed_to_check_and_build_it(built: Path) -> None:
     (source,) = built.glob("*.tar.gz")
     with tarfile.open(source) as packed:

@@ -1,4 +1,4 @@
-"""The rules on two sums told together: one out of the other, one at each of two times, in and out."""
+"""The rules on two values told together: one out of the other, one at each of two times."""
 
 from __future__ import annotations
 
@@ -37,15 +37,16 @@ _DID: Final = (
     r"gave up|pulled out|got it out)"
 )
 _CASHED: Final = rf"^ (?:when|by the time|the day|at the time|before|once) (?:that )?(?:i|we|he|she) (?:\S+ )?{_DID}\b"
-_YEARLY: Final = r"(?:a|per|each|every|/) (?:year|month|week|paycheck|pay period|quarter)"
-_PUT: Final = r"(?:put|contributed|deposited|invested|contributions?|paid|added|putting|contributing|maxed|maxing)"
 
 PAIRS: Final = (
     # fact, words before, words after, what else must hold
     # -- lost one out of the other, or a share of it
     (
         "value_before",
-        rf" {_LOST}(?: (?:about|over|me|us|another|by))* \$ (?:out )?of (?:(?:the|my|our|a|its|about) )*$",
+        (
+            rf" {_LOST}(?: (?:about|over|me|us|another|by))* \$ "
+            r"(?:(?:out of|of|off|off of) (?:(?:the|my|our|a|its|about) )*|from (?:(?:the|my|our|its) )+)$"
+        ),
         r"^ (?!contrib|of contrib|in contrib|in @\w+ contrib|i put|i contrib|that i put|in profit|in gain)",
         "worth",
     ),
@@ -124,6 +125,27 @@ PAIRS: Final = (
             r"to)(?: (?:it|is|at|now|about|me|with|only|just|i|have|am|down|to))* $"
         ),
         r"^ (?:[.,)]|$|now|left|today|remain|in (?:it|there|my|the))",
+        "held now",
+    ),
+    (
+        "value_before",
+        (
+            r" \$ (?:(?:has|have|had|was|were|been|is|got|just) )*(?:wiped|knocked|shaved|chopped|erased|gone|"
+            r"lost|missing|shed) "
+            r"(?:off|from|out of|of)(?: (?:my|its|the|of|our|a))* $"
+        ),
+        r"^ (?!contrib|of contrib|in contrib)",
+        "worth",
+    ),
+    ("value_before", "", r"^ (?:peak|high|high point|top|all time high|high water mark)\b", ""),
+    ("value_before", "", r"^ (?:minus|less|-) \$ (?:loss|lost|in losses|of losses|in loss|of loss)", "worth"),
+    (
+        "value_now",
+        (
+            r" (?:lost|loss|down|minus|less)[^.?$]* \$ (?:of |off |from )?(?:my |"
+            r"the )?(?:\$ )?(?:[^ .?$]+ ){0,4}(?:, so|leaves|leaving|left|, leaving)(?: (?:me|with|about|just))* $"
+        ),
+        r"^ (?:[.,)]|$|in |now|left)",
         "held now",
     ),
     # -- one at each of two times
@@ -214,128 +236,4 @@ PAIRS: Final = (
         _CASHED,
         "",
     ),
-    # -- what went in, what came out
-    ("amount_received", r"(?:^| [.]) @\w+ , $", r"^ \.", "first of all"),
-    (
-        "amount_received",
-        r" (?:i|we|he|she) (?:only|just) (?:saw|got|netted|pocketed|received) $",
-        r"^ (?!(?:out )?of (?:(?:the|my) )?\$)",
-        "",
-    ),
-    (
-        "amount_received",
-        (
-            r" (?:closed|cashed|emptied|ended) (?:(?:it|them|out|up|the|my|this|that|past|last|@\w+|in|summer|fall|"
-            r"spring|winter|#\d+|year|month) )*with $"
-        ),
-        r"^ (?!contrib|of contrib|in contrib)",
-        "first paid out",
-    ),
-    ("amount_received", "", r"^ (?:before|pre) (?:taxes|tax|withholding|deductions)\b(?! \w)", "first paid out"),
-    (
-        "value_now",
-        (
-            r" (?:took|withdrew|pulled|cashed|drained|emptied|withdrawn|taken)(?: (?:out|everything))* (?:all|"
-            r"everything|it all) (?:but|except)(?: (?:about|for|the last))* $"
-        ),
-        "",
-        "",
-    ),
-    (
-        "after_tax_basis",
-        "",
-        (
-            r"^ (?:(?:and|,|which|that) )+(?:i |we )?(?:put|deposited|contributed|invested|stuck) (?:(?:it|that|them|"
-            r"all of it|the money|all) )*(?:in|into) (?:my|the|a|an) (?:\S+ )?@\w+"
-        ),
-        "taxed",
-    ),
-    (
-        "after_tax_basis",
-        (
-            r" (?:all|total|everything|what)(?: (?:that|i|we|ever|has|have|had))* (?:went|put|gone|paid|"
-            r"contributed)(?: [^ .?$]+){0,6} (?:(?:,|so|is|was|:|that is) )+$"
-        ),
-        "",
-        "taxed",
-    ),
-    (
-        "amount_received",
-        (
-            r"(?:^| [.,(:]) (?:got|received|paid out|paid|payout|proceeds|distributed|got back|back|took out|"
-            r"withdrew)(?: (?:back|out))? : $"
-        ),
-        "",
-        "",
-    ),
-    ("value_now", r" (?:@\w+|put in|in|contributed) [.,] $", r"^ worth(?: now)? (?:[.,)]|$)", "untouched"),
-    (
-        "amount_received",
-        r" \$ (?:contributed|put in|in|paid in|basis|cost) (?:minus|less|-|and|,|vs|versus) $",
-        r"^ (?:distributed|received|back|out|withdrawn|returned)\b",
-        "",
-    ),
-    (
-        "after_tax_basis",
-        r" \$ (?:back |out )?(?:on|for|against|out of|of) (?:my |the |all )?$",
-        (
-            r"^ (?:contrib|i (?:had |'d )?(?:put|contrib|paid)|put in|paid in|invested|(?:of|"
-            r"in) (?:my )?(?:@\w+ )?contrib)"
-        ),
-        "taxed",
-    ),
-    ("after_tax_basis", r" \$ back (?:on|for|from|of) (?:my |the )?$", r"^ (?:[.,)]|$)", "taxed"),
-    (
-        "amount_received",
-        r" (?:got|recovered|recouped|salvaged|only saw|saw|received|rescued|retrieved)(?: (?:back|only|just))* $",
-        (
-            r"^ (?:back )?(?:on|for|against|out of|of) (?:(?:my|the|all|about) )*\$ (?:(?:i|we|that|of|in|had|'d|"
-            r"my) )*(?:put|contrib|paid|@\w+ contrib|invested)"
-        ),
-        "",
-    ),
-    (
-        "after_tax_basis",
-        rf" {_PUT}(?: [^.?$]+)? \$ {_YEARLY}[^.$]{{0,60}} (?:,|is|so|for a total of|totaling|or) (?:about )?$",
-        r"^ (?:(?:in|or) )?(?:total|so|all|altogether|all told|by now|[.,]|$|and)",
-        "taxed",
-    ),
-    (
-        "",
-        rf" {_PUT}(?: [^.?$]+)? \$ {_YEARLY}[^.$]{{0,60}} (?:,|is|so|for a total of|totaling|or) (?:about )?$",
-        r"^ (?:(?:in|or) )?(?:total|so|all|altogether|all told)\b",
-        "",
-    ),
-    (
-        "after_tax_basis",
-        r" (?:maxed|maxed out|maxing)(?: [^.?$,]+)? , (?:so )?$",
-        r"^ (?:[.,]|$|in all|total|altogether)",
-        "taxed",
-    ),
-    (
-        "after_tax_basis",
-        (
-            r" (?:contributions|contributed|put|deposits)(?: [^.?$]+)? \$ (?:(?:a|per|each) year |(?:(?:in|"
-            r"into) )?(?:my |the )?@\w+ )?is $"
-        ),
-        r"^ (?:[.,]|$|in all|total|altogether)",
-        "taxed",
-    ),
-    (
-        "amount_received",
-        (
-            r" (?:took|pulled|withdrew|been taking|taking|withdrawing|drew)(?: out)? \$ (?:out )?(?:a|per|each|"
-            r"every|/) (?:month|week|year|quarter)"
-            r"[^.$]{0,60} , (?:so )?(?:about )?$"
-        ),
-        r"^ (?:in )?(?:total|all|altogether|all told)\b",
-        "",
-    ),
-    (
-        "amount_received",
-        r"(?:^| [.,:(-]) gross(?: (?:was|of|:|is|payout|distribution|amount))* $",
-        r"^ (?:[,)/-] )*(?:and )?(?:net|\$|taxes|withh)",
-        "",
-    ),
-    ("", r" \$ (?:[,)/(-] )*(?:and )?net(?: (?:was|of|:|is|payout|distribution|amount))* $", "", "whole of a payment"),
 )

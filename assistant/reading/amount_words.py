@@ -114,7 +114,7 @@ NOTHING: Final = (
             r"earlier|later))|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|"
             r"hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per(?!iod| form| my| the)|pa|less (?!\d|withh|tax|fees|"
             r"the)|to my name|"
-            r"short|loss|away from|lower|below|under|more|in (?:credit|student|cc) |of (?:that |it |this |"
+            r"short|loss|away from|lower|below|under(?! the)|more|in (?:credit|student|cc) |of (?:that |it |this |"
             r"which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"
         ),
     ),

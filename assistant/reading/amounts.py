@@ -16,8 +16,10 @@ from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum
 from assistant.reading.amount_parts import is_one_of_several, is_total_basis, total_of, with_parts
 from assistant.reading.amount_rules import RULES
 from assistant.reading.amount_rules_first import FIRST
-from assistant.reading.amount_rules_none import NEVER, PLAIN
+from assistant.reading.amount_rules_ledger import LEDGER
+from assistant.reading.amount_rules_none import NEVER
 from assistant.reading.amount_rules_pairs import PAIRS
+from assistant.reading.amount_rules_plain import PLAIN
 from assistant.reading.amount_words import CUES, KIND, NOTHING
 from assistant.reading.clauses import Clauses, is_general
 from assistant.reading.corrections import is_correcting
@@ -61,7 +63,8 @@ def _is_anothers(one: Sum, fact: str) -> bool:
 
 _MINE: Final = r" (?:mine|my own (?:\S+ )?@\w+|i (?:also )?have (?:a|an|my own) (?:\S+ )?@\w+)(?: [^ .?$]+){0,4} $"
 _THEIRS: Final = (
-    rf" (?:(?<!late )(?:{SPOUSE}) (?:'s(?! (?:death|passing|advice|estate))|(?:also |still )?has|had|"
+    rf" (?:(?<!late )(?:{SPOUSE}|brother|sister|friend|buddy|coworker|boss|dad|mom|cousin|son|"
+    r"daughter) (?:'s(?! (?:death|passing|advice|estate))|(?:also |still )?has|had|"
     rf"holds)(?: (?!i |my |"
     rf"our )[^ .?$]+){{0,6}}|"
     r"(?:hers|his) (?:is|has|had|holds|was)(?: [^ .?$]+){0,3}) $"
@@ -72,7 +75,7 @@ def _is_of_another_person(one: Sum) -> bool:
     """Whether a balance is the wife's where the story is of the speaker's account, or the other way round."""
     lead = one.line.before(one.index, 12)
     if one.setting.owner == "self":
-        return bool(pattern(_THEIRS).search(lead) and pattern(r" my (?:\S+ ){0,2}@").search(one.line.text))
+        return bool(pattern(_THEIRS).search(lead) and pattern(r" my (?:\S+ ){0,2}@| mine ").search(one.line.text))
     return bool(pattern(_MINE).search(lead))
 
 
@@ -125,7 +128,7 @@ def _fits(source: str, text: str) -> bool:
     return not source or bool(pattern(source).search(text))
 
 
-_FIRST: Final = (*NEVER, *PLAIN, *PAIRS, *FIRST)
+_FIRST: Final = (*NEVER, *PLAIN, *PAIRS, *LEDGER, *FIRST)
 _STRONG: Final = frozenset({"none", "put", "basis", "got"})
 
 

@@ -258,6 +258,8 @@ def _range(words: Sequence[Word], first: int, behind: int, low: Money) -> tuple[
     falling = behind + 1 < len(words) and words[behind].text == "down" and words[behind + 1].text == "to"
     if behind + 1 < len(words) and words[behind].text == "," and words[behind + 1].text in {"now", "today"}:
         falling = first > 0 and words[first - 1].text in {"was", "at", "were"}  # "was sixty, now forty thousand"
+    if behind < len(words) and words[behind].text == "ish":
+        behind += 1
     joint = "to" if falling else words[behind].text if behind < len(words) else ""
     other = _sum_at(words, behind + 1 + falling) if joint in {"-", "or", "and", "to"} else None
     if other is None:

@@ -17,7 +17,7 @@ _LEADS: Final = (
         rf"(?:(?:at|down to|up to|worth) )?{_LITTLE}$"
     ),
     rf" (?:fell|went|dropped|down|up|sank|shrank|slid|tumbled) to {_LITTLE}$",
-    rf" (?:down|up|fell|dropped|went) from {_LITTLE}$",
+    rf" (?:down|up|fell|dropped|went) (?:\d+ (?:k|grand|thousand) )?from {_LITTLE}$",
     rf" (?:paid|put|pay|putting) (?:in|into it) {_LITTLE}$",
     (
         rf" (?:got|received|walked with|walked away with|ended up with|came out with|gave me|sent me|"

@@ -100,7 +100,7 @@ def choose_withdrew(
     if match := pattern(MAY).search(line.text) or pattern(THOUGHT_OF).search(line.text):
         return Withdrew("nothing", *line.words_of(match.start(), match.end()))
     if held is not None and not pattern(DRAWING).search(line.text) and not done:
-        return Withdrew("nothing", held, held + 1)
+        return Withdrew("part" if got else "nothing", held, held + 1)
     return None
 
 

@@ -35,6 +35,7 @@ class Disk:
         self._db: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
         self._noted = 0
+        self._last_time = False
         self._rescued = False
         self.do(lambda _: None, otherwise=None)
 
@@ -62,6 +63,12 @@ class Disk:
         if self._db is not None:
             database.set_patience(self._db, self._patience)
 
+    def be_patient(self) -> None:
+        """Wait for other processes as long as at first: there will be no later time to try again."""
+        self._last_time = True
+        if self._db is not None:
+            database.set_patience(self._db, self._patience)
+
     def note_turns(self, db: sqlite3.Connection) -> None:
         """Note beside the file how far it has come, so that the loss of its log is noticed."""
         last = database.last_turn(db)
@@ -84,7 +91,7 @@ class Disk:
 
     @property
     def _patience(self) -> float:
-        return database.PATIENCE if self.notice.now is None else database.IMPATIENCE
+        return database.PATIENCE if self.notice.now is None or self._last_time else database.IMPATIENCE
 
     def _ready(self) -> sqlite3.Connection:
         """Give the open connection; open anew where the path leads to another file than it did."""

@@ -107,6 +107,8 @@ class DiskStore:
     def close(self) -> None:
         """Write what waits, and let go of the file."""
         with self._lock:
+            if self._waiting:
+                self._disk.be_patient()
             self._flush()
             self._disk.close()
 

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -175,6 +176,25 @@ def test_a_store_that_another_program_holds_is_written_when_it_lets_go(
     assert said(stores(), session) == ["one", "two", "three"]
 
 
+def test_at_its_end_a_chat_waits_once_more_for_a_program_that_holds_the_store(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stores()
+    session = talk(store, "one")
+    connection(store).execute("PRAGMA busy_timeout = 20")
+    monkeypatch.setattr(database, "PATIENCE", 0.02)
+    holder = sqlite3.connect(stores.file, isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert store.append(session, typed("two")) is False
+    monkeypatch.setattr(database, "PATIENCE", 120.0)
+    lets_go = threading.Timer(0.5, lambda: holder.execute("ROLLBACK"))
+    lets_go.start()
+    store.close()
+    lets_go.join()
+    holder.close()
+    assert said(stores(), session) == ["one", "two"]
+
+
 def test_a_store_of_a_newer_version_is_left_alone(stores: Stores) -> None:
     talk(stores(), "kept")
     stores.close()
@@ -289,36 +309,6 @@ def test_no_home_folder_at_all(monkeypatch: pytest.MonkeyPatch, clock: FakeClock
     monkeypatch.setattr(platformdirs, "user_data_dir", no_home)
     assert home() is None
     assert_chat_goes_on(open_store(now=clock), "no folder of yours")
-
-
-@posix
-def test_home_unset_empty_or_relative_crashes_nothing(run: Run, tmp_path: Path) -> None:
-    for value in (None, "", "relative/place"):
-        code = """
-            import assistant.sessions.places as places
-            os.environ.pop("WRITEOFF_HOME", None)
-            os.environ.pop("XDG_DATA_HOME", None)
-            os.environ.pop("HOME", None)
-            if sys.argv[1] != "unset":
-                os.environ["HOME"] = sys.argv[1]
-            found = places.home()
-            assert found is None or found.is_absolute(), found
-        """
-        run(code, "unset" if value is None else value)
-
-
-@pytest.mark.parametrize("value", ["~no-such-user-here/x", "~"])
-def test_a_tilde_in_the_variable_is_a_home(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WRITEOFF_HOME", value)
-    assert home() == (None if "no-such" in value else Path.home())
-
-
-def test_the_variable_moves_everything(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clock: FakeClock) -> None:
-    monkeypatch.setenv("WRITEOFF_HOME", str(tmp_path / "moved"))
-    store = open_store(now=clock)
-    talk(store, "hello")
-    store.close()
-    assert [path.name for path in (tmp_path / "moved").rglob("*.db")] == ["saved.db"]
 
 
 def test_a_python_without_sqlite_still_chats(run: Run) -> None:

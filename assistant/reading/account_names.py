@@ -211,8 +211,8 @@ AFTER: Final = (
     (
         (
             r"^ (?:(?:is|was|has|have|had|are|since|now|then|just|also|only|all|been) )*(?:lost|losing|dropped|"
-            r"fell|fallen|went(?! (?:in)?to (?:an?|my|the|our) )|gone|tanked|down|crashed|shrank|shrunk|took a|at|"
-            r"worth|declined|plummeted|"
+            r"fell|fallen|went(?! (?:in)?to (?:an?|my|the|our) )|gone|tanked|down|crashed|shrank|shrunk|took a|"
+            r"at(?= \$)|worth|declined|plummeted|"
             r"tumbled)\b"
         ),
         1.2,

@@ -184,7 +184,8 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         True,
         (
             r" (?:only|ever) had (?:one|1|the one|a single) @(?:SAME)(?= )|"
-            r" (?:my|the) (?:(?:very|last|final) )?(?:last|final|sole|single|remaining)(?: remaining)? @(?:SAME)(?= )"
+            r" (?:my|the) (?:(?:very|last|final) )?(?:last|final|sole|single|remaining)(?: (?:remaining|two|three|"
+            r"2|3))? @(?:SAME)(?= )"
         ),
         r" (?:not|if|statement for|balance of) (?:\S+ )?$",
     ),

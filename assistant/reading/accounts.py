@@ -31,7 +31,7 @@ class Choice:
 @cache
 def _names() -> str:
     groups = "|".join(f"(?P<a{number}>{names})" for number, (_, names) in enumerate(NAMES))
-    return rf"(?<= )(?:{groups})(?= )"
+    return rf" (?:{groups})(?= )"
 
 
 def with_accounts(line: Line) -> Line:
@@ -42,13 +42,13 @@ def with_accounts(line: Line) -> Line:
         first, behind = line.words_of(match.start(), match.end())
         start, end = line.offsets(first, behind)
         if kind == "form":
-            found.append((first, behind, Word("form", start, end, "form", match.group())))
+            found.append((first, behind, Word("form", start, end, "form", match.group()[1:])))
         elif kind == "schedule_a":
-            found.append((first, behind, Word("form_a", start, end, "form", match.group())))
+            found.append((first, behind, Word("form_a", start, end, "form", match.group()[1:])))
         elif kind == "rule":
-            found.append((first, behind, Word("rule", start, end, "form", match.group())))
+            found.append((first, behind, Word("rule", start, end, "form", match.group()[1:])))
         else:
-            found.append((first, behind, Word(f"@{kind}", start, end, "account", kind, match.group())))
+            found.append((first, behind, Word(f"@{kind}", start, end, "account", kind, match.group()[1:])))
     taken = {index for first, behind, _ in found for index in range(first, behind)}
     found.extend(one for one in _cased(line) if one[0] not in taken)
     return line.with_words(found)

@@ -68,7 +68,7 @@ READ: Final = (
     (
         4,
         (
-            rf"(?<= ){GROWN}(?: of mine| in law)? (?:, |\( |is |who is |just turned )(?:age |aged |"
+            rf" {GROWN}(?: of mine| in law)? (?:, |\( |is |who is |just turned )(?:age |aged |"
             rf"now )?{NUMBER}(?= (?:,|\)|and|who))"
         ),
         "grown",
@@ -85,11 +85,11 @@ READ: Final = (
         ),
         "bare",
     ),
-    (8, rf"(?<= )i \( (?:age |aged |now |am )?{NUMBER} \)(?= )", "self"),
+    (8, rf" i \( (?:age |aged |now |am )?{NUMBER} \)(?= )", "self"),
     (
         6,
         (
-            rf"(?<= )(?:in|within|only) (?:\d+|a|one|a few|few|couple|a couple|another|less than a|"
+            rf" (?:in|within|only) (?:\d+|a|one|a few|few|couple|a couple|another|less than a|"
             rf"under a) (?:more )?(?:months?|weeks?|days?|year)(?: or so)? (?:i|she|he) (?:will|'ll|am going to|"
             rf"'d)? ?(?:be|turn|turning|am|is)(?: going to be)? {NUMBER}(?= )"
         ),
@@ -98,7 +98,7 @@ READ: Final = (
     (
         6,
         (
-            rf"(?<= )(?:\d+|a|one|a few|few|couple|a couple) (?:months?|weeks?|days?|mos?) (?:away |shy |"
+            rf" (?:\d+|a|one|a few|few|couple|a couple) (?:months?|weeks?|days?|mos?) (?:away |shy |"
             rf"short )?(?:from|of|till|until|before|to) (?:turning |being |age |my |i am |i turn |hitting |"
             rf"reaching )?{NUMBER}(?= )"
         ),
@@ -107,7 +107,7 @@ READ: Final = (
     (
         6,
         (
-            rf"(?<= )(?:i|she|he|we both) (?:will |'ll )?(?:be |turn |turning |am turning |turns |is turning |"
+            rf" (?:i|she|he|we both) (?:will |'ll )?(?:be |turn |turning |am turning |turns |is turning |"
             rf"am going to be |am about to be |am about to turn |is about to turn |reach |hit ){NUMBER} (?:next|this|"
             rf"in|soon|later|before)(?= )"
         ),
@@ -116,7 +116,7 @@ READ: Final = (
     (
         6,
         (
-            rf"(?<= )(?:next (?:year|month|week|spring|summer|fall)|soon|later this year|this (?:fall|winter|"
+            rf" (?:next (?:year|month|week|spring|summer|fall)|soon|later this year|this (?:fall|winter|"
             rf"december|november|year)) ,? ?(?:i|she|he) (?:will |'ll |am )?(?:turn|turning|be|turns|"
             rf"going to be) {NUMBER}(?= )"
         ),
@@ -125,7 +125,7 @@ READ: Final = (
     (
         6,
         (
-            rf"(?<= )(?:about to turn|about to be|turning|close to|nearly|almost|not quite|just shy of|pushing|"
+            rf" (?:about to turn|about to be|turning|close to|nearly|almost|not quite|just shy of|pushing|"
             rf"going on|nearing|approaching|coming up on|not yet|is almost|am almost|"
             rf"will be) {NUMBER}{UNITS}(?! now)(?= (?!%))"
         ),
@@ -134,7 +134,7 @@ READ: Final = (
     (
         6,
         (
-            rf"(?<= )next (?:year|month|week|spring|summer|fall) ,? ?(?:when|once|as|after) (?:i|she|he) (?:will |"
+            rf" next (?:year|month|week|spring|summer|fall) ,? ?(?:when|once|as|after) (?:i|she|he) (?:will |"
             rf"am going to |'ll )?(?:turn|turns|be|hit|am|is) {NUMBER}(?= )"
         ),
         "soon",
@@ -142,7 +142,7 @@ READ: Final = (
     (
         5,
         (
-            rf"(?<= )at (?:age )?{NUMBER} ,? ?(?:i|we|he|she) (?:\S+ )?(?:closed|cashed|withdrew|took|pulled|emptied|"
+            rf" at (?:age )?{NUMBER} ,? ?(?:i|we|he|she) (?:\S+ )?(?:closed|cashed|withdrew|took|pulled|emptied|"
             rf"got|drained|surrendered|lost|left|retired|quit|was|had)(?= )"
         ),
         "self",
@@ -158,82 +158,82 @@ READ: Final = (
         ),
         "soon",
     ),
-    (7, rf"(?<= )the big {NUMBER}(?= )", "bare"),
-    (4, rf"(?<= )at (?:age )?{NUMBER} ,? ?(?:i|we) (?:'d|should|would|ought|am|still|need|know)(?= )", "self"),
-    (4, rf"(?<= )(?:is|think|if|that|at) {NUMBER} (?:is )?too (?:late|old|young|early)(?= )", "age"),
+    (7, rf" the big {NUMBER}(?= )", "bare"),
+    (4, rf" at (?:age )?{NUMBER} ,? ?(?:i|we) (?:'d|should|would|ought|am|still|need|know)(?= )", "self"),
+    (4, rf" (?:is|think|if|that|at) {NUMBER} (?:is )?too (?:late|old|young|early)(?= )", "age"),
     (
         6,
-        rf"(?<= )(?:(?:had|celebrated|on|passed|reached|after) )(?:my|his|her) {NUMBER} (?:st|nd|rd|th) birthday(?= )",
+        rf" (?:(?:had|celebrated|on|passed|reached|after) )(?:my|his|her) {NUMBER} (?:st|nd|rd|th) birthday(?= )",
         "age",
     ),
     (
         6,
-        rf"(?<= )(?:owner|holder|participant|taxpayer|annuitant) (?:is|was|:|aged?|,) (?:now )?{NUMBER}{UNITS}(?= )",
+        rf" (?:owner|holder|participant|taxpayer|annuitant) (?:is|was|:|aged?|,) (?:now )?{NUMBER}{UNITS}(?= )",
         "age",
     ),
-    (5, rf"(?<= )a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
+    (5, rf" a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
     (5, rf"(?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
     (
         6,
         (
-            rf"(?<= ){NUMBER} (?:is )?(?:(?:still|only|just|about) )*(?:\d+|a|one|a few|few|a couple of|"
+            rf" {NUMBER} (?:is )?(?:(?:still|only|just|about) )*(?:\d+|a|one|a few|few|a couple of|"
             rf"couple of) (?:months?|weeks?|"
             rf"days?) (?:off|away|out)(?= )"
         ),
         "soon",
     ),
-    (6, rf"(?<= )i am the {NUMBER}(?: year old| yo)?(?= (?:[.,)]|one|$))", "self"),
-    (6, rf"(?<= )been {NUMBER} (?:for (?:a|only|just|two|\\d) |since )", "bare"),
-    (6, rf"(?<= ){NUMBER} in (?P<count>\d{{1,2}}) years(?= )", "years"),
+    (6, rf" i am the {NUMBER}(?: year old| yo)?(?= (?:[.,)]|one|$))", "self"),
+    (6, rf" been {NUMBER} (?:for (?:a|only|just|two|\\d) |since )", "bare"),
+    (6, rf" {NUMBER} in (?P<count>\d{{1,2}}) years(?= )", "years"),
     (
         6,
         (
-            rf"(?<= )(?P<count>\d{{1,2}}) years (?:until|till|to|before|from|shy of|short of|"
+            rf" (?P<count>\d{{1,2}}) years (?:until|till|to|before|from|shy of|short of|"
             rf"away from) (?:i (?:turn|am|hit) )?{NUMBER}(?= )"
         ),
         "years",
     ),
-    (6, rf"(?<= )(?:i|she|he) , (?:at|aged?|age) {NUMBER}(?= ,)", "self"),
+    (6, rf" (?:i|she|he) , (?:at|aged?|age) {NUMBER}(?= ,)", "self"),
     (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER} (?:in #\d+|exactly|that year)(?= )", "self"),
-    (6, rf"(?<= )next (?:year|month) (?:i|she|he) (?:'d|would) be {NUMBER}(?= )", "soon"),
-    (5, rf"(?<= )still (?:here|working|at it|employed|teaching) at {NUMBER}(?= [.,?)])", "self"),
-    (9, rf"(?<= ){NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
-    (9, rf"(?<= )now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
-    (9, rf"(?<= )(?:now|currently|presently) {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),
+    (6, rf" next (?:year|month) (?:i|she|he) (?:'d|would) be {NUMBER}(?= )", "soon"),
+    (5, rf" still (?:here|working|at it|employed|teaching) at {NUMBER}(?= [.,?)])", "self"),
+    (9, rf" {NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
+    (9, rf" now (?:i|she|he) (?:am|is) {NUMBER}{UNITS}(?= )", "subject"),
+    (9, rf" (?:now|currently|presently) {NUMBER}{UNITS}(?= )(?! [k$])", "bare"),
     (
         8,
         (
-            rf"(?<= )(?:i|im) (?:am|was|'m)(?: (?:only|just|currently|now|about|over|past|already|a|still|like|an?|"
+            rf" (?:i|im) (?:am|was|'m)(?: (?:only|just|currently|now|about|over|past|already|a|still|like|an?|"
             rf"male|female|retired|single|married|,|and|presently))* (?:age )?{NUMBER}{UNITS}(?= )"
         ),
         "self",
     ),
-    (8, rf"(?<= )(?:i|she|he) (?:will |'ll )(?:turn|be|hit|reach) {NUMBER}(?= (?!when|if|by|before|once))", "soon"),
+    (8, rf" (?:i|she|he) (?:will |'ll )(?:turn|be|hit|reach) {NUMBER}(?= (?!when|if|by|before|once))", "soon"),
     (7, rf"(?:(?<= [.,] )|(?<= and )|(?<=^ ))am {NUMBER}{UNITS}(?= )", "self"),
-    (8, rf"(?<= )(?:me|myself) (?:: |, |\( |- )?(?:age )?{NUMBER}{UNITS}(?= )", "self"),
-    (8, rf"(?<= )(?:we are|we 're|we are both|both of us are) {NUMBER}{UNITS}(?= )", "self"),
+    (8, rf" (?:me|myself) (?:: |, |\( |- )?(?:age )?{NUMBER}{UNITS}(?= )", "self"),
+    (8, rf" (?:we are|we 're|we are both|both of us are) {NUMBER}{UNITS}(?= )", "self"),
     (
         6,
         (
-            rf"(?<= )(?:retired|employed|single|married|divorced|widowed|disabled|"
+            rf" (?:retired|employed|single|married|divorced|widowed|disabled|"
             rf"unemployed) and (?:only )?{NUMBER}(?= [.,)?])"
         ),
         "bare",
     ),
-    (6, rf"(?<= )both {NUMBER}{UNITS}(?= )", "bare"),
+    (6, rf" both {NUMBER}{UNITS}(?= )", "bare"),
     (
         7,
         (
-            rf"(?<= )(?:i|im|she|he) (?:just |already |finally |have |had |has |recently )*(?:turned|hit|reached|"
+            rf" (?:i|im|she|he) (?:just |already |finally |have |had |has |recently )*(?:turned|hit|reached|"
             rf"passed|celebrated my) (?:age )?{NUMBER}(?= )"
         ),
         "subject",
     ),
-    (7, rf"(?<= )(?:just |recently )?turned (?:age )?{NUMBER}(?= )", "subject"),
+    (7, rf" (?:just |recently )?turned (?:age )?{NUMBER}(?= )", "subject"),
     (
         7,
         (
-            rf"(?<= )(?:she|he) (?:is|was|'s|will be)(?: (?:only|just|currently|now|about|over|past|"
+            rf" (?:she|he) (?:is|was|'s|will be)(?: (?:only|just|currently|now|about|over|past|"
             rf"already))* {NUMBER}{UNITS}(?= )"
         ),
         "subject",
@@ -241,20 +241,20 @@ READ: Final = (
     (
         5,
         (
-            rf"(?<= )(?:when|where|since|while) (?:i|she|he) (?:was|turned|were|am) (?:about |only |"
+            rf" (?:when|where|since|while) (?:i|she|he) (?:was|turned|were|am) (?:about |only |"
             rf"just )?{NUMBER}{UNITS}(?= )"
         ),
         "subject",
     ),
     (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER}(?= (?:when|[.,)?]|then|$))", "self"),
-    (6, rf"(?<= ){NUMBER} {OLD}(?= )", "old"),
-    (6, rf"(?<= ){NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
-    (6, rf"(?<= )(?:m|f) (?:/ )?{NUMBER}(?= )(?! [k$%])", "sexed"),
-    (5, rf"(?<= )(?:my )?age(?:d)?(?: (?:is|:|of|,|was|about|then))* {NUMBER}{UNITS}(?= )", "age"),
+    (6, rf" {NUMBER} {OLD}(?= )", "old"),
+    (6, rf" {NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
+    (6, rf" (?:m|f) (?:/ )?{NUMBER}(?= )(?! [k$%])", "sexed"),
+    (5, rf" (?:my )?age(?:d)?(?: (?:is|:|of|,|was|about|then))* {NUMBER}{UNITS}(?= )", "age"),
     (
         4,
         (
-            rf"(?<= )(?:laid off|laid (?:me|him|her) off|let (?:me|him|her) go|fired (?:me|him|her)|retired|"
+            rf" (?:laid off|laid (?:me|him|her) off|let (?:me|him|her) go|fired (?:me|him|her)|retired|"
             rf"quit|after leaving|after quitting|after retiring|left(?: work| my job|"
             rf" the company)?|let go|fired|separated|downsized|"
             rf"early retirement|rif ed|rifed|riffed|severed|"
@@ -265,24 +265,24 @@ READ: Final = (
     (
         4,
         (
-            rf"(?<= )(?:{SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |"
+            rf" (?:{SPOUSE}) (?:\( |, |is |was |who is |age |aged |who was |just turned |turned |now |"
             rf"'s )+{NUMBER}{UNITS}(?= )"
         ),
         "relative",
     ),
-    (2, rf"(?<= ){NUMBER}(?= ,? ?(?:yo )?{BESIDE} )(?! (?:and|of|in))", "beside"),
-    (2, rf"(?<= ){BESIDE} (?:filer )?,? ?{NUMBER}{UNITS}(?= )(?! (?:and|or|to|-) \d)", "beside"),
+    (2, rf" {NUMBER}(?= ,? ?(?:yo )?{BESIDE} )(?! (?:and|of|in))", "beside"),
+    (2, rf" {BESIDE} (?:filer )?,? ?{NUMBER}{UNITS}(?= )(?! (?:and|or|to|-) \d)", "beside"),
     (
         6,
         (
-            rf"(?<= )(?:i am|i was|as|being|me ,|i ,) an? (?:(?!\d)[^ .,?$]+ ){{1,4}}of {NUMBER}"
+            rf" (?:i am|i was|as|being|me ,|i ,) an? (?:(?!\d)[^ .,?$]+ ){{1,4}}of {NUMBER}"
             r"(?= (?:[.,?)]|in|with|and|living|who|from|whose|on|$))"
         ),
         "self",
     ),
-    (4, rf"(?<= )at (?:age )?{NUMBER} ,? ?(?:must|can|do|should|may|would|could|am) (?:i|we)(?= )", "self"),
-    (3, rf"(?<= )for (?:me|us|her|him) at (?:age )?{NUMBER}(?= [.,?)])", "age"),
-    (3, rf"(?<= )(?:widowed|divorced|orphaned|disabled|remarried|separated) at (?:age )?{NUMBER}(?= )", "age"),
+    (4, rf" at (?:age )?{NUMBER} ,? ?(?:must|can|do|should|may|would|could|am) (?:i|we)(?= )", "self"),
+    (3, rf" for (?:me|us|her|him) at (?:age )?{NUMBER}(?= [.,?)])", "age"),
+    (3, rf" (?:widowed|divorced|orphaned|disabled|remarried|separated) at (?:age )?{NUMBER}(?= )", "age"),
     (
         7,
         (
@@ -295,7 +295,7 @@ READ: Final = (
     (
         4,
         (
-            rf"(?<= )(?:{SPOUSE}) {NUMBER}(?= (?:@\w+|[,.)]|$|and|me|i|has|had|with|in|took|"
+            rf" (?:{SPOUSE}) {NUMBER}(?= (?:@\w+|[,.)]|$|and|me|i|has|had|with|in|took|"
             r"lives|living|who|lost|&[A-Z][A-Z]) )"
         ),
         "relative",
@@ -303,7 +303,7 @@ READ: Final = (
     (
         3,
         (
-            rf"(?<= )(?:withdrawing|spend|spending|use|using|start|starting|convert|converting|withdrawals|"
+            rf" (?:withdrawing|spend|spending|use|using|start|starting|convert|converting|withdrawals|"
             rf"withdrawal|withdraw|cashing out|cash out|distribution|"
             rf"distributions|withdrew|took|got|cashed out|cashed|closing|closed|emptied|pulling|"
             rf"liquidated|surrendered|drained|cashed in|dip into|dipping into|tap|"
@@ -325,7 +325,7 @@ READ: Final = (
     (
         3,
         (
-            rf"(?<= )(?:single|married|divorced|retired|disabled|mfj|male|female|unmarried|widowed|"
+            rf" (?:single|married|divorced|retired|disabled|mfj|male|female|unmarried|widowed|"
             rf"&[A-Z][A-Z]) ,? ?{NUMBER}(?= [,.?)] | $| and )"
         ),
         "fragment",

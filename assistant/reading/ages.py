@@ -42,10 +42,11 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
     ages = []
     for score, source, how in READ:
         for match in pattern(source).finditer(line.text):
+            begin = match.start() + match.group().startswith(" ")
             value = _value(match["age"], how, match.groupdict().get("count"))
-            if value is None or not _is_owners(line, match.start("age"), match.start(), how, owner):
+            if value is None or not _is_owners(line, match.start("age"), begin, how, owner):
                 continue
-            if how == "soon" and pattern(_IN_A_YEAR).search(line.text[max(0, match.start() - 30) : match.start("age")]):
+            if how == "soon" and pattern(_IN_A_YEAR).search(line.text[max(0, begin - 30) : match.start("age")]):
                 continue
             if pattern(_AGENT).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
                 continue
@@ -53,11 +54,9 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
                 line.text[max(0, match.start("age") - 30) : match.start("age")]
             ):
                 continue
-            if _is_limit(line, match.start("age"), match.start(), value, how):
+            if _is_limit(line, match.start("age"), begin, value, how):
                 continue
-            if how in {"subject", "self"} and pattern(_BEGAN).search(
-                line.text[max(0, match.start() - 60) : match.start()]
-            ):
+            if how in {"subject", "self"} and pattern(_BEGAN).search(line.text[max(0, begin - 60) : begin]):
                 continue
             if pattern(_COUPLE).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
                 continue
@@ -254,6 +253,8 @@ def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
         )
     if how == "left" or (how == "age" and "retire" in line.text[begin:at]):
         return bool(pattern(PLANNED).search(line.text[max(0, begin - 40) : begin]))
+    if how == "age" and pattern(r" rmds? (?:\S+ ){0,4}$").search(before):
+        return True
     after = line.text[at : at + 24]
     if pattern(r"^\S+ (?:rule|exception|penalty|limit|requirement)").search(after):
         return True

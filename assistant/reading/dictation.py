@@ -17,7 +17,7 @@ _MARKS: Final = {
     "new paragraph": ".",
     "dollar sign": "$",
 }
-_SPOKEN: Final = r"(?<= )(?:" + "|".join(_MARKS) + r")(?= )"
+_SPOKEN: Final = r" (?:" + "|".join(_MARKS) + r")(?= )"
 _A_TIME: Final = (
     r" (?:an?|the|this|that|his|her|my|their|our|same|time|day|days|week|month|year|years|grace|waiting|"
     r"holding|vesting|"
@@ -34,10 +34,11 @@ def with_marks(line: Line) -> Line:
     written = {word.text for word in line.words if word.kind == "mark"}
     found = []
     for match in pattern(_SPOKEN).finditer(line.text):
-        mark = _MARKS[match.group()]
+        spoken = match.group()[1:]
+        mark = _MARKS[spoken]
         first, behind = line.words_of(match.start(), match.end())
-        if mark in written or (match.group() == "period" and pattern(_A_TIME).search(line.before(first, 2))):
+        if mark in written or (spoken == "period" and pattern(_A_TIME).search(line.before(first, 2))):
             continue
         start, end = line.offsets(first, behind)
-        found.append((first, behind, Word(mark, start, end, "mark", None, match.group())))
+        found.append((first, behind, Word(mark, start, end, "mark", None, spoken)))
     return line.with_words(found) if found else line

@@ -31,7 +31,7 @@ PART: Final = (
     r"a portion|portion|a chunk|chunk|a bit|a little|a few|small amounts?|"
     r"(?<!tax )(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
     r"most of|a couple|"
-    r"(?:only )?what (?:i|we|he|she) needed|just enough|first of|number of|rmd|rmds|monthly|part of)\b"
+    r"(?:only )?what (?:i|we|he|she) needed|just enough|so far|first of|number of|rmd|rmds|monthly|part of)\b"
 )
 
 FELL: Final = (
@@ -80,7 +80,7 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
     if name == "skim" and not phrase.startswith((" salvaged", " rescued", " salvage")):
         return "part"
-    if name in {"noun", "get"} and pattern(r" partial(?: \S+)? $").search(before):
+    if name in {"noun", "get", "cash"} and pattern(r" partial(?: \S+)? $").search(before):
         return "part"
     if name == "spend":
         return "unknown"
@@ -109,7 +109,10 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         or pattern(ALL).search(phrase)
         or (name == "paid" and pattern(r" (?:was|were|got|been) $").search(before))
         or pattern(
-            r" (?:final|total|full|complete|entire|whole) $| (?:all|everything|all of it|lump sum|it all)(?: was|"
+            r" (?:all|every (?:last |single )?(?:penny|cent|dollar|bit|dime)) (?:(?:of|my|the|it|"
+            r"@\w+) ){1,4}(?:was|has been|were|"
+            r"have been|got) $| (?:final|total|full|complete|entire|whole) $| (?:all|everything|all of it|"
+            r"lump sum|it all)(?: was|"
             r" has been| got)? $"
         ).search(before)
     ):

@@ -60,7 +60,7 @@ CITIES: Final = {
     "VA": "virginia beach|alexandria virginia|northern virginia|nova virginia|norfolk|roanoke|arlington virginia",
     "WA": (
         "seattle|spokane|tacoma|washington state|state of washington|bellevue ,? ?washington|vancouver ,? ?washington|"
-        "olympia ,? ?washington|everett ,? ?washington|the washington one"
+        "olympia ,? ?washington|everett ,? ?washington"
     ),
     "WV": "west virginia|charleston west virginia",
     "WI": "milwaukee|green bay",

@@ -39,9 +39,12 @@ def _named() -> dict[str, str]:
 def _pattern() -> str:
     names = [name for name in _named() if name != "washington"]
     cities = [city for group in CITIES.values() for city in group.split("|")]
-    alternatives = sorted([*names, *cities], key=len, reverse=True)
-    sources = "|".join(name.replace(" . ", r" \. ") for name in alternatives)
-    return rf"(?<= )(?:{sources}|washington)(?: state)?(?= )"
+    alternatives = sorted([*names, *cities, "washington"], key=len, reverse=True)
+    groups: dict[str, list[str]] = {}  # by the first letter, so that most are never tried
+    for name in alternatives:
+        groups.setdefault(name[0], []).append(name[1:].replace(" . ", r" \. "))
+    sources = "|".join(f"{initial}(?:{'|'.join(rest)})" for initial, rest in groups.items())
+    return rf" (?:{sources})(?: state)?(?= )"
 
 
 @cache
@@ -65,11 +68,12 @@ def with_places(line: Line) -> Line:
     """The line with every state, by name, city or code, as one word `&NJ`."""
     found = []
     for match in pattern(_pattern()).finditer(line.text):
-        code = code_of(match.group())
-        if code is None or not _is_place(line, match.group(), match.start()):
+        name = match.group()[1:]
+        code = code_of(name)
+        if code is None or not _is_place(line, name, match.start() + 1):
             continue
         first, behind = line.words_of(match.start(), match.end())
-        named = "city" if match.group() in _cities() else ""
+        named = "city" if name in _cities() else ""
         found.append((first, behind, _place(line, first, behind, code, named)))
     taken = {index for first, behind, _ in found for index in range(first, behind)}
     shouted = line_is_shouted(line)
@@ -100,7 +104,7 @@ def _is_place(line: Line, name: str, start: int) -> bool:
     lead = line.text[max(0, start - 24) : start]
     if name == "kansas" and line.text.startswith(" city ", start + len(name)):
         return False  # the larger one is in Missouri
-    if name == "washington":
+    if name == "washington" and not line.text.startswith(" one ", start + len(name)):  # "Vancouver, the Washington one"
         return bool(
             pattern(r" (?:lives?|living|reside|residing|resident|state|moved|in|from|to) (?:\S+ )?$").search(lead)
         )

@@ -19,7 +19,9 @@ STRONG: Final = (
     (r" (?:i|we) (?:(?:now|still|currently|both|all) )?(?:live|reside) (?:here )?in $", 7),
     (r" been (?:living |back )?(?:here )?in $", 5),
     (r" here in (?:the )?$", 9),
-    (r" still (?:living )?in $", 5),
+    (r" (?:still|while) (?:(?:i|we) (?:was|were) )?(?:living )?in $", 5),
+    (r" home (?:(?:has|is|was|always|still|been|in|remains) ){1,4}$", 9),
+    (r" (?:now|currently|nowadays) $", 4),
     (r" (?:does|will|would|did|can|should|owe|owes) $", 2),
     (
         (
@@ -73,6 +75,7 @@ TRAIL: Final = (
     (r"^ (?:now|nowadays|these days)(?= (?:[.,)]|$))", 4),
     (r"^ since ", 4),
     (r"^ (?:before that|till then|until then|prior to that|back then) ", -6),
+    (r"^ is (?:my |our )?(?:home|legal residence|domicile)\b", 10),
     (r"^ ,? ?(?:my home|where (?:i|we) (?:still |now )?live)\b", 10),
     (r"^ (?:based )?(?:resident|residents|resides|here)\b", 5),
     (r"^ native\b", 2),
@@ -93,6 +96,15 @@ WEAK: Final = (
     (r" used to be (?:living |based )?in $", -4),
     (r" (?:escheated|turned over|handed over|went|sent) (?:\S+ ){0,2}to (?:the )?(?:state of )?$", -8),
     (r" from (?:my|our|the) $", -4),
+    (r" (?:heard|read|told|says?) (?:(?:me|that) ){0,2}$| (?:different|otherwise|better|easier|worse) in $", -6),
+    (
+        (
+            r" (?:(?:goes|go|going|went|off) to (?:school|college|university)|attends|attending|studies|"
+            r"studying) (?:at \S+ )?"
+            r"(?:over |out |up |down )?in $"
+        ),
+        -8,
+    ),
     (
         (
             r" (?:advis[eo]r|accountant|cpa|lawyer|attorney|preparer|planner|agent|banker|friend|buddy|boss|"
@@ -228,8 +240,10 @@ def _of_owner(line: Line, index: int, owner: str) -> int:
 
 
 _THEIRS: Final = (
-    rf" (?:{SPOUSE}|he|she|they)(?: \( [^()]{{1,12}} \))? (?:(?:(?:who|now|still) )?(?:lives?|resides?|is|are|lived|"
-    r"was living|retired|files?|filed) (?:(?!\.|\?|i|we)\S+ ){0,3})?(?:in|near|outside) (?:the )?$"
+    rf" (?:{SPOUSE}|he|she|they)(?: \( [^()]{{1,12}} \)| , (?:age |aged )?\d\d ,)? (?:(?:(?:who|now|"
+    rf"still) )?(?:lives?|resides?|is|"
+    r"are|lived|was living|retired|files?|filed) (?:(?!\.|\?|i|we)\S+ ){0,3})?(?:in|near|"
+    r"outside) (?:the )?(?:[a-z]+ ){0,2}$"
 )
 _ONES_OWN: Final = r" (?:i|we) (?:live|am|are|reside) (?:(?!\.|\?)\S+ ){0,3}(?:(?:and )?live )?in $"
 """What leads to a relative's home and to one's own, where the account is the relative's."""
@@ -242,11 +256,14 @@ def _came_later(line: Line, index: int, year: Year | None) -> bool:
     then = r"^ (?:now )?(?:since|all of|during|in) (?:about |late |early )?#\d+ "
     since = pattern(then).search(line.after(index + 1, 4))
     if not since:
-        moved = pattern(r" (?:moved|relocated) (?:(?:back|down|up|over|out|here) )*to $").search(line.before(index, 5))
-        before = [word.value for word in line.words[line.sentence(index)[0] : index] if isinstance(word.value, Year)]
-        return bool(moved and before) and before[-1].number > year.number
-    told = next((word.value for word in line.words[index + 1 :] if isinstance(word.value, Year)), None)
-    return told is not None and told.number > year.number
+        moved = pattern(r" (?:moved|relocated|came) (?:(?:back|down|up|over|out|here) )*to $").search(
+            line.before(index, 5)
+        )
+        first, behind = line.sentence(index)
+        told = [word.value for word in line.words[first:behind] if isinstance(word.value, Year)]
+        return bool(moved and told) and told[-1].number > year.number
+    later = next((word.value for word in line.words[index + 1 :] if isinstance(word.value, Year)), None)
+    return later is not None and later.number > year.number
 
 
 def _score(line: Line, index: int) -> float:

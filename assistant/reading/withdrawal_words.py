@@ -270,7 +270,8 @@ VERBS: Final = (
         (
             r"(?:check|money|payout|proceeds|cash)(?: (?:for|from|of) (?:(?:my|the|his|her|old) )*@\w+)? (?:came|"
             r"arrived|landed|"
-            r"dated|was (?:cut|issued|mailed|dated|sent|deposited)|got here|showed up)(?= (?:in |on |around |is )?#)"
+            r"(?:is |was )?dated|was (?:cut|issued|mailed|dated|sent|deposited)|got here|showed up)(?= (?:in |on |"
+            r"around |is )?#)"
         ),
         NO_FORM,
         NO_FORM,
@@ -336,7 +337,7 @@ VERBS: Final = (
 
 DID: Final = (
     r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|"
-    r"was able to|was told to|(?:convinced|persuaded|forced|made) (?:me|us|him|her|them)(?: to)?|"
+    r"was able to|was told to|(?:convinced|persuaded|forced|made|had) (?:me|us|him|her|them)(?: to)?|"
     r"talked (?:me|us|him|her|them) into)(?: \S+){0,2} $"
 )
 

@@ -39,7 +39,7 @@ class Event:
 def _sources(kind: str | None) -> tuple[tuple[str, str, str], ...]:
     verbs = (*VERBS, SOLD) if kind == "brokerage" else (*VERBS, SPENT) if kind else VERBS
     return tuple(
-        (name, rf"(?<= )(?:(?P<past>{past})|(?P<base>{base})|(?P<ing>{ing}))(?= )", follows)
+        (name, rf" (?:(?P<past>{past})|(?P<base>{base})|(?P<ing>{ing}))(?= )", follows)
         for name, past, base, ing, follows in verbs
     )
 
@@ -64,7 +64,7 @@ def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
 
 
 _DID_SO: Final = (
-    r" (?:so|and|then|which) (?:(?:in|on|that|this|then|#\d+|finally|later|year|is what) ){0,4}(?:i|we|he|she) did"
+    r" (?:so|and|then|which) (?:(?:in|on|that|this|then|#\d+|finally|later|year|is what) ){0,4}(?:i|we|he|she|they) did"
     r"(?: so| it| that| just that| exactly that)?(?= (?:[.,:?)-]|$|and|in #\d+|for|at|with))"
 )
 

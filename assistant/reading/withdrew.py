@@ -129,7 +129,8 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         r"zero balance|(?:and|then) the (?:remaining|last|final) \$|(?:which|that|it) (?:was|is) (?:all|"
         r"everything)(?: (?:of it|(?:that )?(?:there was|"
         r"i had|was left|"
-        r"was in (?:it|there)|it had)))?|(?:no balance|no money|nothing|zero) (?:is |was )?left|"
+        r"was in (?:it|there)|it had)))?|(?:no balance|no money|nothing|zero) (?:is |was |'s )?(?:left|"
+        r"remains)|"
         r"whole of (?:my|the) @\w+) "
     ).search(told):
         return Withdrew("everything", event.index, event.behind)

@@ -35,19 +35,19 @@ _EARLIEST, _LATEST = 1900, 2100
 _CENTURY_TURN: Final = 50
 
 _RELATIVE: Final = (
-    (r"(?<= )(?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_month"),
-    (r"(?<= )this (?!may (?:be|have|not|well|or|i))(?P<month>" + MONTH + r")(?= )", "this_year"),
-    (r"(?<= )this past (?P<month>spring|summer|fall|autumn|winter)(?= )", "past_month"),
-    (r"(?<= )this (?P<month>spring|summer|fall|autumn)(?= )", "this_year"),
-    (r"(?<= )(?P<month>" + MONTH + r") (?:of )?last year(?= )", "last_year"),
-    (r"(?<= )(?P<month>" + MONTH + r") (?:of )?this year(?= )", "this_year"),
-    (r"(?<= )(?:last|the previous|the past) (?:tax )?year(?= )", "last_year"),
-    (r"(?<= )(?:in |earlier |already |late |just )?(?:this (?:tax )?year|the current year)(?= )", "this_year"),
-    (r"(?<= )the year before last(?= )", "2"),
-    (r"(?<= )(?P<count>\d{1,2}) (?:full )?years? (?:ago|back|prior)(?= )", "ago"),
-    (r"(?<= )(?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
-    (r"(?<= )on (?P<month>" + MONTH + r") (?:the )?\d{1,2}(?: st| nd| rd| th)?(?= (?!,? ?#?\d))", "past_month"),
-    (r"(?<= )(?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
+    (r" (?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_month"),
+    (r" this (?!may (?:be|have|not|well|or|i))(?P<month>" + MONTH + r")(?= )", "this_year"),
+    (r" this past (?P<month>spring|summer|fall|autumn|winter)(?= )", "past_month"),
+    (r" this (?P<month>spring|summer|fall|autumn)(?= )", "this_year"),
+    (r" (?P<month>" + MONTH + r") (?:of )?last year(?= )", "last_year"),
+    (r" (?P<month>" + MONTH + r") (?:of )?this year(?= )", "this_year"),
+    (r" (?:last|the previous|the past) (?:tax )?year(?= )", "last_year"),
+    (r" (?:in |earlier |already |late |just )?(?:this (?:tax )?year|the current year)(?= )", "this_year"),
+    (r" the year before last(?= )", "2"),
+    (r" (?P<count>\d{1,2}) (?:full )?years? (?:ago|back|prior)(?= )", "ago"),
+    (r" (?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
+    (r" on (?P<month>" + MONTH + r") (?:the )?\d{1,2}(?: st| nd| rd| th)?(?= (?!,? ?#?\d))", "past_month"),
+    (r" (?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
 )
 
 
@@ -108,7 +108,7 @@ def _with_months(line: Line) -> Line:
 def _same_year(line: Line) -> Line:
     """Puts the year told last in the place of "that year", and the one after it in that of "the next year"."""
     found = []
-    for match in pattern(r"(?<= )(?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(
+    for match in pattern(r" (?:in |during )?(?:that same|the same|that very|that)(?: tax)? year(?= )").finditer(
         line.text
     ):
         first, behind = line.words_of(match.start(), match.end())
@@ -125,7 +125,7 @@ def _same_year(line: Line) -> Line:
 
 
 _LATER: Final = (
-    r"(?<= )(?:(?:in |during )?the (?:next|following) year|the year (?:after|later)(?= [.,])|"
+    r" (?:(?:in |during )?the (?:next|following) year|the year (?:after|later)(?= [.,])|"
     r"(?:(?P<count>\d{1,2}) years|a year|"
     r"one year) (?:later|after that|afterwards?)(?! ,? ?in #))(?= )"
 )

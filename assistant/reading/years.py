@@ -86,6 +86,10 @@ _OF_A_LAW: Final = (
     r"^ (?:tax )?(?:act|law|laws|bill|reform|cuts?|tcja|overhaul|rule change|law change|tax changes?)(?= )"
 )
 """Behind the year of a law."""
+_OF_A_PROGRAM: Final = (
+    r" (?:turbotax|taxact|taxslayer|freetaxusa|h r block|software|program|version|edition|publication|pub) $"
+)
+"""Before the year of a program or a booklet."""
 
 
 def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tuple[int, Year] | None:
@@ -93,7 +97,9 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     years = [
         (index, word.value)
         for index, word in enumerate(line.words)
-        if isinstance(word.value, Year) and not pattern(_OF_A_LAW).search(line.after(index + 1, 3))
+        if isinstance(word.value, Year)
+        and not pattern(_OF_A_LAW).search(line.after(index + 1, 3))
+        and not pattern(_OF_A_PROGRAM).search(line.before(index, 3))
     ]
     if not years:
         return None

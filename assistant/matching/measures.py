@@ -7,7 +7,6 @@ over whole entries are cheap and choose the candidates; the two over single phra
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 from typing import ClassVar, TypeVar
 
 from assistant.matching.everyday import EVERYDAY
@@ -114,6 +113,13 @@ class Telling(Stated):
         return found
 
 
+_Phrasing = tuple[tuple[str, ...], float]
+"""The words of a phrasing, and what they weigh together."""
+_Known = dict[str, tuple[float, float, list[tuple[str, float]]]]
+"""By word of the index what it weighs in the light of the nearest word of the text, what share of the text it stands
+for, and the words of that share with how alike they are."""
+
+
 class Cover(Stated):
     """The phrasings that say the same, no less and no more; words that look alike count in part."""
 
@@ -122,10 +128,15 @@ class Cover(Stated):
     def __init__(self, readings: Sequence[Sequence[Reading]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         rare = lexicon.rarity
-        self._phrasings: Mapping[int, list[tuple[tuple[str, ...], float]]] = {
+        self._phrasings: Mapping[int, list[_Phrasing]] = {
             entry: [(tuple(phrasing.words), sum([rare[word] for word in phrasing.words])) for phrasing in phrasings]
             for entry, phrasings in enumerate(readings)
         }
+        self.forget()
+
+    def forget(self) -> None:
+        """Look at every entry anew."""
+        self._seen: dict[int, dict[str, list[int]]] = {}
 
     def of(self, text: Reading, entries: Iterable[int]) -> dict[int, tuple[float, tuple[str, ...]]]:
         """For each entry the mean over its best phrasings, and the words of the text found in the best."""
@@ -137,41 +148,75 @@ class Cover(Stated):
             for other, alike in lexicon.kin(word).items():
                 if alike > _LOOKS_LIKE:
                     stands_for.setdefault(other, []).append((word, alike))
-        return {entry: self._judge(self._phrasings[entry], stands_for, rare) for entry in entries}
-
-    def _judge(
-        self,
-        phrasings: list[tuple[tuple[str, ...], float]],
-        stands_for: dict[str, list[tuple[str, float]]],
-        rare: dict[str, float],
-    ) -> tuple[float, tuple[str, ...]]:
-        judged: list[float] = []
-        highest, best = 0.0, dict[str, float]()
         whole = sum(rare.values())
-        for words, phrasing_whole in phrasings:
-            found: dict[str, float] = {}
-            of_phrasing = 0.0
-            for word in words:
-                if word in stands_for:
-                    nearest = 0.0
-                    for asked, alike in stands_for[word]:
-                        if alike > nearest:
-                            nearest = alike
-                        if alike > found.get(asked, 0.0):
-                            found[asked] = alike
-                    of_phrasing += nearest * self._lexicon.rarity[word]
-            if found:
-                of_text = sum([rare[word] * alike for word, alike in found.items()]) / whole
-                of_phrasing /= phrasing_whole
-                both = 2 * of_text * of_phrasing / (of_text + of_phrasing)
-                if both > highest:
-                    highest, best = both, found
-                judged.append(both)
-        named = [word for word, alike in best.items() if alike > _STANDS_FOR]
-        together = min(_TOGETHER, len(phrasings)) or 1
-        return sum(nlargest(together, judged)) / together, tuple(
-            sorted(named, key=lambda word: -best[word] * rare[word])
-        )
+        known: _Known = {}
+        for other, asked in stands_for.items():
+            nearest = max([alike for _, alike in asked])
+            share = sum([rare[word] * alike for word, alike in asked]) / whole
+            known[other] = nearest * lexicon.rarity[other], share, asked
+        return {entry: _judge(self._phrasings[entry], self._places(entry), known, rare) for entry in entries}
+
+    def _places(self, entry: int) -> dict[str, list[int]]:
+        """The phrasings of an entry by word; worked out when it is first looked at, and remembered."""
+        places = self._seen.get(entry)
+        if places is None:
+            places = self._seen[entry] = {}
+            for place, (words, _) in enumerate(self._phrasings[entry]):
+                for word in words:
+                    places.setdefault(word, []).append(place)
+        return places
+
+
+def _judge(
+    phrasings: list[_Phrasing], places: dict[str, list[int]], known: _Known, rare: dict[str, float]
+) -> tuple[float, tuple[str, ...]]:
+    """The mean over the best phrasings of an entry, and the words of the text found in the best of them.
+
+    Args:
+        phrasings: of the entry.
+        places: its phrasings by word.
+        known: the words of the index that the text has, or that look like one of its words.
+        rare: weight of each word of the text.
+    """
+    covered, shares = [0.0] * len(phrasings), [0.0] * len(phrasings)
+    for word, (weight, share, _) in known.items():
+        for place in places.get(word, ()):
+            covered[place] += weight
+            shares[place] += share
+    together = min(_TOGETHER, len(phrasings)) or 1
+    judged = [0.0] * together  # the best so far, lowest first
+    highest, best = 0.0, dict[str, float]()
+    whole = sum(rare.values())
+    at_most = [
+        (share * weight / (share * phrasings[place][1] + weight), -place)
+        for place, (weight, share) in enumerate(zip(covered, shares, strict=True))
+        if weight
+    ]
+    for bound, place in sorted(at_most, reverse=True):
+        if 2 * bound < judged[0]:
+            break  # words that stand for the same word of the text were counted twice; it can only be less
+        words, phrasing_whole = phrasings[-place]
+        found, of_phrasing = _found(words, known), covered[-place] / phrasing_whole
+        of_text = sum([rare[word] * alike for word, alike in found.items()]) / whole
+        both = 2 * of_text * of_phrasing / (of_text + of_phrasing)
+        if both > highest:
+            highest, best = both, found
+        if both > judged[0]:
+            judged[0] = both
+            judged.sort()
+    named = [word for word, alike in best.items() if alike > _STANDS_FOR]
+    return sum(judged) / together, tuple(sorted(named, key=lambda word: -best[word] * rare[word]))
+
+
+def _found(words: tuple[str, ...], known: _Known) -> dict[str, float]:
+    """The words of the text that a phrasing has, with how alike its nearest word is."""
+    found: dict[str, float] = {}
+    for word in words:
+        if word in known:
+            for asked, alike in known[word][2]:
+                if alike > found.get(asked, 0.0):
+                    found[asked] = alike
+    return found
 
 
 class Order(Stated):

@@ -21,11 +21,16 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.sessions import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "tests" / "hostile" / "corpus"
 KEPT = ROOT / "build" / "fuzz"
 TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
 LONGEST = {"trace": 60_000, "knowledge": 12_000, "import": 8_000}
 """Bytes of an input, where they are not the usual two thousand."""
 USUAL = 2_000
@@ -70,9 +75,8 @@ def fuzz_import(data: bytes) -> None:
     from assistant.sessions.exchange import as_text, read_text
     from assistant.sessions.records import ImportRefused
 
-    now = datetime(2026, 11, 24, tzinfo=UTC)
     try:
-        saved = read_text(data, now)
+        saved = read_text(data, NOW)
     except ImportRefused as refusal:
         assert_harmless(str(refusal))
         return
@@ -80,7 +84,7 @@ def fuzz_import(data: bytes) -> None:
     for turn in saved.turns:
         assert_harmless(turn.said.value)
         assert not turn.reply
-    again = read_text(as_text(saved), now)
+    again = read_text(as_text(saved), NOW)
     assert (again.title, again.draft, again.turns) == (saved.title, saved.draft, saved.turns)
 
 
@@ -123,6 +127,80 @@ def fuzz_talk(data: bytes) -> None:
             assert_harmless("\n".join(spoken(message)))
 
 
+def fuzz_store(data: bytes) -> None:
+    """A store damaged in its file, its log or its note takes a turn and gives it back, and all that it shows is clean.
+
+    The input is a list of changes: which of the three files, where (three bytes), how many bytes, and these; none cuts
+    the file off there.
+    """
+    from assistant.sessions import Input, Kind, open_store
+
+    with TemporaryDirectory(dir=_IN_MEMORY if _IN_MEMORY.is_dir() else None) as folder:
+        home = Path(folder)
+        (home / "conversations").mkdir(mode=0o700)
+        for name, content in _damaged(_sound_store(), data).items():
+            (home / "conversations" / name).write_bytes(content)
+        store = open_store(home, now=lambda: NOW)
+        assert_harmless(store.take_trouble() or "")
+        session = store.begin()
+        store.append(session, Input(Kind.TEXT, "and on", TODAY), "Yes.")
+        for summary in store.list():
+            assert_harmless(summary.title)
+            saved = store.load(summary.id)
+            for turn in saved.turns if saved else ():
+                assert_harmless(turn.said.value + turn.reply)
+        assert [said.value for said in store.load(session).inputs] == ["and on"]  # type: ignore[union-attr]
+        assert session in {found.id for found in store.search("and on")}
+        store.close()
+
+
+_IN_MEMORY = Path("/dev/shm")
+_HEAD = 5
+"""Bytes of a change before its content."""
+
+
+@cache
+def _sound_store() -> dict[str, bytes]:
+    """The files of a store as a crash leaves them: a part in the file, a part in the log alone."""
+    from assistant.sessions import Input, Kind, open_store
+
+    with TemporaryDirectory() as folder:
+        store = open_store(Path(folder), now=lambda: NOW)
+        for count in (3, 2):
+            session = store.begin()
+            for number in range(count):
+                store.append(session, Input(Kind.TEXT, f"my IRA lost {number}", TODAY), "No. " * 900 * number)
+            if count > 2:
+                store.forget(session)
+                store.rename(store.import_session(store.export(_talk(store))), "Ann's")
+        files = sorted((Path(folder) / "conversations").iterdir())
+        content = {path.name: path.read_bytes() for path in files if not path.name.endswith("-shm")}
+        store.close()
+    return content
+
+
+def _talk(store: Store) -> str:
+    from assistant.sessions import Input, Kind
+
+    session = store.begin()
+    store.append(session, Input(Kind.TEXT, "closed my Roth", TODAY), "All of them?")
+    store.set_draft(session, "all of th")
+    return session
+
+
+def _damaged(files: dict[str, bytes], data: bytes) -> dict[str, bytes]:
+    changed = {name: bytearray(content) for name, content in files.items()}
+    while len(data) >= _HEAD:
+        content = changed[sorted(changed)[data[0] % len(changed)]]
+        place, size = int.from_bytes(data[1:4], "big") % (len(content) + 1), data[4]
+        if size:
+            content[place : place + size] = data[_HEAD : _HEAD + size]
+        else:
+            del content[place:]
+        data = data[_HEAD + size :]
+    return {name: bytes(content) for name, content in changed.items()}
+
+
 @cache
 def _tools(kind: Callable[[date], object]) -> object:
     return kind(TODAY)
@@ -136,6 +214,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "trace": fuzz_trace,
     "knowledge": fuzz_knowledge,
     "talk": fuzz_talk,
+    "store": fuzz_store,
 }
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from benchmarks.fuzz import SEEDS, TARGETS
 
-FEW = {"ask": 40, "read": 60, "talk": 20, "knowledge": 15}
+FEW = {"ask": 40, "read": 60, "talk": 20, "knowledge": 15, "store": 20}
 """Examples of the slower targets."""
 
 

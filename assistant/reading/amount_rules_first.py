@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.amount_rules_held import HELD
 from assistant.reading.amount_rules_values import VALUES
 
 FIRST: Final = (
@@ -186,4 +187,5 @@ FIRST: Final = (
     ),
     ("amount_received", "", r"^ ,? ?(?:all of it|every (?:cent|penny|dollar) of it)(?= (?:[.,)]|$))", "on a form"),
     *VALUES,
+    *HELD,
 )

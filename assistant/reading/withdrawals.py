@@ -122,11 +122,18 @@ def _is_another_thing(line: Line, name: str, first: int, before: str, after: str
         return True
     if name == "close" and pattern(_SHUT).search(before):
         return True
+    if pattern(_OFFERED).search(before) and not pattern(_ACCEPTED).search(line.after(first, 18)):
+        return True
     taken_by = r" (?:employer|company|irs|bank|broker|they|government) $"
     return name in {"take", "close"} and bool(pattern(taken_by).search(before))
 
 
 _THE_ACCOUNT: Final = r"^ (?:out |in )?(?:my |the )?@\w+ (?!loan)"
+_OFFERED: Final = (
+    r" (?:offered|offering|offers|offer|quoted|proposed)(?: to)?(?: (?:me|us|him|her|them))?(?: (?:an?|the))? $"
+)
+"""Before a payout that is only on the table: "they offered me a lump sum"."""
+_ACCEPTED: Final = r" (?:i|we|he|she|they) (?:took|accepted|went for|agreed to|cashed|said yes to) "
 _SHUT: Final = r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$"
 
 

@@ -17,6 +17,15 @@ FIRST: Final[tuple[Row, ...]] = (
     (
         True,
         (
+            r" (?:two|both|2) (?:(?:old|different|small) )?@(?:SAME) .{0,60}? (?:closed|emptied|cashed|drained|"
+            r"liquidated) "
+            r"(?:out )?(?:both|the both of them|the two of them)(?= (?:[.,:)]|in|and|out|last|this|of|$))"
+        ),
+        r" (?:not|if) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
             r" (?:nothing|zero|no money|none)(?: (?:else|more|is|was|at all))* left (?:in (?:any|all|"
             r"any of) (?:(?:of|my|the|other|"
             r"single|one) )*@(?:SAME)|anywhere in (?:my|any|any of my) @(?:SAME))(?= )"

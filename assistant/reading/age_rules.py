@@ -220,7 +220,7 @@ READ: Final = (
         ),
         "bare",
     ),
-    (6, rf" both {NUMBER}{UNITS}(?= )", "bare"),
+    (6, rf" (?:both|both of us|we both)(?: are| were)? {NUMBER}{UNITS}(?= )", "bare"),
     (
         7,
         (

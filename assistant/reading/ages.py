@@ -62,7 +62,7 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
                 continue
             value += _years_later(line, match.start("age"), match.end("age"))
             value += _years_since(line, match.start("age"), today, paid)
-            extra = 3 if owner != "self" and how in {"subject", "relative"} else 0
+            extra = 6 if how == "grown" else 3 if owner != "self" and how in {"subject", "relative"} else 0
             ages.append(Age(value, score + extra, match.start("age"), match.end("age")))
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
 

@@ -35,7 +35,8 @@ PART: Final = (
 )
 
 FELL: Final = (
-    r"\b(?:lost|losing|lose|down|dropped|fell|fallen|declined|sank|shrank|worth|at a loss of) "
+    r"\b(?:(?:got|get|gotten|gave|paid) (?:me )?back|recovered|lost|losing|lose|down|dropped|fell|fallen|"
+    r"declined|sank|shrank|worth|at a loss of) "
     r"(?:by |about |around |over |nearly |almost |maybe |like |more than |@\w+ |me |it |was )*$"
 )
 """Words before a share of the value that was lost: "lost half of it"."""

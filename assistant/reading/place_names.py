@@ -5,66 +5,86 @@ from __future__ import annotations
 from typing import Final
 
 CITIES: Final = {
-    "AL": "birmingham alabama|huntsville|montgomery alabama|mobile alabama",
+    "AL": "birmingham alabama|huntsville|montgomery alabama|mobile alabama|tuscaloosa",
     "AK": "anchorage|fairbanks|juneau",
-    "AZ": "tucson|scottsdale|mesa arizona|phoenix|tempe|chandler arizona",
-    "AR": "little rock|fayetteville arkansas",
+    "AZ": "tucson|scottsdale|mesa arizona|phoenix|tempe|chandler arizona|flagstaff|yuma|sedona|maricopa county",
+    "AR": "little rock|fayetteville arkansas|bentonville|hot springs arkansas",
     "CA": (
         "los angeles|san francisco|san diego|san jose|sacramento|oakland|fresno|bay area|long beach|"
         "bakersfield|anaheim|socal|so cal|norcal|silicon valley|orange county|santa barbara|palo alto|berkeley|"
-        "cali|calif"
+        "cali|calif|"
+        "irvine|stockton|modesto|santa monica|santa cruz|san mateo|fremont|oxnard|burbank|santa clara|"
+        "los angeles county|central valley"
     ),
-    "CO": "denver|boulder|colorado springs|fort collins",
-    "CT": "hartford|new haven|stamford|bridgeport connecticut|conn",
+    "CO": "denver|boulder|colorado springs|fort collins|grand junction",
+    "CT": "hartford|new haven|stamford|bridgeport connecticut|conn|waterbury|norwalk|danbury",
     "DC": "washington ,? ?dc|washington ,? d c|district of columbia|dc",
-    "FL": "miami|orlando|tampa|jacksonville|fort lauderdale|sarasota|tallahassee|west palm beach|fla",
-    "GA": "atlanta|savannah",
-    "HI": "honolulu|maui|oahu|hilo",
-    "ID": "boise",
-    "IL": "chicago|chicagoland|naperville|peoria illinois",
-    "IN": "indianapolis|fort wayne",
-    "IA": "des moines|cedar rapids",
-    "KS": "wichita|topeka|overland park|kansas city ,? ?kansas|kansas city ,? ?ks",
-    "KY": "louisville|lexington kentucky",
-    "LA": "new orleans|baton rouge|shreveport",
+    "DE": "rehoboth",
+    "FL": (
+        "miami|orlando|tampa|jacksonville|fort lauderdale|sarasota|tallahassee|west palm beach|fla|boca raton|"
+        "pensacola|daytona beach|fort myers|ft myers|cape coral|key west|palm beach|st augustine|clearwater|"
+        "lakeland|ocala|kissimmee|miami dade|st petersburg|saint petersburg"
+    ),
+    "GA": "atlanta|savannah|macon|marietta",
+    "HI": "honolulu|maui|oahu|hilo|kauai",
+    "ID": "boise|pocatello|idaho falls|nampa",
+    "IL": "chicago|chicagoland|naperville|peoria illinois|rockford|joliet|evanston|champaign|schaumburg|cook county",
+    "IN": "indianapolis|fort wayne|south bend|evansville|terre haute",
+    "IA": "des moines|cedar rapids|dubuque|iowa city|council bluffs|sioux city",
+    "KS": "wichita|topeka|overland park|kansas city ,? ?kansas|kansas city ,? ?ks|olathe",
+    "KY": "louisville|lexington kentucky|paducah|owensboro",
+    "LA": "new orleans|baton rouge|shreveport|lake charles|metairie",
     "ME": "bangor|portland ,? ?maine",
-    "MD": "baltimore|annapolis|bethesda",
-    "MA": "boston|worcester|cambridge massachusetts|springfield massachusetts|mass",
-    "MI": "detroit|grand rapids|ann arbor|lansing",
-    "MN": "minneapolis|st paul|twin cities|duluth|saint paul",
-    "MS": "biloxi|gulfport",
-    "MO": "st louis|saint louis|kansas city ,? ?missouri|kansas city ,? ?mo",
-    "MT": "billings|missoula|bozeman",
+    "MD": "baltimore|annapolis|bethesda|silver spring|rockville|gaithersburg",
+    "MA": (
+        "boston|worcester|cambridge massachusetts|springfield massachusetts|mass|brookline|framingham|new bedford|"
+        "cape cod"
+    ),
+    "MI": "detroit|grand rapids|ann arbor|lansing|kalamazoo|dearborn|traverse city|saginaw",
+    "MN": "minneapolis|st paul|twin cities|duluth|saint paul|st cloud",
+    "MS": "biloxi|gulfport|tupelo|hattiesburg",
+    "MO": "st louis|saint louis|kansas city ,? ?missouri|kansas city ,? ?mo|joplin|branson",
+    "MT": "billings|missoula|bozeman|great falls|kalispell",
     "NE": "omaha",
-    "NV": "las vegas|reno|vegas",
+    "NV": "las vegas|reno|vegas|carson city",
     "NH": "nashua",
-    "NJ": "newark|jersey city|hoboken|trenton|jersey|princeton new jersey",
-    "NM": "albuquerque|santa fe|las cruces",
+    "NJ": (
+        "newark|jersey city|hoboken|trenton|jersey|princeton new jersey|paterson|cherry hill|atlantic city|toms river"
+    ),
+    "NM": "albuquerque|santa fe|las cruces|los alamos|rio rancho",
     "NY": (
         "new york city|nyc|nys|brooklyn|manhattan|queens|the bronx|bronx|staten island|long island|syracuse|"
-        "upstate|yonkers|albany new york|westchester|buffalo ,? ?new york|upstate new york|new york state"
+        "upstate|yonkers|albany new york|westchester|buffalo ,? ?new york|upstate new york|new york state|"
+        "ithaca|utica|poughkeepsie|schenectady|white plains|saratoga springs|niagara falls|new rochelle"
     ),
-    "NC": "charlotte|raleigh|greensboro|winston salem|asheville",
-    "ND": "fargo|bismarck",
-    "OH": "cleveland|cincinnati|toledo ohio|akron|dayton ohio|columbus ,? ?ohio",
-    "OK": "tulsa|oklahoma city",
-    "OR": "portland ,? ?oregon|eugene oregon|salem oregon",
-    "PA": "philadelphia|pittsburgh|philly|phila|allentown|scranton|harrisburg|penna",
-    "RI": "providence|providence rhode island|newport rhode island",
-    "SC": "myrtle beach|greenville south carolina",
+    "NC": "charlotte|raleigh|greensboro|winston salem|asheville|durham|chapel hill",
+    "ND": "fargo|bismarck|grand forks|minot",
+    "OH": "cleveland|cincinnati|toledo ohio|akron|dayton ohio|columbus ,? ?ohio|youngstown",
+    "OK": "tulsa|oklahoma city|broken arrow",
+    "OR": "portland ,? ?oregon|eugene oregon|salem oregon|corvallis|beaverton|gresham",
+    "PA": "philadelphia|pittsburgh|philly|phila|allentown|scranton|harrisburg|penna|king of prussia|wilkes barre",
+    "RI": "providence|providence rhode island|newport rhode island|cranston|pawtucket",
+    "SC": "myrtle beach|greenville south carolina|hilton head|spartanburg",
     "SD": "sioux falls|rapid city",
-    "TN": "nashville|memphis|knoxville|chattanooga",
-    "TX": "houston|dallas|austin|san antonio|fort worth|el paso|dfw|plano|tex",
-    "UT": "salt lake city|salt lake|provo|slc",
-    "VT": "burlington vermont",
-    "VA": "virginia beach|alexandria virginia|northern virginia|nova virginia|norfolk|roanoke|arlington virginia",
+    "TN": "nashville|memphis|knoxville|chattanooga|murfreesboro",
+    "TX": (
+        "houston|dallas|austin|san antonio|fort worth|el paso|dfw|plano|tex|corpus christi|lubbock|laredo|"
+        "amarillo|waco|galveston|round rock|college station"
+    ),
+    "UT": "salt lake city|salt lake|provo|slc|ogden|park city",
+    "VT": "burlington vermont|montpelier|brattleboro",
+    "VA": (
+        "virginia beach|alexandria virginia|northern virginia|nova virginia|norfolk|roanoke|arlington virginia|"
+        "newport news|charlottesville|lynchburg|fairfax"
+    ),
     "WA": (
         "seattle|spokane|tacoma|washington state|state of washington|bellevue ,? ?washington|vancouver ,? ?washington|"
-        "olympia ,? ?washington|everett ,? ?washington"
+        "olympia ,? ?washington|everett ,? ?washington|"
+        "bellingham|yakima|king county|olympia"
     ),
-    "WV": "west virginia|charleston west virginia",
-    "WI": "milwaukee|green bay",
-    "WY": "cheyenne",
+    "WV": "west virginia|charleston west virginia|morgantown|wheeling",
+    "WI": "milwaukee|green bay|kenosha|racine|eau claire|oshkosh|waukesha",
+    "WY": "cheyenne|laramie|jackson hole",
 }
 """Cities and short names that settle the state. Names that more than one state has are not among them."""
 

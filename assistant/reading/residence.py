@@ -214,7 +214,7 @@ def choose_state(line: Line, year: Year | None) -> Residence | None:
     firsts: dict[str, int] = {}
     owner = owner_of(line)
     for index, code in places:
-        score = _score(line, index) + _of_owner(line, index, owner) - (8 if _came_later(line, index, year) else 0)
+        score = _score(line, index) + _of_owner(line, index, owner) + _at_the_time(line, index, year)
         if score > scores.get(code, -99.0):
             scores[code], firsts[code] = score, index
     if not pattern(ABOUT).search(line.text):
@@ -247,6 +247,14 @@ _THEIRS: Final = (
 )
 _ONES_OWN: Final = r" (?:i|we) (?:live|am|are|reside) (?:(?!\.|\?)\S+ ){0,3}(?:(?:and )?live )?in $"
 """What leads to a relative's home and to one's own, where the account is the relative's."""
+
+
+def _at_the_time(line: Line, index: int, year: Year | None) -> int:
+    """How much more a place told with the payout's year counts, or less one that is the home only since then."""
+    if _came_later(line, index, year):
+        return -8
+    told = rf" #{year.number} (?:, )?(?:(?:still|while|back|then|living|and) )*in $" if year else "(?!)"
+    return 4 if pattern(told).search(line.before(index, 8)) else 0
 
 
 def _came_later(line: Line, index: int, year: Year | None) -> bool:

@@ -25,8 +25,8 @@ WHOLE: Final = (
         "wholly",
         (
             rf"(?:bailed (?:on|out of)|got rid of|killed(?: off)?|pulled the plug on|redeemed|zeroed|"
-            rf"cut loose|gave up "
-            rf"on|nuked|axed|shuttered|said goodbye to|unloaded|offloaded|scrapped|dissolved|jettisoned|exited) {_IT}|"
+            rf"cut loose|gave up on|wound down|unwound|sold out of|nuked|axed|shuttered|said goodbye to|unloaded|"
+            rf"offloaded|scrapped|dissolved|jettisoned|exited) {_IT}|"
             rf"redeemed (?:all|every) (?:of )?(?:(?:the|my|our) )?(?:shares?|units?) (?:in|of) {_IT}|"
             r"pulled the plug(?= (?:in|on it|last|then|and|at|[.,]|#\d+))|ended (?:the|my) (?:account|@\w+)|"
             r"(?:my|the|his|her|our) (?:(?:old|whole|entire) )?@\w+ (?:is|are) (?:history|no more|defunct|"
@@ -50,6 +50,8 @@ WHOLE: Final = (
             rf"cleared out|zeroed out) {_IT}|"
             rf"terminated (?:my|the|that|his|her) (?:old )?{_IRA}|"
             r"cash(?:ed)? all(?: of it)?(?= [.,])|"
+            r"(?:put|sank|sunk|plowed) (?:my|our|the) (?:whole|entire) @\w+ (?:in)?to(?:wards?)? (?:an?|the|my|"
+            r"our) (?!@)\S+|"
             r"dumped (?:my|the|our|that) (?:(?:old|whole|entire) )?@\w+(?= (?:in #|at|for|to get|to pay|and|[.,)]))|"
             r"(?:got|gotten|am|went|bailed) out of (?:my|the|that|this) @\w+(?= (?:with \$|at a loss|for good|"
             r"completely|"

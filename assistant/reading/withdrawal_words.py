@@ -98,7 +98,7 @@ VERBS: Final = (
             rf"it (?:before|now|in cash|\?|\.|,)|all of (?:my|the|his|her|"
             rf"our) (?:\S+ ){{0,2}}?@\w+|half(?: of (?:it|(?:my|the|his|her|our) (?:\S+ )?@\w+))?(?= (?:out |"
             rf"back )?(?:in )?"
-            rf"#)|half of it|what (?:little )?(?:is|was) left|@\w+(?= (?:in )?#)) "
+            rf"#)|half of it|what (?:little )?(?:is left|was left|remained|remains)|all [.,)]|@\w+(?= (?:in )?#)) "
         ),
     ),
     (
@@ -137,7 +137,7 @@ VERBS: Final = (
     ),
     (
         "dip",
-        r"raided|tapped|dipped into|tapped into|broke into|cracked open|dug into",
+        r"raided|tapped|dipped into|tapped into|broke into|broke open|busted (?:into|open)|cracked open|dug into",
         r"raid|tap|dip into|tap into|break into|crack open|dig into",
         r"raiding|tapping|dipping into|tapping into|breaking into|digging into",
         r" (?:(?:my|the|his|her|our|that|old|entire|whole|into) )*(?:@\w+|it|account|retirement)(?= )",

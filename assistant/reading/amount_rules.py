@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.amount_rules_balances import BALANCES
 from assistant.reading.amount_rules_early import EARLY
 from assistant.reading.amount_rules_last import LAST
 from assistant.reading.amount_rules_late import LATE
@@ -238,5 +239,6 @@ RULES: Final = (
     ),
     ("amount_received", "", r"^ (?:out of|from) (?:(?:my|our|his|her|the) )?(?:old |former )?@\w+", "first paid out"),
     *LATE,
+    *BALANCES,
     *LAST,
 )

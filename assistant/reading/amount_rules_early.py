@@ -118,7 +118,7 @@ EARLY: Final = (
     ("value_now", "", r"^ (?:with|including) (?:the |my )?(?:employer |company )?match\b", "held now"),
     (
         "amount_received",
-        r" gross (?:distribution |amount )?(?:(?:of|is|was|:) )*$",
+        r" (?<!adjusted )gross (?:distribution |amount )?(?:(?:of|is|was|:) )*$",
         (
             r"^ (?!income|salary|a year|"
             r"pay)"

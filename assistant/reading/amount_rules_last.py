@@ -62,7 +62,7 @@ LAST: Final = (
         ),
         "first of all",
     ),
-    ("amount_received", r" (?:@\w+|account) (?::|-|\() (?:only |just )?$", "", "first of all"),
+    ("amount_received", r" (?:@\w+|account) (?::|-|\() (?:only |just )?$", r"^ (?!and \$)", "first of all"),
     ("amount_received", r" (?:it|they|that|which|plan) paid (?:(?:me|us|out|just|only) )*$", "", "first paid out"),
     ("amount_received", r" (?:i|we|she|he) did (?:(?:only|just|about|:|,|-|\() )*$", "", "paid out"),
     (

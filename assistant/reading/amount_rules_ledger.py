@@ -8,6 +8,16 @@ _YEARLY: Final = r"(?:a|per|each|every|/) (?:year|month|week|paycheck|pay period
 _PUT: Final = r"(?:put|contributed|deposited|invested|contributions?|paid|added|putting|contributing|maxed|maxing)"
 
 LEDGER: Final = (
+    (
+        "amount_received",
+        (
+            r" (?:cashed|closed|withdrew|took|emptied|got|received|netted|check)[^.?]* (?::|,|-|was|"
+            r"is) (?:and )?after (?:tax|taxes)(?: (?:it|i|we|that|was|came|to|got|is|:))* $"
+        ),
+        r"^ (?!contrib)",
+        "",
+    ),
+    ("after_tax_basis", r" line 14 (?:(?:is|shows|says|,|:|\(|was|of) )*$", "", ""),
     # fact, words before, words after, what else must hold
     ("amount_received", r"(?:^| [.]) @\w+ , $", r"^ \.", "first of all"),
     (
@@ -57,7 +67,7 @@ LEDGER: Final = (
         "amount_received",
         (
             r"(?:^| [.,(:]) (?:got|received|paid out|paid|payout|proceeds|distributed|got back|back|took out|"
-            r"withdrew)(?: (?:back|out))? : $"
+            r"withdrew)(?: (?:back|out))? (?::|is) $"
         ),
         "",
         "",

@@ -14,6 +14,30 @@ _TAKERS: Final = (
 )
 
 NEVER: Final = (
+    ("", r" limits? (?::|are|is|of|was|were) $", "", ""),
+    ("", r" limits? : [^.]*$", r"^ (?:@|for)", ""),
+    (
+        "",
+        (
+            r"(?<! after tax)(?<! post tax)(?<! roth)(?<! deductible)(?<! taxed) (?:portion|part|piece|slice|"
+            r"sleeve|position|chunk) (?:of|in) "
+            r"(?:my|the|our) (?:\S+ )?@\w+ ,? ?(?:(?:was|is|worth) )*$"
+        ),
+        "",
+        "",
+    ),
+    (
+        "",
+        (
+            r" (?:refund|salary|rent|income|pay|premiums?|mortgage|house|home|car|bonus|taxes|tax bill|"
+            r"share price|bitcoin|btc|price|bill)"
+            r"(?: (?:value|price|payment))?(?: (?:has|have|just|only))? (?:dropped|fell|went|rose|jumped|"
+            r"increased|grew|declined|shrank|changed|climbed|"
+            r"sank|was cut)(?: (?:down|up|by))?(?: from)?(?: \$)?(?: to)? $"
+        ),
+        "",
+        "",
+    ),
     (
         "",
         (

@@ -10,6 +10,21 @@ _TOOK: Final = (
 )
 
 PLAIN: Final = (
+    ("value_now", r" @\w+ total (?:(?:is|now|:|of) )*$", "", "held now"),
+    (
+        "amount_received",
+        r" check (?:from|for|of) (?:my|the|our) (?:\S+ )?@\w+ (?:was|is|came to|for)(?: (?:only|just|for))* $",
+        "",
+        "",
+    ),
+    ("amount_received", "", r"^ in (?:my|our) (?:pockets?|hands?)\b", ""),
+    ("amount_received", r" left (?:me|us)(?: with)?(?: (?:only|just|about))* $", r"^ (?:[.,]|$)", "first of all"),
+    (
+        "amount_received",
+        r" (?:after|because of|since|with|despite|from) (?:the|my|that|a) (?:(?:early|hardship|one) )*$",
+        r"^ (?:\S+ )?(?:withdrawal|distribution|payout)\b",
+        "told as done",
+    ),
     ("value_now", r" @\w+(?: (?:money|balance|total|account|funds|savings|nest egg))+ : $", "", "untouched"),
     ("value_now", r" % (?:a year )?on (?:a |my )?$", r"^ (?:in (?:a|an|my|the) )?(?:\S+ )?@", "held now"),
     # what one plain sentence says beyond doubt
@@ -44,7 +59,10 @@ PLAIN: Final = (
     ("amount_received", r" line (?:4|5) ?a (?:(?:is|was|:|of|shows|says|,|\() )*$", "", ""),
     (
         "agi",
-        r" (?:agi|adjusted gross income) (?:(?:\)|on|for|mine|my|our|own|is|was|of|return|:|about|around) )+$",
+        (
+            r" (?:agi|adjusted gross income) (?:(?:\)|on|for|mine|my|our|own|is|was|of|return|:|about|around|runs?|"
+            r"hovers|sits|lands|at|\?|somewhere|like|maybe) )+$"
+        ),
         "",
         "",
     ),

@@ -188,7 +188,7 @@ def _by_account(cues: list[str], text: str, setting: Setting) -> str | None:
     return now if "present" in cues or "worth" in text else None
 
 
-def best_amounts(amounts: list[Amount], *, emptied: bool) -> dict[str, Amount]:
+def best_amounts(line: Line, amounts: list[Amount], *, emptied: bool) -> dict[str, Amount]:
     """One sum for each fact: the last value now, else the first told."""
     chosen: dict[str, Amount] = {}
     held = [amount for amount in amounts if amount.fact == "value_now"]
@@ -206,7 +206,21 @@ def best_amounts(amounts: list[Amount], *, emptied: bool) -> dict[str, Amount]:
     if len(held) > 1 and len(before) <= 1 and held[-1].value != held[0].value:
         chosen["value_now"] = held[-1]
         chosen.setdefault("value_before", replace(held[0], fact="value_before"))
+    _paid_from(line, chosen)
     return chosen
+
+
+_STILL: Final = r" (?:now|today|still|currently|left|remaining|have|has|is|down|worth|balance|'s|sits|at) "
+
+
+def _paid_from(line: Line, chosen: dict[str, Amount]) -> None:
+    """Takes a bare balance for the one before the payout: "50k 403b, they kept 3,500, I got 46,500"."""
+    held, got = chosen.get("value_now"), chosen.get("amount_received")
+    if held is None or got is None or "value_before" in chosen or not held.index < got.index:
+        return
+    around = line.before(held.index, 4) + line.after(held.index + 1, 4)
+    if got.value <= held.value <= got.value * 2 and not pattern(_STILL).search(around):
+        chosen["value_before"] = replace(chosen.pop("value_now"), fact="value_before")
 
 
 def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setting:

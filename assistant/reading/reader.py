@@ -150,7 +150,7 @@ def _read_money(
     line: Line, clauses: Clauses, events: tuple[Event, ...], kind: str | None, found: _Found
 ) -> dict[str, Amount]:
     setting: Setting = setting_of(kind, events, line)
-    amounts = best_amounts(read_amounts(line, clauses, setting), emptied=setting.emptied)
+    amounts = best_amounts(line, read_amounts(line, clauses, setting), emptied=setting.emptied)
     for fact, amount in amounts.items():
         value = int(amount.value) if amount.value == int(amount.value) else amount.value
         found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)

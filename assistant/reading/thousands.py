@@ -33,7 +33,9 @@ _FOLLOWS: Final = (
     r"this morning|tonight|right now|when)\b)"
 )
 _REMAINS: Final = r"^ (?:is|are) (?:(?:still|all) )*(?:in it|in there|there|left|remaining)\b"
-_INCOME: Final = r" (?:agi|adjusted gross(?: income)?) (?:(?:is|was|of|about|around|:|,|roughly|like|approx\w*) )*$"
+_INCOME: Final = (
+    r" (?:agi|adjusted gross(?: income)?) (?:(?:is|was|of|about|around|:|,|roughly|like|approx\w*|\?|runs) )*$"
+)
 LEAST_INCOME: Final = 10
 _TO_AND_FRO: Final = r" (?:from|to|was|is|now|:) (?:about |only )?$"
 _WAS: Final = r" (?:\(|,|-) was $"
@@ -76,6 +78,8 @@ def in_thousands(line: Line, index: int, before: float | None) -> float | None:
         return None
     value, lead = float(str(word.value)), line.before(index, 7)
     if pattern(_INCOME).search(lead):
+        if pattern(r"^ (?:to|-|or) \d+(?:\.\d+)? (?:k|thousand|grand)\b").search(line.after(index + 1, 3)):
+            return None  # a range
         return value * THOUSAND if LEAST_INCOME <= value < THOUSAND else None
     if not 1 <= value < THOUSAND:
         return None

@@ -171,19 +171,35 @@ def _decide_one(text: str, day: date, law: Law | None, *, as_json: bool) -> None
 
 def _lines(given: object, day: date, law: Law | None) -> list[str]:
     """A verdict as a person reads it."""
-    from assistant.wording.cards import card_text, make_card
+    from assistant.wording.cards import card_text, make_card, sections_of
     from assistant.wording.plain_text import plain_lines
-    from assistant.wording.values import question
     from knowledge import decide, parse_facts
     from knowledge.sources import load_sources
 
     facts = parse_facts(given)
     verdict = decide(facts, law=law, today=day)
     if verdict.answer is None:
-        asked = question(verdict.asks)["ask"] if verdict.asks else ""
-        return [f"Not settled yet. Still needed: {verdict.asks}. {asked}"]
+        so_far = [f"{section.title}. {' '.join(section.lines)}" for section in sections_of(verdict, facts.told())]
+        return [*so_far, _still_needed("decide_open", facts, verdict, day)]
     lines = plain_lines(card_text(make_card(verdict, facts.told(), load_sources(), day), "full"))
-    return [*lines, f"Still needed for the tax on the payout: {verdict.asks}."] if verdict.asks else lines
+    return [*lines, _still_needed("decide_payout", facts, verdict, day)] if verdict.asks else lines
+
+
+def _still_needed(key: str, facts: Facts, verdict: Verdict, day: date) -> str:
+    """The next question as the chat would ask it, with the name and the values that its answer has here."""
+    from assistant.dialogue import Conversation, Told, Tools
+    from assistant.wording.asking import asked
+    from assistant.wording.scene import Scene
+    from assistant.wording.words import say_key
+
+    if verdict.asks is None:
+        return say_key(key)
+    told = {name: Told(value) for name, value in facts.told().items()}
+    scene = Scene(Conversation(told=told), Tools(day, verdict.law))
+    words = asked(verdict.asks, scene)
+    values = [str(option["value"]).lower() for option in words.get("option", ())]
+    accepted = ", ".join(values) if values else str(words["fits"])
+    return say_key(key, {"question": scene.filled(str(words["ask"])), "fact": verdict.asks, "accepted": accepted})
 
 
 def table(text: str, day: date, law: Law | None = None) -> str:

@@ -41,6 +41,8 @@ class ExceptionRule(_Record):
 
     id: str
     title: str
+    because: str
+    """The same as what happened, in plain words, as it stands behind "because"."""
     section: str
     applies_to: Literal["plan", "ira", "both"]
     start: Annotated[date, Field(alias="from")]

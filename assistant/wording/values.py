@@ -73,7 +73,7 @@ def _chosen(fact: str, value: str) -> str:
         if option["value"] == value:
             return str(option.get("short", option["label"]))
     if fact == "penalty_exception":
-        return load_law().exceptions[value].title
+        return load_law().exceptions[value].because
     return value
 
 

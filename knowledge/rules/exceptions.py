@@ -145,8 +145,7 @@ def _wrong_year(case: Case, rule: ExceptionRule) -> Reason | None:
 
 
 def _values(rule: ExceptionRule) -> tuple[tuple[str, object], ...]:
-    title = rule.title[0].lower() + rule.title[1:] if rule.title[1].islower() else rule.title
-    return (("exception", title), ("section", rule.section), ("id", rule.id))
+    return (("exception", rule.because), ("section", rule.section), ("id", rule.id))
 
 
 def _reason(

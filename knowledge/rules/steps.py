@@ -6,6 +6,7 @@ from knowledge.case import Case
 from knowledge.facts import AccountType, Withdrew
 from knowledge.figures import day_in_words
 from knowledge.rules.kinds import EDUCATION, IRAS, TRADITIONAL_IRAS
+from knowledge.rules.refund import federal_window
 from knowledge.verdict import Answer, Federal, Reason, StateSection, Withdrawal
 
 _BY_STATUS = {
@@ -67,6 +68,9 @@ def _state_steps(case: Case, state: StateSection) -> list[Reason]:
 
 
 def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
+    year = case.facts.tax_year
+    if isinstance(year, int) and not federal_window(case.law, year).open_on(case.today):
+        return _steps_of_a_closed_year(case, withdrawal, year)
     steps = [_step(case, _report_of(case, withdrawal))]
     if case.facts.account_type in IRAS and case.facts.after_tax_money is not False and case.facts.after_tax_basis != 0:
         steps.append(_step(case, "step_form_8606"))
@@ -78,6 +82,16 @@ def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
         code = case.law.exceptions[withdrawal.exception].form_5329_code
         if code and withdrawal.exception not in ("age_59_half", "gov_457b"):
             steps.append(_step(case, "step_form_5329_exception", code=code))
+    return steps
+
+
+def _steps_of_a_closed_year(case: Case, withdrawal: Withdrawal, year: int) -> list[Reason]:
+    """What had to be filed long ago is no step any more; what is left is to know it, and to keep the papers."""
+    steps = [_step(case, "step_was_reported", tax_year=year)]
+    if case.facts.account_type in IRAS and case.facts.after_tax_money is not False and case.facts.after_tax_basis != 0:
+        steps.append(_step(case, "step_was_on_8606", tax_year=year))
+    if withdrawal.additional_tax_rate and not withdrawal.exception and case.facts.account_type != AccountType.HSA:
+        steps.append(_step(case, "step_was_on_5329", tax_year=year))
     return steps
 
 

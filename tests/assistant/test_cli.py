@@ -274,6 +274,30 @@ def test_a_single_bad_case_is_two_with_the_message_on_stderr() -> None:
     assert json.loads(done.stdout)["field"] == "tax_year"
 
 
+@pytest.mark.parametrize(
+    ("facts", "says"),
+    [
+        ({"account_type": "roth_ira"}, 'Did you take money out of your Roth IRA? Give it as "withdrew": nothing, part'),
+        (
+            {"account_type": "roth_ira", "withdrew": "everything"},
+            'Are all your Roth IRAs empty? Give it as "all_similar_accounts_closed": true, false.',
+        ),
+        (
+            {"account_type": "401k", "withdrew": "everything", "tax_year": 2022, "after_tax_money": False},
+            "For the tax on the payout, still needed: How old were you when the money was paid out?",
+        ),
+    ],
+)
+def test_decide_asks_in_plain_words_for_what_is_missing(
+    facts: dict[str, object], says: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps(facts), "utf-8")
+    _, out, _ = _out(capsys, "decide", str(case), *TODAY)
+    assert says in out
+    assert "{" not in out
+
+
 def test_decide_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case = tmp_path / "case.json"
     case.write_text(PAPER_LOSS)

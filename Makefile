@@ -11,17 +11,19 @@ SECONDS ?= 600
 PROPERTIES := $(shell grep -l "from hypothesis" -r tests --include='test_*.py')
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check check-deep walk fuzz lint types contracts knowledge tests format bench dist clean
+.PHONY: help chat test check check-deep walk fuzz lint types contracts knowledge tests format bench screens dist clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 $(READY): pyproject.toml constraints.txt
+	@echo "Setting up in $(VENV), once only: Python packages are fetched and installed. That takes a minute or two."
 	$(PYTHON) -m venv $(VENV)
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,web]'
 	touch $@
 
 $(COMPILED): $(READY) $(SOURCES)
+	@echo "Compiling the knowledge, so that the chat starts at once: a few seconds."
 	$(BIN)/python -m assistant.compiling
 	$(BIN)/python -m compileall -q assistant knowledge
 
@@ -69,6 +71,9 @@ format: $(READY)  ## put the code into shape
 
 bench: $(COMPILED)  ## print one table of speed, memory and growth, each line beside what one would compare it with
 	$(BIN)/python -m benchmarks
+
+screens: $(COMPILED)  ## draw the pictures in docs/screens anew; the one of the browser needs a Chromium
+	$(BIN)/python -m benchmarks.screens
 
 dist: build/tools/.ready  ## build the source and the wheel, check them, and use the wheel in an empty environment
 	rm -rf dist

@@ -1,6 +1,6 @@
 """The pictures of the chat in docs/screens, made anew: real answers to a made-up story, on a fixed day.
 
-python -m benchmarks.screens
+make screens
 """
 
 from __future__ import annotations

@@ -74,6 +74,14 @@ def test_question_with_many_options(looks) -> None:
     looks(still.YOU, still.LONG, after=keys("down", "right"), known=3)
 
 
+def test_question_in_sixty_columns(looks) -> None:
+    looks(still.YOU, still.NOTED, still.QUESTION, size=(60, 20), known=3)
+
+
+def test_question_with_many_options_in_eighty_columns(looks) -> None:
+    looks(still.YOU, still.NOTED, still.LONG, after=keys("down"), size=(80, 24), known=3)
+
+
 def test_answer_with_sources(looks) -> None:
     async def opened(pilot: Pilot[None]) -> None:
         pilot.app.screen.query(Fold).first().opened = True

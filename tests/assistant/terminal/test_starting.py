@@ -85,11 +85,21 @@ def _ended(home: Path, end) -> bytes:
             else:
                 end(child)
     os.close(terminal)
-    if not ended:
-        os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    left = _leaves(child, deadline)
     assert ended, seen[-2000:]
+    assert left, "the process went on"
     return seen
+
+
+def _leaves(child: int, deadline: float) -> bool:
+    """Whether a process ends by itself until then; else it is ended by force."""
+    while os.waitpid(child, os.WNOHANG) == (0, 0):
+        if time.monotonic() > deadline:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return False
+        time.sleep(0.01)
+    return True
 
 
 async def test_coming_back_from_a_suspension_draws_everything_anew(open_chat: Open) -> None:

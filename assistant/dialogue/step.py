@@ -161,11 +161,13 @@ _SAYS_BACK = frozenset({"noted", "changed", "taken_back", "already", "not_sure"}
 
 def _with_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     """What was asked of the answer beside the facts, told before the next question or offer."""
+    verdict = turn.conversation.verdict
+    kind = kind if verdict is not None and verdict.answer is not None else "nothing_yet"
+    if kind == "nothing_yet" and not isinstance(turn.conversation.state, Asking):
+        return turn  # the facts beside it have brought what only an answer can tell
     waits = [reply for reply in turn.replies[-1:] if reply.key in ("question", "offer_dollars")]
     said = Turn(turn.conversation, turn.replies[: len(turn.replies) - len(waits)])
-    verdict = turn.conversation.verdict
-    answered = verdict is not None and verdict.answer is not None
-    said = small_talk(said, kind if answered else "nothing_yet", tools)
+    said = small_talk(said, kind, tools)
     return said if isinstance(turn.conversation.state, Asking) else said.say(*waits)
 
 

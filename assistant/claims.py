@@ -22,6 +22,12 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _PLAN = re.compile(r"\b(401|403|457)\s?\(?\s?([kb])\s?\)?(s?)(?!\w)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[a-z.?!])(?=[A-Z][a-z])")
 """Where the cells of a table ran together when a page was copied."""
+_SUBJECT = re.compile(
+    r"\b(?:deduct\w*|write[- ]?offs?|written off|tax(?:es|able|ed)?|irs|penalt\w+|basis|401\s?\(?k|403\s?\(?b|457|"
+    r"iras?|roth|tsp|529|hsa|annuit\w+|pensions?|losses?|itemi[sz]\w*|withdraw\w*|distribut\w+|rollovers?|refund\w*|"
+    r"credits?|convert\w*|conversion\w*)\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 12
 _SHORT_REPLY = 40
 
@@ -40,12 +46,18 @@ class Checked:
         found = {claim.standing for claim in self.claims}
         return next((name for name in ("wrong", "out_of_date", "incomplete", "fine") if name in found), None)
 
+    @property
+    def unknown(self) -> bool:
+        """Whether it speaks of our subject and claims nothing that we know: whether it is right, we can't say."""
+        return not self.claims and not self.sentence.rstrip().endswith("?") and bool(_SUBJECT.search(self.sentence))
+
     def as_json(self, law: Law) -> dict[str, Any]:
         """As JSON values, with what is true and the sources of each claim."""
         return {
             "sentence": self.sentence,
             "start": self.start,
             "standing": self.standing,
+            "unknown": self.unknown,
             "claims": [
                 {
                     "id": claim.id,

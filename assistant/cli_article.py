@@ -16,6 +16,8 @@ _STANDING = {
 }
 _NO_CLAIM = "NO CLAIM"
 _MOST_BYTES = 4_000_000
+_MOST_UNKNOWN = 20
+"""Sentences that were not recognised and are listed."""
 
 
 @click.command("check-article")
@@ -25,7 +27,8 @@ _MOST_BYTES = 4_000_000
 def check_article_command(file: Path, *, as_json: bool, everything: bool) -> None:
     """Hold an article about retirement losses against the law, sentence by sentence.
 
-    FILE is plain text or Markdown; - reads standard input. Sentences that make no claim we know are only counted.
+    FILE is plain text or Markdown; - reads standard input. Sentences on the subject that make no claim we know are
+    listed at the end: whether they are right, we can't say. All others are only counted.
 
     \b
     Examples:
@@ -53,6 +56,14 @@ def check_article_command(file: Path, *, as_json: bool, everything: bool) -> Non
         for claim in sentence.claims:
             cited = "; ".join(sources[name].citation for name in claim.sources)
             tell(f"  {truth_of(claim, law)}\n  ({cited}; {claim.confidence})")
+        tell()
+    unknown = [sentence for sentence in checked if sentence.unknown]
+    if unknown and not everything:
+        tell("NOT RECOGNISED: no claim that we know, so we can't say whether this is right.")
+        for sentence in unknown[:_MOST_UNKNOWN]:
+            tell(f"  - {' '.join(sentence.sentence.split())}")
+        if len(unknown) > _MOST_UNKNOWN:
+            tell(f"  and {len(unknown) - _MOST_UNKNOWN} more; --all shows every sentence.")
         tell()
     tell(
         f"{counts['out_of_date']} out of date, {counts['wrong']} wrong, {counts['incomplete']} not all of it, "

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.dialogue.heard import Question
 from assistant.dialogue.sentences import asking_part, asks, sentences
 from assistant.dialogue.tools import Tools
+from assistant.dialogue.topics import THE_LOSS_ITSELF
 
 
 def asked_questions(words: str, tools: Tools, *, only_clear: bool) -> tuple[Question, ...]:
@@ -78,6 +79,10 @@ _DEDUCTS: Final = re.compile(
 )
 
 
+_OF_DEDUCTING: Final = THE_LOSS_ITSELF | {"withdraw-after-drop", "worth-it", "old-rule", "close-all-accounts"}
+"""Topics by which a claim says that the loss can be deducted after all."""
+
+
 def about_the_claim(questions: tuple[Question, ...], tools: Tools) -> tuple[Question, ...]:
     """A claim that a loss can be deducted is met with what is out of date about it."""
     out_of_date = "outdated-advice"
@@ -85,7 +90,7 @@ def about_the_claim(questions: tuple[Question, ...], tools: Tools) -> tuple[Ques
         return questions
     for question in questions:
         best = question.topics[0] if question.topics else ""
-        about_loss = best in tools.entries and (tools.entries[best].your_case or out_of_date in question.topics)
+        about_loss = best in _OF_DEDUCTING or out_of_date in question.topics
         if about_loss or (question.rung != "answer" and _DEDUCTS.search(question.words)):
             return (Question(question.words, "answer", (out_of_date,)),)
     return questions

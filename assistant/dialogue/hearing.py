@@ -241,6 +241,8 @@ def _without_facts(
     follows = None if clear else follow_up(words, questions, conversation, tools)
     if follows:
         return follows
+    if claim and not clear:
+        return Said((), (Question(words, "no_answer", ()),), claim)
     state = base(conversation.state)
     if not clear and isinstance(state, Asking) and not any(question.matter for question in questions):
         about = asked and asks_about(words, state.fact)

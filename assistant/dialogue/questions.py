@@ -19,8 +19,8 @@ _NAMED_TOPICS: Final = ("loss-this-year", "roth-ira-loss", "tax-on-withdrawal")
 """Where nothing is near, these stand for what can be asked."""
 
 
-def answer_topic(turn: Turn, topic: str, tools: Tools, *, claim: bool = False) -> Turn:
-    """Answer with an entry, and suggest what people ask next."""
+def answer_topic(turn: Turn, topic: str, tools: Tools, *, claim: str = "") -> Turn:
+    """Answer with an entry, and suggest what people ask next. `claim` has the words of what somebody passes on."""
     entry = tools.entries.get(topic)
     if entry is None:
         return turn.note("topic_gone")
@@ -45,9 +45,11 @@ def answer_questions(turn: Turn, questions: tuple[Question, ...], tools: Tools, 
     """
     for question in questions:
         if question.rung == "answer":
-            turn = answer_topic(turn, question.topics[0], tools, claim=claim)
+            turn = answer_topic(turn, question.topics[0], tools, claim=question.words if claim else "")
         elif question.rung == "choices":
             turn = offer_topics(turn, question)
+        elif claim:
+            turn = turn.note("claim_not_known")
         else:
             turn = dont_know(turn, question.topics, tools, question.matter)
     return turn

@@ -11,6 +11,7 @@ from assistant.dialogue.correcting import any_name, fact_by_name
 from assistant.dialogue.heard import Command, Given, Heard, Rewind, Said, SmallTalk
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
+from assistant.reading.relatives import RELATIVES
 from assistant.wording.words import plain
 from knowledge.facts import UNSURE
 
@@ -47,7 +48,7 @@ _KEEPS_IT: Final = re.compile(
     r"(?:let'?s |i want to |please )?(?:keep|use|take|go with|make it|change it to) (?:that|it|this|so)(?: one| then)?|"
     r"(?:yes |yeah )?(?:that'?s|that is|this is|it'?s) (?:how it was|what happened|how it is|my case|true)|change it"
 )
-_PERSON: Final = r"wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|brother|sister|ex|kid|fiancee?"
+_PERSON: Final = rf"{RELATIVES}|ex|kid"
 _OF_ANOTHER: Final = re.compile(
     rf"(?:does |do )?(?:hers|his|theirs|my (?:{_PERSON})'?s(?: (?:account|ira|roth|plan|one))?) "
     r"(?:count(?: too| as well)?|"

@@ -12,6 +12,7 @@ from assistant.dialogue.heard import Given
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.states import Asking, base
 from assistant.reading import accounts_told
+from assistant.reading.relatives import RELATIVES
 from knowledge.facts import UNSURE, YES_NO_FACTS
 
 _BESIDE: Final = re.compile(
@@ -25,10 +26,7 @@ _OWNS: Final = re.compile(
     r"\b(?:have|had|has|i'?ve|we'?ve|got|own|owned|hold|opened|kept|keep|there'?s|there is)\b", re.IGNORECASE
 )
 _OWN: Final = re.compile(r"\b(?:my|our|i|we|i'?ve|both|closed|lost|cashed)\b", re.IGNORECASE)
-_OF_OTHERS: Final = re.compile(
-    r"\b(?:wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|brother|sister|friend|he|she|her|his)\b",
-    re.IGNORECASE,
-)
+_OF_OTHERS: Final = re.compile(rf"\b(?:{RELATIVES}|friend|he|she|her|his)\b", re.IGNORECASE)
 _SOMETHING_IN_IT: Final = re.compile(
     r"\b(?:left|still|open|in it|in there|worth|remains|keeping|kept)\b", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from assistant.reading.relatives import RELATIVES
 from assistant.wording.words import load_words, plain
 
 _ENDS = re.compile(r"(?<=[.?!;])\s+|\n+")
@@ -93,10 +94,19 @@ def telling_part(words: str) -> str:
     return " ".join(told)
 
 
+_SAYS: Final = re.compile(
+    rf" (?:my|a|some|the|our) (?:\w+ ){{0,2}}(?:{RELATIVES}|friend|buddy|neighbou?r|coworker|colleague|boss|cpa|"
+    r"accountant|preparer|adviser|advisor|broker|banker|guy|lawyer|website|blog|post|book|video|podcast) "
+    r"(?:says?|said|told me|tells me|thinks|claims|swears|wrote|mentioned|insists) "
+)
+
+
 def is_claim(words: str) -> bool:
     """Whether a person passes on what somebody else says: "I read that ..."."""
     said = f" {plain(words)} "
-    return any(f" {plain(mark)} " in said for mark in load_words("phrases")["claim"]["marks"])
+    return _SAYS.search(said) is not None or any(
+        f" {plain(mark)} " in said for mark in load_words("phrases")["claim"]["marks"]
+    )
 
 
 def own_words(words: str) -> str:

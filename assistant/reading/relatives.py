@@ -6,11 +6,13 @@ from typing import Final
 
 from assistant.reading.words import Line, pattern
 
-_RELATIVE: Final = (
-    r"(?:wife|husband|hubby|spouse|partner|fianc\w+|mother|father|mom|mum|dad|brother|sister|son|daughter|uncle|aunt|"
+RELATIVES: Final = (
+    r"wife|husband|hubby|spouse|partner|fianc\w+|mother|father|mom|mum|dad|brother|sister|son|daughter|uncle|aunt|"
     r"grandmother|grandfather|grandma|grandpa|nephew|niece|cousin|mother in law|father in law|"
-    r"brother in law|sister in law)"
+    r"brother in law|sister in law"
 )
+"""The relatives whose accounts people tell of, as alternatives of an expression; the one list of them."""
+_RELATIVE: Final = rf"(?:{RELATIVES})"
 _TELLS: Final = (
     rf"(?: (?:my|the)|^|(?<= \.)) {_RELATIVE}(?: \([^()]{{1,24}}\)| , (?:age |aged )?\d\d ,| \d\d)?"
     rf"(?: 's (?:(?!@)\S+ ){{0,3}}@\w+|(?: (?:\S+ )?(?:has|had|have|closed|cashed|took|withdrew|"

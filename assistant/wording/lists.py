@@ -109,6 +109,9 @@ def say_article(reply: Reply, scene: Scene) -> Message:
         values = {"words": quoted(sentence.sentence), "truth": truths}
         lines.append(say_key(f"article_{sentence.standing}", values))
         ids += [name for claim in sentence.claims for name in claim.sources]
+    unknown = sum(sentence.unknown for sentence in checked)
+    if unknown:
+        lines.append(say_key("article_unknown", {"count": unknown}))
     first = say_key("article" if faulty else "article_fine", {**counts, "more": max(0, len(faulty) - len(told)) or ""})
     return Message(
         Kind.LIST, reply.key, _bulleted(first, lines), (), cite(tuple(dict.fromkeys(ids)), scene.tools.sources)

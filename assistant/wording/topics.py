@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from assistant.wording.cards import cite
 from assistant.wording.in_case import of_closing, of_the_case
@@ -30,7 +31,7 @@ def say_answer(reply: Reply, scene: Scene) -> Message:
     if reply.length == "normal":
         chosen = _with_the_case(chosen, reply, scene)
     if reply.given.get("claim"):
-        chosen = [say_key("claim"), *chosen]
+        chosen = [_of_the_claim(str(reply.given["claim"]), reply.about, scene), *chosen]
     return Message(
         Kind.ANSWER,
         reply.key,
@@ -39,6 +40,26 @@ def say_answer(reply: Reply, scene: Scene) -> Message:
         cite(entry.sources, scene.tools.sources),
         about=reply.about,
     )
+
+
+def _of_the_claim(words: str, topic: str, scene: Scene) -> str:
+    """How a claim stands, with what is true of it; of one that we do not know, just that."""
+    from assistant.claims import check_article, truth_of
+
+    claims = [(sentence.standing, claim) for sentence in check_article(words) for claim in sentence.claims]
+    if claims:
+        standing, claim = claims[0]
+        return say_key(f"claim_{standing}", {"truth": truth_of(claim, scene.tools.law)})
+    once_true = topic == "outdated-advice" and _OLD_ADVICE.search(words)
+    return say_key("claim" if once_true else "claim_unknown")
+
+
+_OLD_ADVICE: Final = re.compile(
+    r"\b(?:clos|empt|withdr|cash|total|distribut|itemi[sz]|schedule a|2 ?%|two percent|deduct|write|wrote|claim)(?!.*"
+    r"(?:\bnew\b|\b20(?:2[3-9]|3\d)\b|\b(?!2 ?%)\d+ ?%|\bcredit|\bgives?\b|\bpays?\b))",
+    re.IGNORECASE,
+)
+"""What was advised while the deduction existed; a claim of a new law, a credit or a share is none of it."""
 
 
 def _with_the_case(parts: list[str], reply: Reply, scene: Scene) -> list[str]:

@@ -79,3 +79,16 @@ def test_without_all_only_what_is_amiss_is_printed() -> None:
     shown = CliRunner().invoke(check_article_command, ["-"], input="Losses inside the plan don't count.").output
     assert "FINE" not in shown
     assert "1 fine; in 0 of 1 sentences" in shown
+
+
+def test_what_is_not_recognised_is_said_plainly(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "The deduction will return in 2026. Savers over 50 get half of their IRA losses as a credit. Enjoy the spring!",
+        "utf-8",
+    )
+    out = CliRunner().invoke(check_article_command, [str(article)]).output
+    unknown = out[out.index("NOT RECOGNISED") :]
+    assert "Savers over 50 get half of their IRA losses as a credit." in unknown
+    assert "Enjoy the spring!" not in out
+    assert "1 out of date" in unknown

@@ -192,7 +192,7 @@ def test_what_hangs_on_a_state_names_only_the_fewer() -> None:
     assert said == "In California or New York, it counts on the state return only. In most states, the answer is no."
 
 
-COMPOSED = re.compile(r"lead_\w+|article_\w+|\w+_option")
+COMPOSED = re.compile(r"lead_\w+|article_\w+|claim_\w+|\w+_option")
 """Keys that are put together from a part and a name."""
 
 

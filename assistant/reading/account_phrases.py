@@ -17,6 +17,14 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
         ),
         r" (?:if) (?:\S+ )?$",
     ),
+    (
+        True,
+        (
+            r" (?:none|nothing|not a (?:cent|penny|dime|dollar)) of (?:it|which|that|this)(?: money)? "
+            r"(?:has|was|had|is) (?:(?:ever|been|yet|already) )*taxed(?= )"
+        ),
+        "",
+    ),
     (True, r" pre tax only(?= )", r" (?:not|if) (?:\S+ )?$"),
     (
         True,

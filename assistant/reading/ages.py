@@ -134,6 +134,14 @@ _HE_OR_SHE: Final = r" (?:he|she) (?:is|'s|was) \d\d "
 """Somebody of whom only a pronoun and an age are told."""
 
 
+_ASKED_FOR: Final = (
+    rf" (?:can|could|should|may|will|does|must|would) (?:my |our )?(?P<who>{SPOUSE}) (?:still |even |ever )?(?:deduct|"
+    r"use|claim|write|take|get|report|withdraw|cash|close|have|owe|pay)(?= )"
+    rf"| (?P<asker>{SPOUSE}) (?:wants to know|is asking|asks|asked me|is wondering|wonders|keeps asking)(?= )"
+)
+"""The relative for whom a question is asked: "can my mom use the loss?"."""
+
+
 def owner_of(line: Line) -> str:
     """Whose the account is: "self", or the word for a relative ("wife")."""
     if heir := pattern(rf" (?P<who>{SPOUSE}) (?:(?:has|had|just|recently) )*inherited ").search(line.text):
@@ -148,9 +156,10 @@ def owner_of(line: Line) -> str:
     if asked := pattern(_WHOSE).search(line.text):
         persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(line.text)
         return "self" if asked["whose"] in {"mine", "my own"} or not persons else persons[0]
-    owner = _possessor(line)
-    if owner:
+    if owner := _possessor(line):
         return owner
+    if (asks := pattern(_ASKED_FOR).search(line.text)) and not pattern(r" (?:my|our) (?:\S+ )?@").search(line.text):
+        return asks["who"] or asks["asker"]
     match = pattern(
         rf" (?P<who>{SPOUSE}) (?:(?!i |my |we )\S+ ){{0,12}}?(?:{HAS}) (?!me |us )(?:(?!i |my |we )\S+ ){{0,5}}?@"
     ).search(line.text)

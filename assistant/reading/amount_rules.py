@@ -17,7 +17,7 @@ RULES: Final = (
         (
             r" (?:agi|adjusted gross(?: income)?) (?:\( [^()$]{1,24} \) |, before [^.,$]{1,30} , )?(?:(?:came to|"
             r"'s|would be|ended up(?: at)?|"
-            r"came out (?:at|to)|"
+            r"came out (?:at|to)|comes (?:out )?(?:at|to)|"
             r"works out to|came|to|reached|totaled|"
             r"worked out to|is|was|of|about|for|#\d+|:|,|that year|in|the|year|my|"
             r"our|around|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.amount_rules_got import GOT
 from assistant.reading.amount_rules_held import HELD
 from assistant.reading.amount_rules_values import VALUES
 
@@ -186,6 +187,7 @@ FIRST: Final = (
         "paid out",
     ),
     ("amount_received", "", r"^ ,? ?(?:all of it|every (?:cent|penny|dollar) of it)(?= (?:[.,)]|$))", "on a form"),
+    *GOT,
     *VALUES,
     *HELD,
 )

@@ -72,4 +72,45 @@ HELD: Final = (
         "offered",
     ),
     ("", r" (?:the|my) (?:new|other|second) one (?:(?:is|has|was|holds|at|about|only|worth) )*$", "", ""),
+    # notes: "old 401(k) from the mill: 7,600.", "Had 23,450. Have 20,010."
+    ("value_now", r" @\w+ (?:from|at|with|in) (?:(?![@$])[^ .?:,]+ ){1,5}: $", r"^ (?:[.,;)]|$)", "untouched"),
+    (
+        "value_now",
+        r"[.,] (?:and )?(?:have|has|holds?) (?:only |just |about )*$",
+        r"^ (?:[.,;)]|now|today|$)",
+        "untouched",
+    ),
+    (
+        "value_now",
+        (
+            r"(?<! last) statement (?:(?:that|which) (?:came|arrived|i got) )?"
+            r"(?:(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this week|says|said|shows|"
+            r"showed|reads|read|is|was|has it at|:|at) ){1,3}$"
+        ),
+        r"^ (?:[.,;)]|and|but|$|in (?:the )?(?:spring|summer|fall|winter|january|february|march))",
+        "untouched",
+    ),
+    (
+        "value_before",
+        (
+            r" in (?:the )?(?:spring|summer|fall|winter|january|february|march|april|may|june|july|august|september) "
+            r"(?:it|they|that|the (?:old )?(?:statement|balance)) (?:said|showed|read|was at|stood at) $"
+        ),
+        "",
+        "untouched",
+    ),
+    (
+        "value_before",
+        r" \$ from an? (?:starting|initial|original|high of|peak of|start of|beginning) $",
+        "",
+        "untouched",
+    ),
+    (
+        "value_now",
+        r" \$ of the $",
+        r"^ (?:that (?:is|'s) )?(?:still )?(?:in|inside) (?:there|it|(?:my|the|her|his) @)",
+        "untouched",
+    ),
+    ("value_now", r" (?:is|am|are|now) (?:now )?(?:staring|looking) at (?:only |just |about )*$", "", "untouched"),
+    ("value_now", r" (?:fair market value|fmv) (?:(?:on|at|as of|of|year end|#\d+|is|was|:) )*$", "", "untouched"),
 )

@@ -19,7 +19,8 @@ NEVER: Final = (
     (
         "",
         (
-            r"(?<! after tax)(?<! post tax)(?<! roth)(?<! deductible)(?<! taxed) (?:portion|part|piece|slice|"
+            r"(?<! after tax)(?<! post tax)(?<! roth)(?<! deductible)(?<! taxed)(?<! took)(?<! taken)"
+            r"(?<! out)(?<! withdrew)(?<! pulled)(?<! cashed) (?:portion|part|piece|slice|"
             r"sleeve|position|chunk) (?:of|in) "
             r"(?:my|the|our) (?:\S+ )?@\w+ ,? ?(?:(?:was|is|worth) )*$"
         ),
@@ -36,6 +37,24 @@ NEVER: Final = (
             r"sank|was cut)(?: (?:down|up|by))?(?: from)?(?: \$)?(?: to)? $"
         ),
         "",
+        "",
+    ),
+    (
+        "",
+        "",
+        (
+            r"^ (?:less|lower|short|under) (?:than )?(?:of )?(?:what )?(?:i|we|he|she|they) (?:had |'d )?"
+            r"(?:put|paid|contributed|invested)\b"
+        ),
+        "",
+    ),
+    (
+        "after_tax_basis",
+        (r" (?:stuck|put|threw|dropped|parked|dumped|placed|invested) (?:my|our|a|the|his|her) (?:whole |entire )?$"),
+        (
+            r"^ (?:stimulus|bonus|refund|tax refund|gift|inheritance|raise|paycheck|savings|graduation money|check)"
+            r"(?: (?:money|check|payment))? (?:in|into|in to) (?:(?:a|my|our|the|his|her) )*@roth_ira"
+        ),
         "",
     ),
     (

@@ -22,9 +22,9 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         (
             r" (?:mfj|(?:married )?(?:filing|filed|file|files|filling) (?:as )?(?:married )?(?:filing )?(?:our |a |"
             r"our taxes |taxes |our tax returns? |tax returns? )?joint(?:ly)?(?: (?:tax )?returns?)?|"
-            r"married (?:/ )?joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing)|jointly filed|"
-            r"joint filer|(?:file|filed|filing) one (?:joint |tax )?return|one return together|file together|"
-            r"filing together|"
+            r"married (?:/ )?joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing|1040s?)|"
+            r"jointly filed|joint filer|(?:file|filed|filing) one (?:joint |tax )?return|one return together|"
+            r"file together|filing together|"
             r"(?:declare|declared|declaring) (?:together|jointly))(?= )"
         ),
         UNTOLD,

@@ -62,7 +62,8 @@ VERBS: Final = (
     (
         "empty",
         (
-            r"emptied|drained|liquidated|surrendered|(?:it|which|that|account|@\w+) ran dry|bled dry|"
+            r"emptied|drained|liquidated|surrendered|redeemed(?= (?:an?|my|the|our|his|her) (?:\S+ )?@)|"
+            r"(?:it|which|that|account|@\w+) ran dry|bled dry|"
             r"cleaned out|cleared out|wiped out my|gutted|"
             r"blew through|"
             r"burned through|shut (?:it|them|"
@@ -145,7 +146,7 @@ VERBS: Final = (
     (
         "get",
         (
-            r"(?:got|received|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |"
+            r"(?:got|received|accepted|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |"
             r"about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |"
             r"covid (?:related )?)*(?:distribution|withdrawal|payout|lump sum|check|cash out)"
         ),

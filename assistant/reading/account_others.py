@@ -272,6 +272,7 @@ SIMILAR_CLOSED: Final[tuple[Row, ...]] = (
         True,
         (
             rf" (?:closed|emptied|cashed out|cashed in|liquidated|drained|surrendered|closed out|withdrew|cashed|"
+            rf"cleared out|shut down|"
             rf"took out|cleaned out) (?:out )?{QTY} (?:of )?(?:(?:my|the|our|his|her|their|those|2|3|4|two|three|"
             rf"four|traditional|old|of) )*{TRUST}(?! (?:account )?(?:and|&) (?:\S+ ){{0,2}}@)(?= )"
         ),

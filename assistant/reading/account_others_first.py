@@ -14,6 +14,7 @@ QTY: Final = (
 _CLOSED: Final = r" (?:closed|emptied|cashed|drained|liquidated|surrendered|withdrew) (?:\S+ ){1,14}?"
 
 FIRST: Final[tuple[Row, ...]] = (
+    (True, r" [,.(] (?:my |the )?only one(?= [,.)])", ""),
     (
         True,
         (

@@ -21,8 +21,9 @@ CHILD: Final = (
 )
 
 SPOUSE: Final = (
-    r"(?:wife|husband|spouse|partner|mom|mother|dad|father|parents?|grandmother|grandma|grandfather|grandpa|"
-    r"aunt|uncle|sister|brother|fiance|fiancee|girlfriend|boyfriend|hubby|mum|mil|fil)"
+    r"(?:wife|husband|spouse|partner|(?<!single )(?<! a )(?:mom|mother|dad|father|parents?)|grandmother|"
+    r"grandma|grandfather|"
+    r"grandpa|aunt|uncle|sister|brother|fiance|fiancee|girlfriend|boyfriend|hubby|mum|mil|fil)"
 )
 
 HAS: Final = (

@@ -73,6 +73,10 @@ _BEGAN: Final = (
     r"| by the time $"
 )
 """Before the age at which an account was opened or a job begun, or one that is still far off."""
+_ONCE_RETIRED: Final = (
+    r" (?:when|once|until|till|if|before|after) (?:i|he|she|we) (?:finally )?(?:retire|leave|stop)(?: \S+){0,2} at $"
+)
+"""Before an age that is still to come."""
 _AGENT: Final = (
     r" (?:salesman|salesperson|agent|advis[eo]r|broker|teller|boss|manager|cpa|accountant|lawyer|preparer|doctor|"
     r"planner|banker) (?:\(|,|is|was|age|aged) $"
@@ -212,7 +216,7 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
     if how == "grown":
         return _is_grown_childs(line, at)
     before = line.text[max(0, begin - 160) : at]
-    persons = [match.group().strip() for match in pattern(rf" (?:{CHILD}|{SPOUSE}) ").finditer(before)]
+    persons = [match.group().strip() for match in pattern(rf" (?:{CHILD}|{SPOUSE})(?= )").finditer(before)]
     last = persons[-1] if persons else ""
     child = bool(last and pattern(f"^{CHILD}$").match(last))
     tight = line.text[max(0, at - 50) : at]
@@ -245,6 +249,8 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
 
 def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
     """Whether the number is the law's (before 59 1/2, the age 55 rule) and not the person's."""
+    if how != "soon" and pattern(_ONCE_RETIRED).search(line.text[max(0, at - 40) : at]):
+        return True
     if how in {"self", "soon", "sexed", "bare", "old"} and not pattern(
         r" (?:if|when|until|before|unless) (?:you|i|one|someone) (?:are|am|is|turn|were) (?:\S+ )?$"
     ).search(line.text[max(0, at - 30) : at]):

@@ -69,7 +69,8 @@ def extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
 
 
 _AT_ONCE: Final = (
-    r"^ (?:paid (?:out )?(?:to \S+ )?(?:as|in) (?:one|a single)|\S+ out : (?:the )?(?:full|all|whole|total)) "
+    r"^ (?:paid (?:out )?(?:to \S+ )?(?:as|in) (?:one|a single)|\S+ (?:out )?: (?:the |yes , )?(?:full|all|whole|total|"
+    r"everything|100 %)) "
 )
 
 

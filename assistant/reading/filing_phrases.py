@@ -187,7 +187,8 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     (
         True,
         (
-            r" (?:(?:am|are|is|were|was|still|always|been|,|\.|\() )?(?<= )(?:(?<=am )|(?<=are )|(?<=is )|"
+            r" (?:(?:am|are|is|were|was|still|always|been|and|,|\.|\() )?(?<= )(?:(?<=am )|(?<=and )|(?<=are )|"
+            r"(?<=is )|"
             r"(?<=were )|(?<=was )|(?<=still )|(?<=always )|(?<=been )|(?<=, )|(?<=\. )|(?<=\( ))itemi[sz]ing(?= )"
         ),
         r" (?:if|should|not|never|without|when|or) (?:\S+ )?$",

@@ -25,7 +25,7 @@ CITIES: Final = {
         "pensacola|daytona beach|fort myers|ft myers|cape coral|key west|palm beach|st augustine|clearwater|"
         "lakeland|ocala|kissimmee|miami dade|st petersburg|saint petersburg"
     ),
-    "GA": "atlanta|savannah|macon|marietta",
+    "GA": "atlanta|atl|savannah|macon|marietta",
     "HI": "honolulu|maui|oahu|hilo|kauai",
     "ID": "boise|pocatello|idaho falls|nampa",
     "IL": "chicago|chicagoland|naperville|peoria illinois|rockford|joliet|evanston|champaign|schaumburg|cook county",
@@ -33,7 +33,7 @@ CITIES: Final = {
     "IA": "des moines|cedar rapids|dubuque|iowa city|council bluffs|sioux city",
     "KS": "wichita|topeka|overland park|kansas city ,? ?kansas|kansas city ,? ?ks|olathe",
     "KY": "louisville|lexington kentucky|paducah|owensboro",
-    "LA": "new orleans|baton rouge|shreveport|lake charles|metairie",
+    "LA": "new orleans|nola|baton rouge|shreveport|lake charles|metairie",
     "ME": "bangor|portland ,? ?maine",
     "MD": "baltimore|annapolis|bethesda|silver spring|rockville|gaithersburg",
     "MA": (
@@ -51,7 +51,7 @@ CITIES: Final = {
     "NJ": (
         "newark|jersey city|hoboken|trenton|jersey|princeton new jersey|paterson|cherry hill|atlantic city|toms river"
     ),
-    "NM": "albuquerque|santa fe|las cruces|los alamos|rio rancho",
+    "NM": "albuquerque|abq|santa fe|las cruces|los alamos|rio rancho",
     "NY": (
         "new york city|nyc|nys|brooklyn|manhattan|queens|the bronx|bronx|staten island|long island|syracuse|"
         "upstate|yonkers|albany new york|westchester|buffalo ,? ?new york|upstate new york|new york state|"
@@ -59,9 +59,9 @@ CITIES: Final = {
     ),
     "NC": "charlotte|raleigh|greensboro|winston salem|asheville|durham|chapel hill",
     "ND": "fargo|bismarck|grand forks|minot",
-    "OH": "cleveland|cincinnati|toledo ohio|akron|dayton ohio|columbus ,? ?ohio|youngstown",
-    "OK": "tulsa|oklahoma city|broken arrow",
-    "OR": "portland ,? ?oregon|eugene oregon|salem oregon|corvallis|beaverton|gresham",
+    "OH": "cleveland|cincinnati|toledo|akron|dayton ohio|columbus ,? ?ohio|youngstown",
+    "OK": "tulsa|okc|oklahoma city|broken arrow",
+    "OR": "pdx|portland ,? ?oregon|eugene oregon|salem oregon|corvallis|beaverton|gresham",
     "PA": "philadelphia|pittsburgh|philly|phila|allentown|scranton|harrisburg|penna|king of prussia|wilkes barre",
     "RI": "providence|providence rhode island|newport rhode island|cranston|pawtucket",
     "SC": "myrtle beach|greenville south carolina|hilton head|spartanburg",

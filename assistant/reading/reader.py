@@ -24,7 +24,7 @@ from assistant.reading.numbers import with_numbers
 from assistant.reading.places import with_places
 from assistant.reading.relatives import without_relatives
 from assistant.reading.residence import choose_state
-from assistant.reading.statements import Statement, first_statement, same_kind
+from assistant.reading.statements import Statement, first_statement, is_one_account, same_kind
 from assistant.reading.withdrawals import Event, events_of, without_arrivals
 from assistant.reading.withdrew import choose_withdrew, is_small_part
 from assistant.reading.words import LONGEST, Line, pattern, split
@@ -206,6 +206,8 @@ def line_speaks_of_account(line: Line) -> bool:
 def _read_statements(line: Line, kind: str | None, known: Mapping[str, object], found: _Found) -> None:
     if kind in IRAS or kind in {"roth_ira", "529", "coverdell", None}:
         closed = first_statement(line, same_kind(account_others.SIMILAR_CLOSED, kind))
+        if closed and is_one_account(line, closed):
+            closed = None
         if closed and (closed.value is False or found.facts.get("withdrew", known.get("withdrew")) == "everything"):
             found.state("all_similar_accounts_closed", line, closed)
     if pretax := first_statement(line, account_phrases.ALL_PRETAX):

@@ -48,3 +48,12 @@ def same_kind(rows: tuple[Row, ...], kind: str | None) -> tuple[Row, ...]:
     """The rows on other accounts, with the kinds that the test counts together with this one filled in."""
     same = _COUNTED_TOGETHER.get(kind or "", "none")
     return tuple((value, source.replace("(?:SAME)", same), back) for value, source, back in rows)
+
+
+def is_one_account(line: Line, told: Statement) -> bool:
+    """Whether "all my IRA" is the whole of one account, not all accounts of a kind."""
+    match = pattern(r" all (?:of )?(?:my|the|his|her|our) (?=@)").search(line.text[told.start : told.end])
+    if told.value is not True or not match:
+        return False
+    word = line.words[line.word_at(told.start + match.end())]
+    return bool(word.raw) and not word.raw.removesuffix(" 's").endswith("s")

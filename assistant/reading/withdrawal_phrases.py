@@ -112,6 +112,18 @@ WHOLE: Final = (
         "",
     ),
     (
+        "arrival",
+        (
+            r"(?:check|money|payout|proceeds|cash)(?: (?:for|from|of) (?:(?:my|the|his|her|old) )*@\w+)? (?:came|"
+            r"arrived|landed|"
+            r"(?:is |was )?dated|was (?:cut|issued|mailed|dated|sent|deposited)|got here|showed up)(?= (?:in |on |"
+            r"around |is )?#)"
+        ),
+        _NO_FORM,
+        _NO_FORM,
+        "",
+    ),
+    (
         "sent",
         (
             rf"{_WHO} (?:\S+ )?(?:wired|deposited|sent|send|paid|mailed|returned|refunded|handed|gave|"

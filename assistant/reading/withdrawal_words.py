@@ -32,7 +32,7 @@ SOLD: Final = (
 
 SPENT: Final = (
     "spend",
-    r"spent|used|swiped",
+    r"spent|used|swiped|paid",
     NO_FORM,
     NO_FORM,
     (
@@ -267,18 +267,6 @@ VERBS: Final = (
         "",
     ),
     (
-        "arrival",
-        (
-            r"(?:check|money|payout|proceeds|cash)(?: (?:for|from|of) (?:(?:my|the|his|her|old) )*@\w+)? (?:came|"
-            r"arrived|landed|"
-            r"(?:is |was )?dated|was (?:cut|issued|mailed|dated|sent|deposited)|got here|showed up)(?= (?:in |on |"
-            r"around |is )?#)"
-        ),
-        NO_FORM,
-        NO_FORM,
-        "",
-    ),
-    (
         "unreported",
         (
             r"(?:report|reporting|reported|omitted|omitting|left off|leaving off|left out|forgot) (?:(?:a|the|"
@@ -292,7 +280,8 @@ VERBS: Final = (
     (
         "required",
         (
-            r"(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|only) )*rmds?|(?:rmds?|"
+            r"rmds? only|only (?:(?:the|my) )?rmds?(?= [.,)])|(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|"
+            r"only) )*rmds?|(?:rmds?|"
             r"required (?:minimum )?distributions?)(?=(?: (?:"
             r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|\.|it|come|comes|came|out|"
             r"year)){0,5} \$ )|"

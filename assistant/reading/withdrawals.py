@@ -96,6 +96,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         return None
     as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
     denied = not as_done and name != "unreported" and _is_denied(line, behind, before, after)
+    denied |= bool(pattern(r" neither (?:(?!\.|\?)\S+ ){1,14}$").search(line.before(first, 15)))
     done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
     done |= form == "ing" and not denied and bool(pattern(_CAME_OF_IT).search(line.after(behind, 12)))
     return Event(

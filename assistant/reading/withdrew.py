@@ -43,8 +43,8 @@ _NOTHING_LEFT: Final = (
 )
 """The same beside a sum that was paid out."""
 _ALL_OF_IT: Final = (
-    r"(?:^| [.,(:]) (?:all of it|everything|it all|the (?:whole|full|entire) (?:thing|lot|balance|amount)|"
-    r"every (?:penny|cent|"
+    r"(?:^| [.,(:]) (?:all of it|everything|it all|(?:the )?(?:whole|full|entire) (?:thing|lot|balance|"
+    r"amount|account)|every (?:penny|cent|"
     r"dime))(?= (?:[.)]|$))"
 )
 """The same in notes without a verb, beside the year or the sum of a payout: "457(b). 2022. All of it."."""
@@ -85,7 +85,7 @@ def choose_withdrew(
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
     if match := pattern(_GONE).search(line.text) or (got and pattern(_NOTHING_LEFT).search(line.text)):
         return Withdrew("everything", *line.words_of(match.start(), match.end()))
-    noted = not events and (got or pattern(r" [.,(] #\d+ [.,)]").search(line.text))
+    noted = not events and (got or pattern(r" [.,(:] #\d+ [.,)]").search(line.text))
     if noted and (match := pattern(_ALL_OF_IT).search(line.text)):
         return Withdrew("everything", *line.words_of(match.start() + 1, match.end()))
     if match := pattern(KEPT).search(line.text) or pattern(LEFT_IN).search(line.text):
@@ -132,7 +132,7 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         r"was in (?:it|there)|it had)))?|(?:no balance|no money|nothing|zero) (?:is |was |'s )?(?:left|"
         r"remains)|"
         r"whole of (?:my|the) @\w+) "
-    ).search(told):
+    ).search(told) or pattern(_ALL_OF_IT).search(line.text):
         return Withdrew("everything", event.index, event.behind)
     if (
         held is not None
@@ -140,7 +140,9 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         or pattern(
             r" (?:the rest|the remainder|first of \S+ (?:\S+ )?(?:checks|payments|installments)|what is left|"
             r"remaining|left in(?! \d)|still in|still (?:\S+ )?open|some of|with the rest|"
-            r"rmds?|required (?:minimum )?distribution)\b"
+            r"rmds?|required (?:minimum )?distribution|still (?:has|holds|have) (?:(?:about|around|some|"
+            r"roughly) )*(?:\$|\d+|money)|"
+            r"there is (?:(?:about|still|around) )*\d+ left)\b"
         ).search(line.text)
     ):
         return Withdrew("part", event.index, event.behind)

@@ -20,7 +20,7 @@ _NOT_OURS: Final = (
     r"resigned|changed jobs|"
     r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
     r"retire\w*|graduat\w+|laws?|"
-    r"filed|lost (?:my|his|her|the|our) (?:job|position|house|home|wife|husband)|amended|audit\w*|"
+    r"filed|lost (?:(?:my|his|her|the|our) )?(?:job|position|house|home|wife|husband)|amended|audit\w*|"
     r"suspended|repealed|abolished|congress|tcja|reform|prison|jail|convicted|"
     r"sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
     r"immigrat\w*|emigrat\w*|"
@@ -148,6 +148,8 @@ def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
 
 
 _SPAN: Final = r"^ (?:to|-|through|thru|until|till) (?:in )?#\d+ "
+_THEN_PAID: Final = r"^ (?:, )?(?:and )?then (?:i )?(?:cashed|closed|took|emptied|withdrew|pulled|drained|liquidated) "
+"""Behind a year until which the money was left: "let it sit until 2015, then cashed it"."""
 _THE_REST: Final = (
     r" (?:the rest|the remainder|the other half|the balance|what was left|the (?:last|second|other)(?: one|"
     r" @\w+)?(?: (?:that )?i had)?)(?: of it)? (?:in |on )?$"
@@ -158,7 +160,9 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
     """Whether the nearest thing told with the year is a payment out."""
     if pattern(_SPAN).search(line.after(index + 1, 3)):
         return False  # "2010 to 2019"
-    if done and pattern(_THE_REST).search(line.before(index, 6)):
+    if done and (
+        pattern(_THE_REST).search(line.before(index, 6)) or pattern(_THEN_PAID).search(line.after(index + 1, 5))
+    ):
         return True
     first, behind = clauses.around(index)
     if pattern(r" \$ (?:in )?$").search(line.before(index, 3)) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.dialogue.acts import act, hanging_on
+from assistant.dialogue.acts import hanging_on
 from assistant.dialogue.heard import Talk
 from assistant.dialogue.interview import pending_again
 from assistant.dialogue.replies import Reply
@@ -26,7 +26,7 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     if kind == "hello" and isinstance(state, Asking):
         return pending_again(turn.say(Reply(kind, length="full")), tools, "")
     if kind == "why_federal":
-        return act(turn.with_(topic=""), "why", "", tools)
+        return pending_again(turn.say(Reply("why_verdict", verdict=turn.conversation.verdict)), tools)
     settled = turn.conversation.verdict and turn.conversation.verdict.withdrawal
     if isinstance(state, Asking) and (kind == "nothing_yet" or (kind == "tax_due" and not settled)):
         reply = Reply("nothing_yet", state.fact, given={"outcomes": hanging_on(turn.conversation, state.fact, tools)})

@@ -37,7 +37,12 @@ def chat_command(
     private: bool = False,
     watch: bool = False,
 ) -> None:
-    """Talk your case through. What you say is kept on this machine, or not at all with --private."""
+    """Talk your case through. What you say is kept on this machine, or not at all with --private.
+
+    In a pipe every line is a message. A paragraph that was wrapped to a width is one message too, and so is a line that
+    ends in a backslash with the next; blank lines only stand between. In a terminal, what is pasted in one go is one
+    message.
+    """
     day = day_of(today)
     if not plain and _full_screen():
         code = import_module("assistant.terminal.launch").run(today=day, private=private, resume=resume, watch=watch)

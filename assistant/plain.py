@@ -1,24 +1,23 @@
 """The chat line by line: for screen readers, braille, pipes and plain terminals. The same dialogue as full screen.
 
 Every line is said once, in order, with the speaker's name; nothing is drawn, coloured or redrawn, and no line is broken
-by us. Options are numbered; the number, the words or anything else may be typed. End of input, /quit or a goodbye ends
-it.
+by us. Options are numbered; the number, the words or anything else may be typed. What makes a message of several lines
+is told in `incoming`. End of input, /quit or a goodbye ends it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import BinaryIO, Final, TextIO
+from collections.abc import Callable
+from typing import BinaryIO, TextIO
 
 from assistant.cleaning import clean, harmless
 from assistant.dialogue import Conversation, Exchange, Tools, hear, start
+from assistant.incoming import messages_of
 from assistant.wording.messages import Kind, Message
 from assistant.wording.plain_text import plain_lines
 from assistant.wording.words import say_key
 
 OnTurn = Callable[[str, Exchange], None]
-LONGEST_LINE: Final = 400_000
-"""Bytes of a line that are taken in; the rest of it is passed over."""
 
 
 def chat(
@@ -47,7 +46,7 @@ def chat(
     _show(exchange.messages, out)
     conversation = exchange.conversation
     you = say_key("you")
-    for line in lines_of(source, prompt=(lambda: _put(out, f"{you}: ", end="")) if interactive else None):
+    for line in messages_of(source, interactive=interactive, prompt=lambda: _put(out, f"{you}: ", end="")):
         if not interactive:
             _put(out, f"{you}: {clean(line).text.strip()}")
         tools = (renew() if renew else None) or tools
@@ -70,25 +69,6 @@ def _turn(conversation: Conversation, line: str, tools: Tools) -> Exchange:
         return hear(conversation, line, tools)
     except Exception:  # the outermost edge: a fault of ours must not cost a person what they told
         return Exchange(conversation, (Message(Kind.NOTE, "mishap", say_key("mishap")),))
-
-
-def lines_of(source: BinaryIO, prompt: Callable[[], None] | None = None) -> Iterator[str]:
-    """The lines of a stream without their ends, each cut to a readable length.
-
-    Args:
-        source: bytes as they come.
-        prompt: called before each line is waited for.
-    """
-    while True:
-        if prompt:
-            prompt()
-        raw = source.readline(LONGEST_LINE)
-        if not raw:
-            return
-        rest = raw
-        while len(rest) == LONGEST_LINE and not rest.endswith(b"\n"):
-            rest = source.readline(LONGEST_LINE)
-        yield raw.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def _show(messages: tuple[Message, ...], out: TextIO) -> None:

@@ -42,6 +42,7 @@ from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, O
 from assistant.dialogue.supposing import supposed_facts
 from assistant.dialogue.telling import SHORT, told_facts
 from assistant.dialogue.tools import Tools
+from assistant.reading.wrapping import unwrapped
 from assistant.wording.options import option_words
 from assistant.wording.words import load_words, phrases, plain
 
@@ -75,7 +76,7 @@ _A_CASE: Final = 3
 
 def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
     """What a message comes to. `text` has been cleaned."""
-    words = text.strip()
+    words = unwrapped(text.strip())
     if not words:
         return Silence()
     for listen in _LISTENERS:

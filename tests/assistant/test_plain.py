@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import tracemalloc
 from datetime import date
@@ -10,7 +11,8 @@ from datetime import date
 import pytest
 
 from assistant.dialogue import Exchange, Tools
-from assistant.plain import chat, lines_of
+from assistant.incoming import messages_of
+from assistant.plain import chat
 from assistant.wording.messages import Kind
 from assistant.wording.plain_text import plain_lines
 
@@ -130,7 +132,7 @@ def test_turns_are_kept_before_they_are_shown(tools: Tools) -> None:
 
 def test_a_line_without_end_takes_no_memory() -> None:
     tracemalloc.start()
-    lines = list(lines_of(io.BytesIO(b"x" * 5_000_000 + b"\nnext\n")))
+    lines = list(messages_of(io.BytesIO(b"x" * 5_000_000 + b"\nnext\n"), interactive=False))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert lines[1] == "next"
@@ -161,3 +163,60 @@ def test_slanted_words_lose_their_stars_and_sums_keep_them() -> None:
 def test_a_goodbye_ends_the_talk_without_going_back_to_the_question(tools: Tools) -> None:
     said = _talk("my 401k lost money\nbye\nroth ira\n", tools)
     assert said.rstrip().endswith("You: bye\nwriteoff: Goodbye.")
+
+
+WRAPPED = """\
+I am 52 and live in Ohio. Last year I closed the only Roth IRA that I ever had. Over
+the years I had put in 26,000 and when it was all said and done they sent me a check
+for 17,500. Can I write the difference off?
+"""
+
+
+def test_in_a_pipe_every_line_is_a_message_and_blank_lines_only_stand_between() -> None:
+    typed = b"roth ira\nall of it\n\n\n2019\nwhy?\n"
+    assert list(messages_of(io.BytesIO(typed), interactive=False)) == ["roth ira", "all of it", "2019", "why?"]
+
+
+def test_a_wrapped_paragraph_in_a_pipe_is_one_message() -> None:
+    typed = f"hello\n\n{WRAPPED}\nwhy?\n".encode()
+    first, story, last = messages_of(io.BytesIO(typed), interactive=False)
+    assert (first, last) == ("hello", "why?")
+    assert story == WRAPPED.strip().replace("\n", " ")
+
+
+def test_a_backslash_joins_a_line_to_the_next() -> None:
+    typed = b"closed my roth \\\n  in 2019\nwhy?\n"
+    assert list(messages_of(io.BytesIO(typed), interactive=False)) == ["closed my roth in 2019", "why?"]
+
+
+def test_a_wrapped_story_is_read_whole_in_a_pipe(tools: Tools) -> None:
+    said = _talk(WRAPPED, tools)
+    assert "$26,000 of taxed money put in" in said
+    assert "$17,500 paid out" in said
+    assert said.count("You: ") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no terminals to open here")
+def test_a_paste_at_a_terminal_is_one_message_and_typed_lines_are_each_one() -> None:
+    keyboard, terminal = os.openpty()
+    with os.fdopen(terminal, "rb", buffering=0) as source:
+        os.write(keyboard, b"first line of a paste\n\nand its last\n")
+        messages = messages_of(source, interactive=True, prompt=lambda: None)
+        assert next(messages) == "first line of a paste\n\nand its last"
+        os.write(keyboard, b"typed\n")
+        assert next(messages) == "typed"
+        os.write(keyboard, b"\x04")
+        assert next(messages, None) is None
+    os.close(keyboard)
+
+
+def test_a_script_that_waits_for_each_answer_gets_it() -> None:
+    coming, going = os.pipe()
+    with os.fdopen(coming, "rb") as source:
+        messages = messages_of(source, interactive=False)
+        os.write(going, b"roth ira\n")
+        assert next(messages) == "roth ira"
+        os.write(going, b"all of it\n")
+        assert next(messages) == "all of it"
+        os.close(going)
+        assert next(messages, None) is None

@@ -20,7 +20,7 @@ HELD: Final = (
     ),
     (
         "value_now",
-        rf" (?:saved|built|accumulated|amassed|piled) (?:up )?{_SOME}$",
+        rf" (?:saved up|(?:built|accumulated|amassed|piled)(?: up)?) {_SOME}$",
         rf"^ (?:up )?{_INSIDE}(?! ,? ?(?:which|that|and|but|now|it|over)\b)",
         "held in it",
     ),

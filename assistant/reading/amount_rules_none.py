@@ -14,6 +14,7 @@ _TAKERS: Final = (
 )
 
 NEVER: Final = (
+    ("", r" other @\w+ :(?: (?!mine)[^ .?$]+){0,8} $", "", ""),
     ("", r" limits? (?::|are|is|of|was|were) $", "", ""),
     ("", r" limits? : [^.]*$", r"^ (?:@|for)", ""),
     (

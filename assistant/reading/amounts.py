@@ -5,9 +5,10 @@ A sum is judged by the words left and right of it. The rules are tried in order;
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from assistant.reading.accounts import is_part
 from assistant.reading.age_rules import SPOUSE
@@ -57,8 +58,24 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
 def _is_anothers(one: Sum, fact: str) -> bool:
     """Whether a sum is another account's balance, or nobody's ("does a withdrawal of $10,000 count?")."""
     if fact == "amount_received":
+        if _is_from_another_account(one):
+            return True
         return is_general(one.line, one.index) and not pattern(r" #\d").search(one.line.after(one.index, 12))
     return fact.startswith("value") and (_is_of_another_account(one) or _is_of_another_person(one))
+
+
+_FROM: Final = (
+    r"^ (?:(?:on|in) (?:it|the form) )?(?:(?:is|was|came|comes|that|which) )*(?:from|out of) (?:my|the|an?|his|her) "
+    r"(?:(?:own|old|other|former) )?@(?P<kind>\w+)"
+)
+
+
+def _is_from_another_account(one: Sum) -> bool:
+    """Whether a payout came out of another account than the one asked about, and nothing was moved between them."""
+    source = pattern(_FROM).search(one.line.after(one.index + 1, 10))
+    if source is None or one.setting.kind is None or source["kind"] in {one.setting.kind, "plan"}:
+        return False
+    return not pattern(r" (?:roll\w*|convert\w*|conversion|transfer\w*|moved) ").search(one.line.text)
 
 
 _MINE: Final = r" (?:mine|my own (?:\S+ )?@\w+|i (?:also )?have (?:a|an|my own) (?:\S+ )?@\w+)(?: [^ .?$]+){0,4} $"
@@ -96,26 +113,46 @@ def _is_of_another_account(one: Sum) -> bool:
 
 def _fact(one: Sum, money: Money) -> str | None:
     before, after = one.line.before(one.index, 20), one.line.after(one.index + 1)
-    told = _by_rule(one, _FIRST, before, after)
+    told = _by_rule(one, _first(), before, after)
     if told is None:
         if any(_fits(left, before) and _fits(right, after) for left, right in NOTHING):
             return None
-        told = _by_rule(one, RULES, before, after)
+        told = _by_rule(one, _later(), before, after)
     if told is not None:
         return told or None
     return _by_cue(one) if money.sure else None
 
 
-def _by_rule(one: Sum, rules: tuple[tuple[str, str, str, str], ...], before: str, after: str) -> str | None:
+def _by_rule(one: Sum, rules: tuple[_Ready, ...], before: str, after: str) -> str | None:
     """What the first rule that fits says: a fact, "" for none of them; None where no rule fits."""
     for fact, left, right, condition in rules:
-        if left and not pattern(left).search(before):
+        if left and not left(before):
             continue
         if right and not _begins(right, after):
             continue
         if not condition or CONDITIONS[condition](one):
             return fact
     return None
+
+
+_Ready: TypeAlias = tuple[str, Callable[[str], object] | None, str, str]
+"""A rule whose words before are ready to be searched for; those after are wanted far less often."""
+
+
+@cache
+def _first() -> tuple[_Ready, ...]:
+    return _ready((*NEVER, *PLAIN, *PAIRS, *LEDGER, *FIRST))
+
+
+@cache
+def _later() -> tuple[_Ready, ...]:
+    return _ready(RULES)
+
+
+def _ready(rules: tuple[tuple[str, str, str, str], ...]) -> tuple[_Ready, ...]:
+    return tuple(
+        (fact, pattern(left).search if left else None, right, condition) for fact, left, right, condition in rules
+    )
 
 
 def _begins(right: str, after: str) -> bool:
@@ -128,7 +165,6 @@ def _fits(source: str, text: str) -> bool:
     return not source or bool(pattern(source).search(text))
 
 
-_FIRST: Final = (*NEVER, *PLAIN, *PAIRS, *LEDGER, *FIRST)
 _STRONG: Final = frozenset({"none", "put", "basis", "got"})
 
 

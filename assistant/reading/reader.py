@@ -155,7 +155,7 @@ def _read_money(
         value = int(amount.value) if amount.value == int(amount.value) else amount.value
         found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)
     empty = first_statement(line, account_phrases.NOTHING_LEFT)
-    if empty and not setting.done and "value_now" not in amounts:
+    if empty and not setting.done and not {"value_now", "amount_received"} & set(amounts):
         found.add("value_now", 0, line.source(empty.start, empty.end))
     return amounts
 

@@ -212,15 +212,20 @@ _SAID_LAST: Final = re.compile(
 
 def _unmarked(words: str) -> str:
     """The words behind "no, actually", "sorry, I meant" and the like."""
-    starts = sorted(load_words("phrases")["correction"]["starts"], key=len, reverse=True)
     rest = _SAID_LAST.sub("", words.strip()) or words.strip()
     for _ in range(3):
-        lower = rest.lower().replace("’", "'")
-        start = next((mark for mark in starts if re.match(rf"{re.escape(mark)}(?:[\s,.:;!–—-]+|\Z)", lower)), None)
-        if start is None:
+        found = _starts().match(rest.lower().replace("’", "'"))
+        if found is None:
             break
-        behind = rest[len(start) :].strip(" ,.:;!–—-")
+        behind = rest[found.end(1) :].strip(" ,.:;!–—-")
         if not behind and rest != words.strip():
             break  # "I said no": the last word is what was said
         rest = behind
     return rest
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """What a correction begins with, the longest first."""
+    starts = sorted(load_words("phrases")["correction"]["starts"], key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, starts))})(?:[\s,.:;!–—-]+|\Z)")

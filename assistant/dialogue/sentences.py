@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.relatives import RELATIVES
 from assistant.wording.words import load_words, plain
@@ -81,17 +81,37 @@ def asking_part(words: str) -> list[str]:
     return parts
 
 
-def telling_part(words: str) -> str:
-    """The message without what it asks: whole sentences, and the end of one that turns into a question."""
+class Part(NamedTuple):
+    """A piece of a message, and where it stands."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+def telling_parts(words: str) -> list[Part]:
+    """What tells and asks nothing: whole sentences, and the beginning of one that turns into a question."""
     told = []
+    place = 0
     for sentence in sentences(words):
+        place = words.index(sentence, place)
         inner = _INNER.search(sentence)
         before = sentence[: inner.start()].strip() if inner else ""
-        if before:
-            told += [] if asks(before) else [before]
-        elif not asks(sentence):
-            told.append(sentence)
-    return " ".join(told)
+        if before and not asks(before):
+            told.append(Part(before, words.index(before, place)))
+        elif not before and not asks(sentence):
+            told.append(Part(sentence, place))
+        place += len(sentence)
+    return told
+
+
+def telling_part(words: str) -> str:
+    """The message without what it asks."""
+    return " ".join(part.text for part in telling_parts(words))
 
 
 _SAYS: Final = re.compile(

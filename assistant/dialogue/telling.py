@@ -10,7 +10,7 @@ from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.elsewhen import YEAR, of_then
 from assistant.dialogue.heard import Given
-from assistant.dialogue.sentences import is_question, own_words, telling_part
+from assistant.dialogue.sentences import is_question, own_words, telling_part, telling_parts
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.reading import Reading, read, read_answer
@@ -38,7 +38,7 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     given = [item for item in given if not _of_the_amount_asked(item, words, conversation)]
     given = [item for item in given if not _of_the_others(item, told_part, conversation)]
     given = [_as_answered(item, told_part, conversation, tools) for item in given]
-    story = _told_outside_questions(words, told_part, reading, tools)
+    story = _told_outside_questions(words, told_part, reading)
     if not story:
         told = [] if _IN_GENERAL.match(words) else given
         told = [item for item in told if _told_in_asking(item, words, conversation)]
@@ -127,14 +127,14 @@ def _as_answered(item: Given, told_part: str, conversation: Conversation, tools:
     return Given(item.fact, "everything", item.words) if answered else item
 
 
-def _told_outside_questions(words: str, told_part: str, reading: Reading, tools: Tools) -> bool:
+def _told_outside_questions(words: str, told_part: str, reading: Reading) -> bool:
     """Whether some fact stands where nothing is asked."""
     if not told_part or not reading.facts:
         return False
     if told_part == words:
         return True
-    told = read(told_part, today=tools.today).facts
-    return any(fact in told for fact in reading.facts)
+    told = [(part.start, part.end) for part in telling_parts(words)]
+    return any(start <= span.start and span.end <= end for span in reading.spans for start, end in told)
 
 
 _OF_A_PAYOUT: Final = frozenset({"withdrew", "amount_received"})

@@ -160,6 +160,14 @@ READ: Final = (
         "soon",
     ),
     (7, rf" the big {NUMBER}(?= )", "bare"),
+    (
+        9,
+        (
+            r" (?:made|took|had|did|got) (?:my|an?|the|her|his) (?:\S+ ){0,2}(?:withdrawal|distribution|payout) "
+            rf"(?:\S+ ){{0,5}}at (?:age )?{NUMBER}(?= )"
+        ),
+        "self",
+    ),
     (4, rf" at (?:age )?{NUMBER} ,? ?(?:i|we) (?:'d|should|would|ought|am|still|need|know)(?= )", "self"),
     (4, rf" (?:is|think|if|that|at) {NUMBER} (?:is )?too (?:late|old|young|early)(?= )", "age"),
     (

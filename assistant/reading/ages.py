@@ -60,11 +60,20 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
                 continue
             if pattern(_COUPLE).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
                 continue
+            if pattern(r" from (?:age )?$").search(
+                line.text[max(0, match.start("age") - 12) : match.start("age")]
+            ) and (pattern(r"^ (?:on|onwards?|and up)(?= )").search(line.text[match.end("age") :][:14])):
+                continue  # a pension "from 55 on"
             value += _years_later(line, match.start("age"), match.end("age"))
             value += _years_since(line, match.start("age"), today, paid)
-            extra = 6 if how == "grown" else 3 if owner != "self" and how in {"subject", "relative"} else 0
+            extra = 6 if how == "grown" else 3 if owner != "self" and _is_told_of(how, match.group()) else 0
             ages.append(Age(value, score + extra, match.start("age"), match.end("age")))
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
+
+
+def _is_told_of(how: str, words: str) -> bool:
+    """Whether an age is told of somebody by name or as he or she."""
+    return how in {"subject", "relative"} or (how == "soon" and bool(pattern(r" (?:he|she) ").search(words)))
 
 
 _BEGAN: Final = (

@@ -246,6 +246,7 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
             )
         )
     ),
+    "not still": lambda one: not pattern(r" (?:still|now|today|currently) ").search(one.line.after(one.index + 1, 6)),
     "paid in": lambda one: (
         is_taxed(one)
         and not pattern(r" (?:took|pulled|withdrew|withdrawn|removed|out|back) (?:\S+ ){0,3}$").search(one.before)

@@ -8,6 +8,12 @@ GOT: Final = (
     # fact, words before, words after, what else must hold
     (
         "amount_received",
+        r" (?:noticed|saw|found|had|got|was|were|received|made|did|took) (?:an?|the|one|that) $",
+        r"^ (?:distribution|withdrawal|payout) (?:from|out of) (?:(?:her|his|my|our|the) )?(?:\S+ )?@",
+        "",
+    ),
+    (
+        "amount_received",
         r" (?:distribution|withdrawal|payout) (?:from|out of) (?:(?:my|our|the|an?|his|her) )*@\w+ of (?:about )?$",
         "",
         "",

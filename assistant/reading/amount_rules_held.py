@@ -11,6 +11,16 @@ HELD: Final = (
     # fact, words before, words after, what else must hold
     (
         "value_now",
+        r" (?:have|has|got|with|is) (?:about |only |just )*$",
+        (
+            r"^ in (?:an? )?(?:\S+ ){0,3}?(?:cds?|fund|funds|stocks?|bonds?|annuity|money market|treasuries) "
+            r"(?:as part of|in|inside|within|that is in|held in) (?:an?|my|her|his|the|our) (?:\S+ )?@"
+        ),
+        "untouched",
+    ),
+    ("value_before", r" had (?:an?|my|one|this) (?:old )?@\w+ (?:with|worth|of) (?:about )?$", "", "not still"),
+    (
+        "value_now",
         (
             r" (?:offered|offering|offers|offer|quoted)(?: to)?(?: (?:me|us|him|her|them))?"
             r"(?: (?:an?|the|lump|lump sum|buyout|of|about))* $"

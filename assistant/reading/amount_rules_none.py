@@ -15,6 +15,7 @@ _TAKERS: Final = (
 
 NEVER: Final = (
     ("", r" other @\w+ :(?: (?!mine)[^ .?$]+){0,8} $", "", ""),
+    ("", "", r"^ (?:(?:federal|state|tax|income) )*withh\w+", ""),
     ("", r" limits? (?::|are|is|of|was|were) $", "", ""),
     ("", r" limits? : [^.]*$", r"^ (?:@|for)", ""),
     (

@@ -148,7 +148,7 @@ VERBS: Final = (
         (
             r"(?:got|received|accepted|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |"
             r"about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |"
-            r"covid (?:related )?)*(?:distribution|withdrawal|payout|lump sum|check|cash out)"
+            r"covid (?:related )?|cares act )*(?:distribution|withdrawal|payout|lump sum|check|cash out)"
         ),
         (
             r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |"
@@ -163,7 +163,8 @@ VERBS: Final = (
     (
         "paid",
         (
-            r"(?:paid|cashed) (?:me |us |it |everything )?(?:all )?out|mailed me a check|"
+            r"(?:paid|cashed) (?:me |us |it |everything |"
+            r"(?:the )?(?:whole|entire) (?:thing |account |@\w+ ))?(?:all )?out|mailed me a check|"
             r"distributed to (?:me|us)|cut me a check|"
             r"sent me a check|came (?:to me )?(?:by|as a|in a) check|sent (?:me|us) (?:a check|"
             r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:(?:me|us|him|her) )?out|"

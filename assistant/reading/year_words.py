@@ -35,7 +35,7 @@ _EARLIEST, _LATEST = 1900, 2100
 _CENTURY_TURN: Final = 50
 
 _RELATIVE: Final = (
-    (r" (?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_month"),
+    (r" (?:last|this past|past) (?P<month>" + MONTH + r")(?= )", "past_or_this_month"),
     (r" this (?!may (?:be|have|not|well|or|i))(?P<month>" + MONTH + r")(?= )", "this_year"),
     (r" this past (?P<month>spring|summer|fall|autumn|winter)(?= )", "past_month"),
     (r" this (?P<month>spring|summer|fall|autumn)(?= )", "this_year"),
@@ -192,7 +192,9 @@ def _month_before(line: Line, index: int) -> tuple[int, int | None]:
 
 def _counted(name: str, month: str | None, count: str | None, today: date) -> Year | None:
     number = (MONTHS | _SEASONS)[month] if month else None
-    if name == "past_month" and number:
+    if name == "past_or_this_month" and number == today.month:
+        return None  # "last November", said in November
+    if name in {"past_month", "past_or_this_month"} and number:
         return Year(today.year - (number > today.month), relative=True, month=number)
     if name == "none":
         return None

@@ -173,7 +173,7 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
         behind = _until_next_year(line, clauses, behind)  # "when I quit in 2021 | I cashed out"
     near = [event for event in done if event.index < behind and event.behind > first]
     if not near:
-        return False
+        return _goes_on_to_pay(line, clauses, index, done)
     lead = [event for event in near if event.index < index]
     if lead:
         if line.stretch(lead[-1].behind, index) in {" ", " in ", " from ", " of "}:
@@ -181,6 +181,29 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
         return not _elsewhere(line.stretch(lead[-1].behind, index))
     between = pattern(_LEAVING).sub(" ", line.stretch(index + 1, near[0].index))
     return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(between)
+
+
+_AND_THEN: Final = r"^ (?:(?:,|and|so|then|i|we|he|she|had to|have to|ended up|just|finally|even|also) )+$"
+
+
+_TURN: Final = rf"{_LEFT_WORK}| (?:lost|losing) (?:my|his|her|our|the) jobs? | divorced? "
+"""A turn of life that people tell with the payout that came of it: "I quit in 2021 and cashed out"."""
+
+
+def _is_turn(line: Line, clauses: Clauses, index: int) -> bool:
+    year = line.words[index].value
+    told = pattern(_TURN).search(_lead(line, clauses, index))
+    return bool(told) and isinstance(year, Year) and not year.month  # a month is the turn's alone
+
+
+def _goes_on_to_pay(line: Line, clauses: Clauses, index: int, done: list[Event]) -> bool:
+    """Whether a payout is told right behind a year that is nothing else's: "I was ill last year and cashed out"."""
+    following = [event for event in done if event.index > index]
+    return bool(
+        following
+        and pattern(_AND_THEN).search(line.stretch(index + 1, following[0].index))
+        and (not _belongs_elsewhere(line, clauses, index) or _is_turn(line, clauses, index))
+    )
 
 
 def _until_next_year(line: Line, clauses: Clauses, behind: int) -> int:

@@ -130,7 +130,8 @@ NAMES: Final = (
             r"accounts?|(?:taxable |regular |individual |joint |normal )*brokerage(?: accounts?)?|"
             r"taxable (?:[a-z]+ )?"
             r"accounts?|(?:utma|ugma)(?: accounts?)?|(?:regular|normal) (?:investment|investing) accounts?|"
-            rf"robinhood(?: account)?(?! (?:{ROTH}|{IRA}|{KIND} {IRA}) )"
+            rf"(?<!ira at )(?<!roth at )(?<!ira with )(?<!roth with )robinhood(?: account)?(?! (?:{ROTH}|{IRA}|"
+            rf"{KIND} {IRA}) )"
         ),
     ),
     (

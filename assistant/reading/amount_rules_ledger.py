@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 _YEARLY: Final = r"(?:a|per|each|every|/) (?:year|month|week|paycheck|pay period|quarter)"
-_PUT: Final = r"(?:put|contributed|deposited|invested|contributions?|paid|added|putting|contributing|maxed|maxing)"
+_PUT: Final = (
+    r"(?:put|contributed|deposited|invested|contributions?|paid|added|putting|contributing|maxed|"
+    r"maxing|saved|saving|put away|set aside)"
+)
 
 LEDGER: Final = (
+    ("after_tax_basis", r" \$ (?:came )?out(?: (?:,|and|-|/))+ $", r"^ in (?:[.,)]|$)", "taxed"),
+    ("after_tax_basis", "", r"^ of (?:it|that|which) (?:(?:is|was|are|were) )?(?:my )?contributions\b", "taxed"),
+    ("after_tax_basis", r" \$ (?:into|to) (?:my|the|a) @\w+ is $", r"^ (?:[.,]|$)", "taxed"),
     (
         "amount_received",
         (

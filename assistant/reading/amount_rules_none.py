@@ -14,6 +14,15 @@ _TAKERS: Final = (
 )
 
 NEVER: Final = (
+    (
+        "",
+        (
+            r" (?:life insurance|insurance|unemployment|workers comp|social security|ssdi|disability|lawsuit|"
+            r"settlement|lottery|severance) (?:paid|pays|gave|was|of|got|sent|is)(?: (?:me|us|out))* $"
+        ),
+        "",
+        "",
+    ),
     ("", r" other @\w+ :(?: (?!mine)[^ .?$]+){0,8} $", "", ""),
     ("", "", r"^ (?:(?:federal|state|tax|income) )*withh\w+", ""),
     ("", r" limits? (?::|are|is|of|was|were) $", "", ""),

@@ -39,6 +39,28 @@ _DID: Final = (
 _CASHED: Final = rf"^ (?:when|by the time|the day|at the time|before|once) (?:that )?(?:i|we|he|she) (?:\S+ )?{_DID}\b"
 
 PAIRS: Final = (
+    ("value_before", r" up to $", r"^ (?:(?:and|,|then|but) )+(?:it )?(?:is )?(?:now )?(?:back )?down to \$", "worth"),
+    ("value_before", r" opening(?: (?:was|at|:))? $", r"^ ,? ?(?:and )?closing ", ""),
+    ("value_now", r" opening(?: (?:was|at|:))? \$ ,? ?(?:and )?closing(?: (?:was|at|:))? $", "", "held now"),
+    ("value_before", r" to $", r"^ (?:(?:,|and|then|back) )*(?:down )?to \$", "falling"),
+    (
+        "value_before",
+        r" to $",
+        (
+            r"^ (?:(?:,|and|but|then|before) )+(?:it )?(?:crashed|fell|dropped|went|sank|slid|tumbled|collapsed|"
+            r"crashing|falling|dropping|plunged)(?: (?:back|down|all the way))* to \$"
+        ),
+        "worth",
+    ),
+    (
+        "value_before",
+        (
+            r" (?:converted|rolled|withdrew|took|moved|pulled|cashed)(?: (?:out|over))? \$ (?:out )?of (?:a|my|the|"
+            r"our|his|her) $"
+        ),
+        r"^ (?:\S+ )?@",
+        "",
+    ),
     # fact, words before, words after, what else must hold
     # -- lost one out of the other, or a share of it
     (

@@ -10,6 +10,25 @@ _TOOK: Final = (
 )
 
 PLAIN: Final = (
+    ("amount_received", r" the gross (?:(?:amount|distribution|payout|was|is|of|:) )+$", r"^ (?!income|pay)", ""),
+    (
+        "amount_received",
+        r" (?:including|includes|included|counting|without|excluding|except|minus) (?:the|my|that) $",
+        r"^ (?:(?:from|out of) (?:the|my) (?:\S+ )?@|(?:\S+ )?@\w+ (?:money|withdrawal|distribution|cash|payout))",
+        "",
+    ),
+    (
+        "amount_received",
+        "",
+        r"^ (?:is|was) (?:from )?(?:the|my) (?:\S+ )?@\w+ (?:cash out|withdrawal|distribution|money|payout|cashout)\b",
+        "",
+    ),
+    (
+        "value_before",
+        r" (?:beginning|opening|starting|start|initial)(?: (?:balance|value|account))+(?: (?:was|is|of|:|,))* $",
+        "",
+        "",
+    ),
     ("value_now", r" @\w+ total (?:(?:is|now|:|of) )*$", "", "held now"),
     (
         "amount_received",

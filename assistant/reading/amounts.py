@@ -237,7 +237,7 @@ def best_amounts(line: Line, amounts: list[Amount], *, emptied: bool) -> dict[st
         if amount.fact not in chosen or amount.corrects:
             chosen[amount.fact] = amount
     before = [amount for amount in amounts if amount.fact == "value_before"]
-    if before and emptied:
+    if before and (emptied or len(before) > 1):
         chosen["value_before"] = max(before, key=lambda amount: amount.value)
     if len(held) > 1 and len(before) <= 1 and held[-1].value != held[0].value:
         chosen["value_now"] = held[-1]

@@ -161,6 +161,13 @@ LESS: Final = (
         2.0,
     ),
     (r" (?:kept|keeping|(?:still|also) (?:have|own)) (?:(?:my|the|his|her|our|old) )*$", 1.2),
+    (
+        (
+            r" gains (?:in|from|on|inside) (?:(?:my|the|a|an|our) )?$| like (?:(?!\.|\?)\S+ ){1,4}(?:from|in|of|"
+            r"with) (?:an?|my|the) $"
+        ),
+        3.0,
+    ),
     (r" (?:another|other|new|different|second|separate) (?:(?:small|old) )?$", 1.5),
     (r" (?:in)?to (?:(?:a|an|my|the|his|her|our|new|own|another|roll ?over|some) )*$", 1.5),
     (
@@ -242,6 +249,8 @@ AFTER: Final = (
         ),
         -2.0,
     ),
+    (r"^ gains\b", -3.0),
+    (r"^ (?:is|are|was|'s|has been|stayed) (?:(?:still|only|all|pretty|about) )*(?:up|flat|steady|green|even)\b", -1.5),
     (r"^ with (?:my|his|her|the) (?:new|current)", -1.0),
     (
         (

@@ -14,6 +14,14 @@ QTY: Final = (
 _CLOSED: Final = r" (?:closed|emptied|cashed|drained|liquidated|surrendered|withdrew) (?:\S+ ){1,14}?"
 
 FIRST: Final[tuple[Row, ...]] = (
+    (
+        True,
+        (
+            r" the (?:one|only|one and only) @(?:SAME) (?:that )?(?:i|we|she|he) (?:(?:have|had|has|'ve|'d|"
+            r"ever) )*(?:had|owned|opened)(?= )"
+        ),
+        r" (?:not|if) (?:\S+ )?$",
+    ),
     (True, r" [,.(] (?:my |the )?only one(?= [,.)])", ""),
     (
         True,

@@ -77,7 +77,7 @@ READ: Final = (
     (
         6,
         (
-            rf"(?:(?<= [.,(] )|(?<=^ )){NUMBER} (?:then|at the time|back then|that year|when (?:i|this|it|we)|"
+            rf" (?:(?<= [.,(] )|(?<=^ )){NUMBER} (?:then|at the time|back then|that year|when (?:i|this|it|we)|"
             rf"to be exact|"
             r"exactly|(?:at |on )?(?:my |his |her )?last birthday|(?:until|till) (?:christmas|thanksgiving|easter|"
             r"new year|next|"
@@ -151,7 +151,7 @@ READ: Final = (
     (
         6,
         (
-            rf"(?<!turned )(?<!turned the big )(?<!hit )(?<!reached )(?<= ){NUMBER} (?:next (?:year|month|week|"
+            rf" (?<!turned )(?<!turned the big )(?<!hit )(?<!reached ){NUMBER} (?:next (?:year|month|week|"
             rf"birthday|spring|summer|fall|january|february|march|april|"
             rf"may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
             rf"dec)\b|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|in (?:a |\d+ |"
@@ -181,7 +181,7 @@ READ: Final = (
         "age",
     ),
     (5, rf" a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
-    (5, rf"(?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
+    (5, rf" (?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
     (
         6,
         (
@@ -192,6 +192,15 @@ READ: Final = (
         "soon",
     ),
     (6, rf" i am the {NUMBER}(?: year old| yo)?(?= (?:[.,)]|one|$))", "self"),
+    (
+        5,
+        (
+            rf" (?:withdrew|drew|cashed|closed|emptied|liquidated|surrendered|drained) (?:(?!\.|\?|and|"
+            rf"but)\S+ ){{0,9}}?at "
+            rf"(?:age )?{NUMBER}(?= (?:[.?,)]|to|and|because|so|when|while|for|in)| $)"
+        ),
+        "age",
+    ),
     (6, rf" been {NUMBER} (?:for (?:a|only|just|two|\\d) |since )", "bare"),
     (6, rf" {NUMBER} in (?P<count>\d{{1,2}}) years(?= )", "years"),
     (
@@ -203,7 +212,7 @@ READ: Final = (
         "years",
     ),
     (6, rf" (?:i|she|he) , (?:at|aged?|age) {NUMBER}(?= ,)", "self"),
-    (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER} (?:in #\d+|exactly|that year)(?= )", "self"),
+    (5, rf" (?:(?<= [.,] )|(?<= and ))was {NUMBER} (?:in #\d+|exactly|that year)(?= )", "self"),
     (6, rf" next (?:year|month) (?:i|she|he) (?:'d|would) be {NUMBER}(?= )", "soon"),
     (5, rf" still (?:here|working|at it|employed|teaching) at {NUMBER}(?= [.,?)])", "self"),
     (9, rf" {NUMBER} (?:now|today|currently|at present)(?= )", "bare"),
@@ -218,7 +227,7 @@ READ: Final = (
         "self",
     ),
     (8, rf" (?:i|she|he) (?:will |'ll )(?:turn|be|hit|reach) {NUMBER}(?= (?!when|if|by|before|once))", "soon"),
-    (7, rf"(?:(?<= [.,] )|(?<= and )|(?<=^ ))am {NUMBER}{UNITS}(?= )", "self"),
+    (7, rf" (?:(?<= [.,] )|(?<= and )|(?<=^ ))am {NUMBER}{UNITS}(?= )", "self"),
     (8, rf" (?:me|myself) (?:: |, |\( |- )?(?:age )?{NUMBER}{UNITS}(?= )", "self"),
     (8, rf" (?:we are|we 're|we are both|both of us are) {NUMBER}{UNITS}(?= )", "self"),
     (
@@ -255,7 +264,7 @@ READ: Final = (
         ),
         "subject",
     ),
-    (5, rf"(?:(?<= [.,] )|(?<= and ))was {NUMBER}(?= (?:when|[.,)?]|then|$))", "self"),
+    (5, rf" (?:(?<= [.,] )|(?<= and ))was {NUMBER}(?= (?:when|[.,)?]|then|$))", "self"),
     (6, rf" {NUMBER} {OLD}(?= )", "old"),
     (6, rf" {NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
     (6, rf" (?:m|f) (?:/ )?{NUMBER}(?= )(?! [k$%])", "sexed"),
@@ -295,7 +304,8 @@ READ: Final = (
     (
         7,
         (
-            rf"(?:(?<=^ )|(?<= [.,(:] )|(?<= are )|(?<= were )|(?<= ages )|(?<= aged )|(?<= age )|(?<= both )){NUMBER} "
+            rf" (?:(?<=^ )|(?<= [.,(:] )|(?<= are )|(?<= were )|(?<= ages )|(?<= aged )|(?<= age )|"
+            rf"(?<= both )){NUMBER} "
             r"(?:and|/|&) (?:1[89]|[2-9]\d)(?= (?:[.,)]|$|both|married|retired|years|respectively|mfj|with|and|now|"
             r"&[A-Z]))"
         ),
@@ -325,7 +335,7 @@ READ: Final = (
     (
         3,
         (
-            rf"(?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and(?! \d)|single|married|retired|living|"
+            rf" (?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and(?! \d)|single|married|retired|living|"
             rf"with (?:\S+ ){{0,2}}(?:kids?|children|wife|husband|spouse)|years(?= \.)|"
             rf"in &\w\w|from &\w\w|here) |$)"
         ),

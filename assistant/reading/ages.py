@@ -38,6 +38,8 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
         today: the day from which "three years ago I turned 60" is counted.
         paid: the year of the payout, if one is told.
     """
+    if not any(word.kind == "number" for word in line.words):
+        return None
     owner = owner_of(line)
     ages = []
     for score, source, how in READ:
@@ -86,6 +88,8 @@ _ONCE_RETIRED: Final = (
     r" (?:when|once|until|till|if|before|after) (?:i|he|she|we) (?:finally )?(?:retire|leave|stop)(?: \S+){0,2} at $"
 )
 """Before an age that is still to come."""
+_WILL: Final = r"^\S+ ,? ?(?:i|we|he|she) (?:will|'ll|can|plan|want|get|may) "
+"""Behind an age at which something is to be done: "when I'm 60 I'll take it"."""
 _AGENT: Final = (
     r" (?:salesman|salesperson|agent|advis[eo]r|broker|teller|boss|manager|cpa|accountant|lawyer|preparer|doctor|"
     r"planner|banker) (?:\(|,|is|was|age|aged) $"
@@ -258,7 +262,10 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
 
 def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
     """Whether the number is the law's (before 59 1/2, the age 55 rule) and not the person's."""
-    if how != "soon" and pattern(_ONCE_RETIRED).search(line.text[max(0, at - 40) : at]):
+    lead = line.text[max(0, at - 40) : at]
+    if how != "soon" and pattern(_ONCE_RETIRED).search(lead):
+        return True
+    if pattern(r" when (?:i|he|she) (?:am|is) $").search(lead) and pattern(_WILL).search(line.text[at : at + 24]):
         return True
     if how in {"self", "soon", "sexed", "bare", "old"} and not pattern(
         r" (?:if|when|until|before|unless) (?:you|i|one|someone) (?:are|am|is|turn|were) (?:\S+ )?$"

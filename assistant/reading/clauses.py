@@ -107,6 +107,7 @@ _DOES: Final = (
     r"(?: 's (?:(?!@)\S+ ){0,2}@\w+"
     r"|"
     r"(?: (?:at|from|in) (?:work|the office|church|school))? (?:(?:just|once|also|only|already|said he|"
+    r"told (?:me|us) (?:that )?(?:he|she|they)|"
     r"said she|says he|says she|who|has|had|have|recently|supposedly) )*"
     r"(?:got|has|had|have|did|cashed|closed|withdrew|took|pulled|lost|is|was|were|put|made|claimed|wrote|"
     r"deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b)"
@@ -129,10 +130,10 @@ def without_others(line: Line) -> Line:
         result = result.blank(first, behind)
     if result is not line and not pattern(r" (?:i|my|me|we|our|mine) ").search(result.text):
         return line
-    return _named_mine(result, kind)
+    return named_mine(result, kind)
 
 
-def _named_mine(line: Line, kind: Word | None) -> Line:
+def named_mine(line: Line, kind: Word | None) -> Line:
     """The line with "mine" named by the other's account, where no other account is named."""
     mine = next((index for index, word in enumerate(line.words) if word.text == "mine"), None)
     if kind is None or mine is None or any(word.kind == "account" for word in line.words):

@@ -25,7 +25,7 @@ _FARTHEST: Final = 8
 _KINDS: Final = frozenset({"number", "money", "year", "place", "account"})
 _LONGEST_CHAIN: Final = 3
 _MARKER: Final = (
-    r"(?:^|(?<= [.,?(-])|(?<= ok)|(?<= so)|(?<= well)|(?<= oh)) (?:correction|edit|edited|update|typo|oops|"
+    r" (?:(?<=^ )|(?<= [.,?(-] )|(?<= ok )|(?<= so )|(?<= well )|(?<= oh ))(?:correction|edit|edited|update|typo|oops|"
     r"whoops|sorry|"
     r"wait|actually|my mistake|my bad|i misspoke|i was wrong|scratch that|on second thought|i mean|i meant|"
     r"checked|just "

@@ -17,7 +17,8 @@ ALL: Final = (
     r"\b(?:everything|all of it|it all|all out|(?:all|whole|entire|full|complete|total|"
     r"final) (?:of )?(?:the |my |it |of )*(?:thing|amount|balance|account|distribution|withdrawal|payout|"
     r"sum|lot|plan|value|money|@\w+)|"
-    r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|last)|lump sum|in full|completely|"
+    r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|dime|nickel|bit|last)|"
+    r"lump sum|in full|completely|"
     r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest|100 %|the remaining|"
     r"total distribution|down to (?:zero|0|nothing)|every share|"
     r"the whole|all my|out in full|fully|all of (?:that|this|them|mine)|whole))"
@@ -94,6 +95,8 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         return (
             "all" if pattern(wholly).search(phrase) else "part" if _some_of(phrase) or " into " in phrase else "unknown"
         )
+    if name in {"close", "empty"}:  # "surrendered, 14k of the 20k that I had paid in"
+        phrase = pattern(r" , \$ of (?:the|my) \$ ").sub(" , ", phrase)
     if name in {"habit", "required", "installment"} or _some_of(phrase) or pattern(apart).search(before):
         return "part"
     going_on = pattern(r"^ \S+ing ").search(phrase) and pattern(r" (?:have|has) been $").search(before)

@@ -79,9 +79,9 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
     (
         "single",
         (
-            r" single(?= (?:[.,?)-]|&|(?:1[89]|[2-9]\d) (?!%|percent|k|years? (?:in|of))|standard|itemi[sz]|agi|"
+            r" single(?= (?:[.,?)/-]|&|(?:1[89]|[2-9]\d) (?!%|percent|k|years? (?:in|of))|standard|itemi[sz]|agi|"
             r"and (?!only)|"
-            r"in &|no (?:kids|dependents|itemi)|filer|$))"
+            r"in (?:&|#)|no (?:kids|dependents|itemi)|filer|$))"
         ),
         rf"{UNTOLD}| (?:a|an|any|every|each|one|the|my|no|that|this|per|two|another) $",
     ),
@@ -94,6 +94,20 @@ _NOTE_BEFORE: Final = (
 _NOTE_AFTER: Final = r"(?:[.,?)-]|$|&[A-Z][A-Z]|\d\d|single|mfj|mfs|hoh|married|agi|@\w+|head|filer)"
 
 ITEMIZES: Final[tuple[Row, ...]] = (
+    (
+        False,
+        (
+            r" itemi[sz]ed? deductions (?:do|did|does|never|are|were|would) (?:not )?(?:(?:even|ever|"
+            r"usually) )*(?:reach|exceed|beat|top|"
+            r"get (?:over|above|past)|add up to|pass|below|less than|under) (?:the |my |our )?standard(?= )"
+        ),
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        True,
+        r" (?:i|we) (?:do|did) itemi[sz]e (?:because|since|for|due|thanks|as|every|each|in)(?= )",
+        r" (?:if|when|should|unless) $",
+    ),
     (
         True,
         (

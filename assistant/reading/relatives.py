@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.clauses import named_mine
 from assistant.reading.words import Line, pattern
 
 RELATIVES: Final = (
@@ -14,14 +15,15 @@ RELATIVES: Final = (
 """The relatives whose accounts people tell of, as alternatives of an expression; the one list of them."""
 _RELATIVE: Final = rf"(?:{RELATIVES})"
 _TELLS: Final = (
-    rf"(?: (?:my|the)|^|(?<= \.)) {_RELATIVE}(?: \([^()]{{1,24}}\)| , (?:age |aged )?\d\d ,| \d\d)?"
+    rf"(?: (?:my|the)|^|(?<= \.)) {_RELATIVE}(?: \([^()]{{1,24}}\)| , (?:age |aged )?\d\d ,| \d\d| in &[A-Z][A-Z])?"
     rf"(?: 's (?:(?!@)\S+ ){{0,3}}@\w+|(?: (?:\S+ )?(?:has|had|have|closed|cashed|took|withdrew|"
     r"emptied|lost|put|got|received|rolled|pulled|did|paid|bought|sold|holds|owns|kept|keeps|also|once|too)\b))|"
     r" my ex(?: wife| husband| spouse)? (?:cashed|closed|emptied|withdrew|has|had|rolled) (?:out )?(?:his|her|an?) "
 )
 _OF_THE_CHILD: Final = r" (?:son|daughter|nephew|niece) 's (?:\S+ )?@(?:529|coverdell) "
 _OWN: Final = (
-    r" my (?:(?:own|old|former|new|small|whole|entire) )*@|"
+    r" mine (?:is|was|has|lost|fell|dropped|went|tanked|did) (?!.* (?:he|she|his|her) )| my (?:(?:own|old|"
+    r"former|new|small|whole|entire) )*@|"
     r" i (?:(?!\.|my)\S+ ){0,6}?(?:a |an |the |my )?(?:\S+ )?@"
 )
 _ASIDE: Final = (
@@ -46,19 +48,23 @@ def without_relatives(line: Line) -> Line:
     It goes from the relative to the end of the sentence, or to the writer's own part of it, and over the sentences
     behind it that begin with "she" or "he".
     """
-    if pattern(_ASKED).search(line.text):
+    if pattern(_ASKED).search(line.text) or pattern(r" (?:forget|not|ignore|never mind) (?:about )?mine ").search(
+        line.text
+    ):
         return line
-    result = line
+    result, kind = line, None
     for match in pattern(_TELLS).finditer(line.text):
         if pattern(r" (?:me|myself|i) and $").search(line.text[: match.start() + 1]):
             continue  # both of them did it
         first, behind = line.words_of(match.start(), match.end())
         if pattern(_OF_THE_CHILD).search(line.stretch(first, behind)):
             continue  # one's own account for a child
-        result = result.blank(first, _end_of(line, behind))
+        behind = _end_of(line, behind)
+        kind = next((word for word in line.words[first:behind] if word.kind == "account"), kind)
+        result = result.blank(first, behind)
     if result is line or pattern(_GOES_ON).search(result.text):
         return line
-    return result if pattern(_OWN).search(pattern(_ASIDE).sub(" ", result.text)) else line
+    return named_mine(result, kind) if pattern(_OWN).search(pattern(_ASIDE).sub(" ", result.text)) else line
 
 
 def _end_of(line: Line, behind: int) -> int:

@@ -19,6 +19,7 @@ STRONG: Final = (
     (r" (?:i|we) (?:(?:now|still|currently|both|all) )?(?:live|reside) (?:here )?in $", 7),
     (r" been (?:living |back )?(?:here )?in $", 5),
     (r" here in (?:the )?$", 9),
+    (r" commute (?:\S+ ){0,3}from $", 5),
     (r" (?:still|while) (?:(?:i|we) (?:was|were) )?(?:living )?in $", 5),
     (r" home (?:(?:has|is|was|always|still|been|in|remains) ){1,4}$", 9),
     (r" (?:now|currently|nowadays) $", 4),
@@ -142,7 +143,7 @@ WEAK: Final = (
         (
             r" (?:i will|will|plan to|planning to|going to|want to|thinking of|thinking about|considering|may|might|"
             r"hope to|about to|am) (?:be )?(?:move|moving|relocate|relocating|retire|"
-            r"retiring) (?:from )?(?:&[A-Z][A-Z] )?(?:back )?(?:to|in) $"
+            r"retiring) (?:from )?(?:&[A-Z][A-Z] )?(?:back )?(?:to|in) (?:\S+ or )?$"
         ),
         -8,
     ),
@@ -253,6 +254,11 @@ def _at_the_time(line: Line, index: int, year: Year | None) -> int:
     """How much more a place told with the payout's year counts, or less one that is the home only since then."""
     if _came_later(line, index, year):
         return -8
+    until = pattern(r"^ (?:until|till|through|thru) (?:(?:about|late|early|mid) )?#(?P<year>\d+) ").search(
+        line.after(index + 1, 4)
+    )
+    if until and year:
+        return 8 if int(until["year"]) > year.number else -8
     told = rf" #{year.number} (?:, )?(?:(?:still|while|back|then|living|and) )*in $" if year else "(?!)"
     return 4 if pattern(told).search(line.before(index, 8)) else 0
 

@@ -52,6 +52,7 @@ WHOLE: Final = (
             r"cash(?:ed)? all(?: of it)?(?= [.,])|"
             r"(?:put|sank|sunk|plowed) (?:my|our|the) (?:whole|entire) @\w+ (?:in)?to(?:wards?)? (?:an?|the|my|"
             r"our) (?!@)\S+|"
+            r"(?:rest of (?:the|my) @\w+|it|everything) all came out|"
             r"dumped (?:my|the|our|that) (?:(?:old|whole|entire) )?@\w+(?= (?:in #|at|for|to get|to pay|and|[.,)]))|"
             r"(?:got|gotten|am|went|bailed) out of (?:my|the|that|this) @\w+(?= (?:with \$|at a loss|for good|"
             r"completely|"

@@ -21,7 +21,7 @@ MAYBE: Final = (
 
 UNREAL: Final = (
     r"\b(?:if|you|once every|would have|could have|should have|might have|wish|whether|had i|'d have|when can|"
-    r"unless|until|(?:can|could|may|must|will|to|would|should|not) be)\b"
+    r"unless|until(?! (?:\S+ )?#)|(?:can|could|may|must|will|to|would|should|not) be)\b"
 )
 
 NOT: Final = (

@@ -10,7 +10,7 @@ THING: Final = (
     r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|other|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
-    r"some|most|completely|real|actual|dad|mom|mother|father|husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
+    r"some|most|completely|real|actual|son|daughter|kids?|child|grandson|granddaughter|dad|mom|mother|father|husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
     r"penny|cent|dollar|"
     r"finally|just|only|up|down|too)"
 )
@@ -187,6 +187,7 @@ VERBS: Final = (
             r"(?:(?:two|three|four|several|some|both|my|all|[2-9]) )(?:withdrawals|distributions|"
             r"payouts)(?= (?:(?:from|out of) "
             r"(?:my|the|his|her) (?:\S+ )?@\w+ )?in #)|"
+            r"(?<=#\d\d\d\d )(?:withdrawal|distribution|payout|cash out)(?= (?:from|of|out of) (?:(?:my|the) )?@)|"
             r"(?:withdrawal|distribution|payout)(?= : (?:in )?#\d+ )|partial (?:payment|payout)(?= of \$)|"
             r"(?<=@401k )distribution(?= code)|(?<=@traditional_ira )distribution(?= code)|"
             r"(?<=@roth_ira )distribution(?= code)|"
@@ -231,7 +232,7 @@ VERBS: Final = (
         r"drawing",
         (
             r" (?:(?:out|down|about|only|just) )*(?:\$|an? (?:cent|penny|dime|dollar)|money|anything|it|from|on|any|"
-            r"some|all|my) "
+            r"some|all|my|the @\w+) "
         ),
     ),
     (

@@ -122,6 +122,7 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         told += line.stretch(*following) if line.words[following[1] - 1].text != "?" else ""
     if pattern(
         r" (?:total distribution is checked|full distribution|everything|all of it|the whole thing|lump sum|"
+        r"in a lump|as a lump|"
         r"as one lump sum|it all|in full|all of it|(?:the|its|my|our|his|her) (?:entire|whole|full) (?:amount|"
         r"balance|account|"
         r"thing|value|lot|pot|sum|@\w+)|every (?:penny|cent|dollar|bit)|(?:leaving|left) (?:it )?(?:nothing|"
@@ -138,7 +139,8 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         held is not None
         or moved
         or pattern(
-            r" (?:the rest|the remainder|first of \S+ (?:\S+ )?(?:checks|payments|installments)|what is left|"
+            r" (?:the rest|rest (?:stayed|stays|remains|remained)|the remainder|first of \S+ (?:\S+ )?(?:checks|"
+            r"payments|installments)|what is left|"
             r"remaining|left in(?! \d)|still in|still (?:\S+ )?open|some of|with the rest|"
             r"rmds?|required (?:minimum )?distribution|still (?:has|holds|have) (?:(?:about|around|some|"
             r"roughly) )*(?:\$|\d+|money)|"

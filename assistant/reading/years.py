@@ -20,6 +20,7 @@ _NOT_OURS: Final = (
     r"resigned|changed jobs|"
     r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
     r"retire\w*|graduat\w+|laws?|"
+    r"deduction (?:\S+ )?(?:end\w*|went|die\w*|stop\w*|expire\w*|disappear\w*|return\w*|come\w*|back)|"
     r"filed|lost (?:(?:my|his|her|the|our) )?(?:job|position|house|home|wife|husband)|amended|audit\w*|"
     r"suspended|repealed|abolished|congress|tcja|reform|prison|jail|convicted|"
     r"sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"

@@ -79,7 +79,9 @@ _DOUBT: Final = re.compile(
     r"(?:long gone|shredded|threw (?:it|them|that) (?:out|away)|thrown out|lost (?:track|count)|pin (?:it|that) down)|"
     r"(?:he|she|they|plan|broker|employer|bank|nobody|no one) never (?:told|said|gave|sent)|"
     r"(?:accountant|cpa|preparer|tax (?:guy|lady|man)|broker|turbotax)\b.{0,12} (?:has|did|does|handles?|handled|"
-    r"knows?|keeps|kept|decided|figured)|beats me|dunno|no clue|who knows|i forg[eo]t|your guess)\b"
+    r"knows?|keeps|kept|decided|figured)|"
+    r"(?:too )?long ago to \w+|never did the math|as far as i (?:know|remember)|"
+    r"beats me|dunno|no clue|who knows|i forg[eo]t|your guess)\b"
 )
 _ASKED_OFTEN: Final = ("after_tax_money", "all_similar_accounts_closed", "got_back_less")
 _DOUBT_ABOUT: Final = re.compile(
@@ -187,9 +189,32 @@ _ASKS_BACK: Final = re.compile(
 )
 
 
-def asks_back(words: str) -> bool:
-    """Whether short words ask how the open question is meant: "gross or net?", "does that include my 401(k)?"."""
-    return len(words.split()) <= _MOST_ASKING_BACK and bool(_ASKS_BACK.search(plain(words)))
+def asks_back(words: str, *, asked: bool) -> bool:
+    """Whether short words ask how the open question is meant: "gross or net?", "does that include my 401(k)?".
+
+    Args:
+        words: the message.
+        asked: it is a question by its form; without one only plain words for it count.
+    """
+    if len(words.split()) > _MOST_ASKING_BACK:
+        return False
+    form = _ASKS_BACK if asked else _PLAINLY_ASKS_BACK
+    by_its_mark = asked and not _BEGINS_A_QUESTION.match(words.strip())
+    return by_its_mark or bool(form.search(plain(words)))
+
+
+_PLAINLY_ASKS_BACK: Final = re.compile(
+    r"^(?:so )?(?:you|u) mean\b|\bcompared (?:to|with) what$|\bthan what(?: exactly)?$|"
+    r"\bor (?:with|without|net|gross)\b|"
+    r"\b(?:don'?t|dont|didn'?t|do not) (?:get|understand|follow) (?:the|this|that|your) question"
+)
+_BEGINS_A_QUESTION: Final = re.compile(
+    r"(?:(?:and|but|so|ok|okay|well|also|then|now|hi|hey|please)[, ]+)*(?:what|how|why|when|where|which|who|whose|"
+    r"can|could|do|does|did|is|are|am|was|were|will|would|should|shall|may|might|must|has|have|had|if|any|isn|aren|don|doesn|can't|"
+    r"won|amt|tell|explain|nothing|really|sure)\b",
+    re.IGNORECASE,
+)
+"""What asks by its first word; a question without one, "the amount on the check?", asks about the question itself."""
 
 
 _MOST_ASKING_BACK: Final = 14

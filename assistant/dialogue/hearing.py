@@ -57,6 +57,7 @@ _NUMBER: Final = re.compile(
 _THANKS: Final = re.compile(
     r"(?:ok |okay |alright |great |well )?(?:thanks|thank you|thx|ty)(?: (?!but\b)[a-z']+){0,4}"
 )
+_PLEASE: Final = re.compile(r"^(?:please|pls|plz) | (?:please|pls|plz)$")
 _POLITE: Final = re.compile(
     r"^(?:(?:ok|okay|so|and|now|then|well|please|pls) )*"
     r"(?:(?:can|could|may|shall|would) (?:we|i|you) |let'?s |let us |i want to |i'?d like to |i would like to |"
@@ -145,7 +146,7 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
     said = plain(words)
     if not said and "?" in words and not isinstance(conversation.state, Asking):
         return Command("help")
-    said = said.removeprefix("please ").removesuffix(" please") if len(said) > len("please") else said
+    said = _PLEASE.sub("", said) or said
     said = _EXPLETIVE.sub("", said)
     command = phrases("commands").get(said) or phrases("commands").get(_POLITE.sub("", said))
     if command in ABOUT_THE_ANSWER and BY_NAME[command].why_not(conversation):
@@ -247,7 +248,7 @@ def _without_facts(
     state = base(conversation.state)
     if not clear and isinstance(state, Asking) and not any(question.matter for question in questions):
         about = asked and asks_about(words, state.fact)
-        if about or asks_back(words):
+        if about or asks_back(words, asked=asked):
             return SmallTalk("question_meant")
     close = any(question.rung == "choices" for question in questions)
     if clear or (close and (asked or not isinstance(base(conversation.state), Asking))):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from assistant.dialogue.bare import asks_back
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import any_name, fact_by_name
 from assistant.dialogue.heard import Command, Given, Heard, Rewind, Said, SmallTalk
@@ -25,12 +26,14 @@ _BACK: Final = re.compile(
 _MEANT: Final = re.compile(
     r"what (?:do|did) (?:you|u) mean(?: exactly| here)?(?: (?:by )?(?P<word>.+))?|"
     r"what does (?:that|this|it|the question)(?: even)? mean|(?:that'?s|this is|it'?s)(?: so| too| very)? confusing|"
-    r"i (?:really )?(?:don'?t|do not|didn'?t|can'?t) (?:understand|get|follow)(?: (?:that|this|it|you|"
+    r"(?:i )?(?:really )?(?:don'?t|dont|do not|didn'?t|can'?t) (?:understand|get|follow)(?: (?:that|this|it|you|"
     r"(?:the|your|this|that) question|what (?:you'?re|you are|u) asking(?: me)?|what you mean))?|"
     r"(?:can|could|would) you (?:explain|rephrase|clarify|reword)(?: (?:that|it|this|the question|what you mean))?|"
     r"(?:rephrase|clarify|reword)(?: (?:that|it|this|the question))?|explain the question|like what|such as|"
     r"(?:that|this|it) (?:makes no|doesn'?t make(?: any)?) sense|"
-    r"for example|what are (?:the|my) (?:options|choices)|what (?:kind|sort) of answer|"
+    r"for example|(?:what (?:are|were) |show (?:me )?|list )(?:the |my )?(?:options|choices)(?: again)?|"
+    r"(?:i'?m |im )?not sure what (?:that|this|it|the|you)(?: word| term| question)? means?|"
+    r"what (?:kind|sort) of answer|"
     r"what (?:exactly )?are you asking(?: me)?|what (?:would |does |do )?(?P<counts>.+ )?counts?(?: as .+)?|"
     r"what (?:would |should |do |does |am i supposed to |are you supposed to )*(?:i |it |you )?(?:goes|go|belongs?|put|"
     r"enter|type|write|include|is included|is in|falls?)(?: (?:in|into|under|with))?(?: (?:there|here|that|it|this))?|"
@@ -115,8 +118,10 @@ def _only_yes(said: str, conversation: Conversation) -> bool:
 def _of_the_question(said: str, words: str, conversation: Conversation, tools: Tools) -> Heard | None:
     """A question about the pending question, unless the knowledge base explains the very word."""
     found = _MEANT.fullmatch(said)
-    if not found or not isinstance(base(conversation.state), Asking):
+    if not isinstance(base(conversation.state), Asking):
         return None
+    if not found:
+        return SmallTalk("question_meant") if asks_back(words, asked=False) else None
     named = found["word"] or found["counts"]
     if named and tools.finder.find(words).rung == "answer":
         return None

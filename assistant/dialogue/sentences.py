@@ -17,7 +17,8 @@ _ASKING_VERB = "can|could|do|does|is|are|will|would|should|what|how|why|when|whe
 _ASKED_OF = "i|we|you|it|that|this|there|my|the|a|about|much|many|happens|if|to"
 _INNER = re.compile(
     rf"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s*(?:so |but |and )?(?:{_ASKING_VERB}) (?:{_ASKED_OF})\b|"
-    r"[,;:–—-]\s*(?:so |but |and )?(?:why|how come)\b",
+    r"[,;:–—-]\s*(?:so |but |and )?(?:(?:why|how come)\b|(?:what|how|when|where|which) (?:one |ones )?"
+    r"(?:do|does|did|is|are|can|could|should|would|will|counts?|now|next|else)\b)",
     re.IGNORECASE,
 )
 """Where a sentence that tells turns into a question: "closed it in 2016, can I deduct that"."""

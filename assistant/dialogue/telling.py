@@ -147,6 +147,8 @@ _MINE: Final = re.compile(
 )
 
 
+_OF_A_STATE: Final = r"\b(?:does|do|would|will|is|can|did) (?:the state of )?"
+"""Before the name of a state whose law is asked about: "does Ohio let me deduct it?"."""
 _IN_GENERAL: Final = re.compile(
     r"(?:(?:ok|okay|so|and|but|well|then|hm+)[ ,]+)*"
     r"(?:(?:what|how)(?:'?s| is| are| does| do you mean| counts?| about)|define|explain|meaning of|"
@@ -168,6 +170,8 @@ def _told_in_asking(item: Given, words: str, conversation: Conversation) -> bool
         return False
     if item.fact == "withdrew":
         return item.value != "nothing"
+    if item.fact == "state" and item.words:
+        return not re.search(rf"{_OF_A_STATE}{re.escape(item.words)}\b", words, re.IGNORECASE)
     if item.fact == "penalty_exception":
         return bool(_REASON_GIVEN.search(words))
     return item.fact != "account_type" or bool(_MINE.search(words))

@@ -35,7 +35,7 @@ _SURE: Final = 0.65
 """Score from which they are meant where another matter fits ("how old are you"), or something is pressed."""
 _MOST_WORDS: Final = 12
 _TOPIC: Final = "topic:"
-_FORMS: Final = "forms"
+FORMS: Final = "forms"
 """The entry that answers which form it is, as long as there is no answer whose own steps name it."""
 
 
@@ -89,9 +89,9 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
         name = ""
     in_case = next((question.in_case for question in questions if question.in_case), "")
     topic = name.removeprefix(_TOPIC) if name.startswith(_TOPIC) else "" if name else in_case
-    if topic == _FORMS and _is_answered(conversation):
+    if topic == FORMS and _is_answered(conversation):
         return Command("steps")
-    if topic == _FORMS and in_case.startswith(_OF_A_STATE):
+    if topic == FORMS and in_case.startswith(_OF_A_STATE):
         topic = in_case  # "which NY form?"
     if name == "why_federal" and not _is_answered(conversation):
         topic = _WHY_FEDERAL

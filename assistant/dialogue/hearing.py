@@ -19,7 +19,7 @@ from assistant.dialogue.bare import asks_about, asks_back
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked, named_change
 from assistant.dialogue.elsewhen import of_another_time
-from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, follow_up, in_a_case
+from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, FORMS, follow_up, in_a_case
 from assistant.dialogue.heard import (
     Command,
     Heard,
@@ -211,6 +211,8 @@ def _asked_beside(said: Said, words: str, conversation: Conversation, tools: Too
     follows = follow_up(question, asked_questions(question, tools, only_clear=False), conversation, tools)
     if follows == Command("why") or phrases("commands").get(plain(question)) == "why":
         return replace(said, questions=(), beside="why")
+    if follows == Command("steps"):  # the steps of the answer are not asked for beside the facts that change them
+        return replace(said, questions=(Question(question, "answer", (FORMS,)),))
     if isinstance(follows, SmallTalk):
         return replace(said, questions=(), beside=follows.kind)
     return replace(said, questions=follows.questions) if isinstance(follows, Said) else said

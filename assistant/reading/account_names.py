@@ -180,7 +180,14 @@ LESS: Final = (
     (r" (?:and|or|than|versus|vs|like|unlike|as) (?:a |an |my |the )?$", 0.3),
     (r" (?:conversion|converted|rolled|rollover|recharacterized?)(?: over)? from (?:a |an |my |the |old )*$", 1.5),
     (r" (?:not sure|no idea|unsure|not know|no clue) (?:if|whether) (?:[^ .?]+ ){0,6}$", 6.0),
-    (r" (?:no|(?<! why )not (?:an?|my|the|his|her)|never had an?|without an?|instead of an?) $", 6.0),
+    (
+        (
+            r" (?:no|not an?|(?:(?<=^ )|(?<= [.,(:-] )|(?<= and )|(?<= but )|(?<= it is )|(?<= this is )|"
+            r"(?<= that is ))not (?:my|"
+            r"the|his|her)|never had an?|without an?|instead of an?) $"
+        ),
+        6.0,
+    ),
     (
         (
             r" (?:never ?mind|forget|ignore|not counting|leave out|leaving out|apart from|besides|aside from|"

@@ -46,7 +46,8 @@ FIRST: Final[tuple[Row, ...]] = (
         (
             r" (?:final|full|total|complete|entire|lump sum) (?:distributions?|withdrawals?|payouts?|liquidation|"
             r"surrender|"
-            rf"redemption) (?:from|of) {QTY} (?:of )?(?:(?:my|the|our|his|her|their|2|3|4) )*@(?:SAME)(?= )"
+            rf"redemption) (?:from|of) {QTY} (?:of )?(?:my|our|his|her|their) (?:(?:2|3|4|two|three|"
+            rf"four) )?@(?:SAME)(?= )"
         ),
         r" (?:not|never|if|should|could|can|would|a) (?:\S+ )?$",
     ),

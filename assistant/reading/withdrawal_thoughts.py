@@ -165,7 +165,7 @@ THOUGHT_OF: Final = (
     r"wants) (?:on )?(?:(?:an?|the|"
     r"my) )?(?:(?:full|total|complete|partial|early|lump sum|hardship|cash) )*(?:withdrawal|distribution|"
     r"cash out|payout|"
-    r"surrender|liquidation)|"
+    r"surrender|liquidation)(?! (?:penalty|tax|fee|form|rule))|"
     r"(?:offered|offering|offers|offer|proposes?|proposing) (?:to|me) (?:\S+ ){0,3}(?:lump|buy|cash|pay|payout))(?= )"
 )
 """Taking money out as a wish, a worry or a question: "is it dumb to dip into a 457", "I want out"."""

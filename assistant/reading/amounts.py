@@ -33,6 +33,8 @@ MOST_SUMS: Final = 80
 
 
 _FAR = 18
+_NEAR: Final = 14
+"""Words before a sum that the first rules look at; some of the later ones look farther."""
 _LEAST_BALANCE: Final = 100
 
 
@@ -113,7 +115,7 @@ def _is_of_another_account(one: Sum) -> bool:
 
 def _fact(one: Sum, money: Money) -> str | None:
     before, after = one.line.before(one.index, 20), one.line.after(one.index + 1)
-    told = _by_rule(one, _first(), before, after)
+    told = _by_rule(one, _first(), one.line.before(one.index, _NEAR), after)
     if told is None:
         if any(_fits(left, before) and _fits(right, after) for left, right in NOTHING):
             return None

@@ -130,10 +130,24 @@ _TAXED: Final = r" (?:after tax|taxed|contrib\w*|basis|my own|put in)(?: (?!\.)\
 """Before a sum that is a part of the payout by its tax, not a part of the account."""
 
 
+_BY_ITS_TAX: Final = (
+    r"^ (?:of (?:it|that|this|them|the (?:money|balance|account)|@\w+) )?(?P<verb>(?:was|were|is|are|had been|being) )?"
+    r"(?:already |all )?(?:after tax|taxed|pre tax|pretax|post tax|non ?deductible|not deductible)\b"
+)
+"""Behind a part: it is one of the account by its tax, "some of it was after-tax", and no part of what was taken."""
+
+
+def _is_by_tax(before: str, behind: str) -> bool:
+    """Whether a part is told by its tax; "took some after-tax money out" tells what was taken all the same."""
+    found = pattern(_BY_ITS_TAX).search(behind)
+    return found is not None and (found["verb"] is not None or "," in before)
+
+
 def _some_of(phrase: str) -> bool:
     """Whether a part is what was taken; "lost half" and "down a third" tell of the value, not of the payout."""
     return any(
         not pattern(FELL).search(phrase[: match.start()])
+        and not _is_by_tax(phrase[: match.start()], phrase[match.end() :])
         and not (match.group().startswith("$") and pattern(_TAXED).search(phrase[: match.start()]))
         for match in pattern(PART).finditer(phrase)
     )

@@ -27,6 +27,7 @@ _OWN: Final = (
     r" i (?:(?!\.|my)\S+ ){0,6}?(?:a |an |the |my )?(?:\S+ )?@"
 )
 _ASIDE: Final = (
+    r" mine (?:is|did|does|has been) (?:(?:doing|just|still) )*(?:fine|ok|okay|good|great|well|up|flat)(?= )|"
     r" my (?:own |old )?@\w+ (?:(?!@|\.|\?)\S+ ){0,10}?(?:fine|ok|okay|good|irrelevant|not (?:at issue|"
     r"in question|relevant|"
     r"the (?:issue|question|problem)))(?= )"

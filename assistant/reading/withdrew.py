@@ -146,9 +146,17 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
             r"roughly) )*(?:\$|\d+|money)|"
             r"there is (?:(?:about|still|around) )*\d+ left)\b"
         ).search(line.text)
+        or pattern(_STILL_HAS).search(line.text)
     ):
         return Withdrew("part", event.index, event.behind)
     return None
+
+
+_STILL_HAS: Final = (
+    r" (?:i|we|he|she) (?:(?:currently|still) )?(?:have|has) an? (?:(?!\.|\?)\S+ ){0,2}?@\w+ (?:(?!\?)\S+ ){1,30}?\$ "
+    r"(?:(?!\.|\?)\S+ ){0,6}?(?:from|out of) (?:the|that|this) (?:account|@\w+)(?= )"
+)
+"""An account that is spoken of as had, with a sum taken "from the account"."""
 
 
 def _thought_of(line: Line, event: Event) -> bool:

@@ -141,7 +141,7 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
     found = []
     for index, word in enumerate(line.words):
         number = _number(word) or _short_date(line, index)
-        if number is None or (index and line.words[index - 1].text in {"$", "l"}):  # a fund's name: L2050
+        if number is None or (index and line.words[index - 1].text in {"$", "l", "cp"}):  # L2050, a fund; CP2000, a letter
             continue
         if line.after(index + 1, 1) == " s " and line.words[index + 1].start == word.end:
             continue  # "in the 2000s"

@@ -86,7 +86,7 @@ READ: Final = (
         ),
         "bare",
     ),
-    (8, rf" i \( (?:age |aged |now |am )?{NUMBER} \)(?= )", "self"),
+    (8, rf" i \( (?:age |aged |now |am )?{NUMBER} (?:years? |yo |y/o )?(?:old )?\)(?= )", "self"),
     (
         6,
         (
@@ -126,7 +126,7 @@ READ: Final = (
     (
         6,
         (
-            rf" (?:about to turn|about to be|turning|close to|nearly|almost|not quite|just shy of|pushing|"
+            rf" (?:about to turn|about to be|soon to be|turning|close to|nearly|almost|not quite|just shy of|pushing|"
             rf"going on|nearing|approaching|coming up on|not yet|is almost|am almost|"
             rf"will be) {NUMBER}{UNITS}(?! now)(?= (?!%))"
         ),
@@ -160,6 +160,7 @@ READ: Final = (
         "soon",
     ),
     (7, rf" the big {NUMBER}(?= )", "bare"),
+    (5, rf"^ at {NUMBER} ,(?= my )", "self"),
     (
         9,
         (

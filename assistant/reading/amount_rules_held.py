@@ -11,6 +11,19 @@ HELD: Final = (
     # fact, words before, words after, what else must hold
     (
         "value_now",
+        r" (?:just|finally|recently) (?:hit|crossed|passed|reached|topped) (?:about |over )?$",
+        "",
+        "untouched",
+    ),
+    ("value_now", "", r"^ saved (?:up )?(?:in|inside) (?:(?:my|an?|the|our|his|her) )?@", "untouched"),
+    (
+        "value_now",
+        r" (?:have|has|got|with) (?:about |nearly |only |just )*$",
+        r"^ in (?:my|an?|our|the|his|her) (?:old )?(?:retirement(?: account| plan)?|account|plan)(?= )",
+        "untouched",
+    ),
+    (
+        "value_now",
         r" (?:have|has|got|with|is) (?:about |only |just )*$",
         (
             r"^ in (?:an? )?(?:\S+ ){0,3}?(?:cds?|fund|funds|stocks?|bonds?|annuity|money market|treasuries) "
@@ -23,7 +36,7 @@ HELD: Final = (
         "value_now",
         (
             r" (?:offered|offering|offers|offer|quoted)(?: to)?(?: (?:me|us|him|her|them))?"
-            r"(?: (?:an?|the|lump|lump sum|buyout|of|about))* $"
+            r"(?: (?:an?|the|one|time|1|once|single|lump|lump sum|buyout|payout|cash out|of|about))* $"
         ),
         r"^ (?!(?:a year|salary|pay|bonus|raise|job|an hour)\b)",
         "offered",
@@ -121,6 +134,11 @@ HELD: Final = (
         r"^ (?:that (?:is|'s) )?(?:still )?(?:in|inside) (?:there|it|(?:my|the|her|his) @)",
         "untouched",
     ),
-    ("value_now", r" (?:is|am|are|now) (?:now )?(?:staring|looking) at (?:only |just |about )*$", "", "untouched"),
+    (
+        "value_now",
+        r" (?:is|am|are|now) (?:now )?(?:staring|looking) at (?:only |just |about )*$",
+        r"^ (?!(?:in|of) )",
+        "untouched",
+    ),
     ("value_now", r" (?:fair market value|fmv) (?:(?:on|at|as of|of|year end|#\d+|is|was|:) )*$", "", "untouched"),
 )

@@ -23,6 +23,16 @@ NEVER: Final = (
         "",
         "",
     ),
+    (
+        "",
+        "",
+        (
+            r"^ (?:left )?(?:of|in|on|worth of) (?:(?:my|our|his|her|high|interest|credit|card|student|loan|medical|"
+            r"consumer) )*debts?\b"
+        ),
+        "",
+    ),
+    ("", "", r"^ 'd(?= )", ""),  # an annuity that was 1035'd
     ("", r" other @\w+ :(?: (?!mine)[^ .?$]+){0,8} $", "", ""),
     ("", "", r"^ (?:(?:federal|state|tax|income) )*withh\w+", ""),
     ("", r" limits? (?::|are|is|of|was|were) $", "", ""),

@@ -70,6 +70,8 @@ def extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
     return found
 
 
+_WHOLE: Final = r"^ \S+ (?:out |in )?(?:(?:my|the|his|her|our|all|of) ){0,2}(?:whole|entire|full) (?:\S+ )?@\w+"
+"""The account said to be whole right behind its verb, whatever some of the money was for."""
 _AT_ONCE: Final = (
     r"^ (?:paid (?:out )?(?:to \S+ )?(?:as|in) (?:one|a single)|\S+ (?:out )?: (?:the |yes , )?(?:full|all|whole|total|"
     r"everything|100 %)) "
@@ -97,6 +99,8 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         )
     if name in {"close", "empty"}:  # "surrendered, 14k of the 20k that I had paid in"
         phrase = pattern(r" , \$ of (?:the|my) \$ ").sub(" , ", phrase)
+    if name in {"cash", "empty", "close"} and pattern(_WHOLE).search(phrase):
+        return "all"
     if name in {"habit", "required", "installment"} or _some_of(phrase) or pattern(apart).search(before):
         return "part"
     going_on = pattern(r"^ \S+ing ").search(phrase) and pattern(r" (?:have|has) been $").search(before)

@@ -81,7 +81,8 @@ _HEDGES: Final = (
     r"a little bit|a little|a bit|a hair|"
     r"well|past|maybe|like|some|somewhere|near|at least|at most|up to|more than|less than|i think|i guess|"
     r"probably|only|"
-    r"between|somewhere between|anywhere between|right at|ca|circa|or so|exactly|a measly|a whopping|about like|"
+    r"between|somewhere between|anywhere between|right at|ca|circa|or so|exactly|about like|"
+    r"a measly|a modest|a mere|a paltry|a whopping|"
     r"north of|shy of))+ $"
 )
 _ESTIMATED: Final = (

@@ -144,6 +144,7 @@ NICKNAMES: Final = {
 """What people call a state, or a city that settles it, besides its name."""
 
 DEMONYMS: Final = {
+    "nyer": "NY",
     "californian": "CA",
     "texan": "TX",
     "floridian": "FL",

@@ -33,6 +33,12 @@ ONGOING: Final = r" (?:am|is|are|been|was|were) (?:\S+ )?$"
 OF_ONESELF: Final = r" (?:should|worth|point|leave|or|better|just|#\d+) "  # "worth closing?", "leave it or cash out?"
 
 KEPT: Final = (
+    r" (?:@\w+|account|it|funds?) (?:(?!@)[^ .?]+ ){0,7}?(?:is|are|keeps?) (?:(?:currently|still|constantly|just) )*"
+    r"(?:losing|bleeding)(?= )|"
+    r" (?:have been|am|'m|are|been|keep) (?:(?:still|currently|now) )*(?:contributing|maxing) (?:\S+ ){0,3}?(?:to|into)"
+    r" (?:(?:my|our|the|an?|that) )*@\w+|"
+    r" (?:have|has|'ve) had (?:(?:an?|my|our|this|the) )*(?:(?!@)\S+ ){0,4}?@\w+ (?:for|since)(?= )|"
+    r" enough in (?:it|there) to(?= )|"
     r" (?:neither|nobody|none) (?:(?!\.|\?)\S+ ){0,9}?(?:has|have|had) (?:touched|taken|drawn|withdrawn|"
     r"spent|sold)(?: \S+)?(?= )|"
     r" (?:(?:taken|took|cashed|withdrawn|withdrew|drawn|drew|pulled|spent|sold|touched|done|"
@@ -142,6 +148,11 @@ _WISH: Final = (
 )
 
 THOUGHT_OF: Final = (
+    r" (?:withdrawing|cashing(?: out| in)?|closing|emptying|tapping|raiding|draining) (?:(?:from|my|an?|the|all|of|old|"
+    r"out|money) )*@\w+ (?:(?:early|before|at|for|to|now|after) [^.?]{0,60})?\?|"
+    r" (?:alternatives?|options?) (?:to|for|besides|other than) (?:(?:an?|my|the|early|hardship) )*@\w+ "
+    r"(?:withdrawal|distribution|loan)|"
+    r" (?:plan|idea|hope|goal) (?:is|was) to (?:make|take|do) (?:(?:an?|some|early) )*(?:withdrawals?|distributions?)|"
     rf" (?:{_WISH} (?:(?:just|even|ever|maybe|actually) )?{_USE} (?:{_ACCOUNT}|that(?: money)?|it all|it)|"
     r"i (?:just |really )?want out(?: of (?:it|this|there|my \S+|the \S+))?|want(?:s)? (?:my|his|her|the|"
     r"our) (?:@\w+ )?money(?: back| out)?|thinking (?:of|about) getting out(?= [.,?])|"
@@ -151,7 +162,7 @@ THOUGHT_OF: Final = (
     r"denies|say no to|block|stop|approve|allow|let me|have to (?:give|pay|let)|"
     r"force)(?: \S+){0,4}? (?:withdrawals?|distributions?|"
     r"cash out|money|take|withdraw|out)|"
-    r"need (?:(?:the|some|that|this|more) )*(?:money|cash) (?:for|to)|"
+    r"need (?:(?:the|some|that|this|more) )*(?:money|cash) (?:for|to|from|out of)|"
     r"wants? (?:about )?\$ (?:of|from|out of) (?:it|that|the|my|her|his)|"
     r"need (?:about )?\$ (?:of|from|out of) (?:it|my|the)|"
     r"will (?:soon |then |probably )?be (?:closed|cashed|emptied|liquidated|withdrawn)|"

@@ -64,7 +64,8 @@ VERBS: Final = (
         (
             r"emptied|drained|liquidated|surrendered|redeemed(?= (?:an?|my|the|our|his|her) (?:\S+ )?@)|"
             r"(?:it|which|that|account|@\w+) ran dry|bled dry|"
-            r"cleaned out|cleared out|wiped out my|gutted|"
+            r"(?<!got )(?<!get )(?<!was )cleaned out|cleared out|wiped out my|gutted|"
+            r"(?:went|gone|ran) (?:through|thru)(?= (?:all|everything|(?:(?:my|the|his|her|our) )+(?:whole|entire)) )|"
             r"blew through|"
             r"burned through|shut (?:it|them|"
             r"the account|(?:my |the )?@\w+|that) down"
@@ -146,9 +147,9 @@ VERBS: Final = (
     (
         "get",
         (
-            r"(?:got|received|accepted|had|did|made|requested|(?:did|made|requested)) (?:an? |the |my |one |"
-            r"about )?(?:early |full |total |lump sum |final |partial |complete |hardship |big |"
-            r"covid (?:related )?|cares act )*(?:distribution|withdrawal|payout|lump sum|check|cash out)"
+            r"(?:got|received|accepted|had|did|made|requested) (?:(?:an?|the|my|one|about|two|three|four|several|some|"
+            r"early|full|total|lump sum|final|partial|complete|hardship|big|large|small|extra|few|emergency|[2-9]|"
+            r"covid(?: related)?|cares act) )*(?:distributions?|withdrawals?|payouts?|lump sum|check|cash out)"
         ),
         (
             r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |"
@@ -242,7 +243,14 @@ VERBS: Final = (
             r"we) (?:take|draw|"
             r"pull)) (?:out )?\$(?= (?:out )?(?:a|per|/|each|every) (?:month|year|quarter|week|mo) )|"
             r"(?:i|we) (?:take|draw|get|receive) (?:monthly|quarterly|yearly|annual|regular|periodic) "
-            r"(?:withdrawals|distributions|payments|payouts)"
+            r"(?:withdrawals|distributions|payments|payouts)|"
+            r"(?:takes|gets|receives|draws|(?:am|is|are|been) (?:taking|getting|receiving|drawing)) (?:(?:my|her|"
+            r"his|the|our|regular|monthly|72 \( t \)|72 t|72t|sepp|substantially|equal|periodic) )*(?:payments|"
+            r"distributions|withdrawals|rmds?)|"
+            r"(?:been|am|is|are) (?:drawing|taking money|pulling money) (?:on|from|off|out of)"
+            r"(?= (?:(?:my|the|her|his|our|old) )*(?:@|it ))|"
+            r"(?:started|began|had to (?:start|begin)) (?:(?:my|her|his|the|our|taking) )*(?:rmds?|"
+            r"required minimum distributions)"
         ),
         NO_FORM,
         NO_FORM,

@@ -131,7 +131,8 @@ def _is_another_thing(line: Line, name: str, first: int, before: str, after: str
 
 _THE_ACCOUNT: Final = r"^ (?:out |in )?(?:my |the )?@\w+ (?!loan)"
 _OFFERED: Final = (
-    r" (?:offered|offering|offers|offer|quoted|proposed)(?: to)?(?: (?:me|us|him|her|them))?(?: (?:an?|the))? $"
+    r" (?:offered|offering|offers|offer|quoted|proposed)(?: to)?(?: (?:me|us|him|her|them))?"
+    r"(?: (?:an?|the|one|time|1|once|single))* $"
 )
 """Before a payout that is only on the table: "they offered me a lump sum"."""
 _ACCEPTED: Final = r" (?:i|we|he|she|they) (?:took|accepted|went for|agreed to|cashed|said yes to) "
@@ -218,6 +219,9 @@ _BUT_FOR: Final = r".*? (?:except|other than|apart from|besides|aside from|save)
 def _denied(before: str, after: str) -> bool:
     near = " " + before[-48:].rsplit(" , ", 1)[-1].lstrip()
     near = pattern(r"^.* (?:after|when|once|because|since) (?=(?:i|we|he|she|they) )").sub(" ", near)
+    near = pattern(r"^.* (?:instead of|rather than) (?:(?!i |we |he |she |they )\S+ )+(?=(?:i|we|he|she|they) )").sub(
+        " ", near
+    )
     if pattern(r" (?:almost|nearly|came close to) $").search(near):
         return True
     if pattern(

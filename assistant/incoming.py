@@ -8,6 +8,7 @@ Blank lines only stand between.
 
 from __future__ import annotations
 
+import re
 import select
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final
@@ -25,6 +26,8 @@ _NARROWEST, _WIDEST = 50, 140
 """Characters of the longest line of a paragraph that somebody wrapped."""
 _SHARE: Final = 0.7
 """Of the longest line, which every other but the last has at least."""
+_COMMAND: Final = re.compile(r"/[a-z?][\w-]*(?: [^/]{0,60})?\Z", re.IGNORECASE)
+"""A slash command, which somebody who types ahead means as one."""
 _MOST_LINES: Final = 2_000
 """Lines of one message; the rest makes another."""
 
@@ -99,7 +102,7 @@ def messages_of(source: BinaryIO, *, interactive: bool, prompt: Callable[[], Non
 
 
 def _typed(incoming: Incoming, prompt: Callable[[], None] | None) -> Iterator[str]:
-    """What a person types, line by line; a paste whole."""
+    """What a person types, line by line; a paste whole, but for a slash command on a line of its own."""
     while True:
         if prompt:
             prompt()
@@ -107,9 +110,16 @@ def _typed(incoming: Incoming, prompt: Callable[[], None] | None) -> Iterator[st
         if line is None:
             return
         lines = [line]
-        while len(lines) < _MOST_LINES and incoming.waits(_PASTE):
+        while len(lines) < _MOST_LINES and not _is_command(lines[-1]) and incoming.waits(_PASTE):
             lines.append(incoming.line() or "")
+        last = lines.pop() if len(lines) > 1 and _is_command(lines[-1]) else None
         yield "\n".join(lines)
+        if last is not None:
+            yield last
+
+
+def _is_command(line: str) -> bool:
+    return _COMMAND.match(line.strip()) is not None
 
 
 def _piped(incoming: Incoming) -> Iterator[str]:

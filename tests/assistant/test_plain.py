@@ -205,6 +205,8 @@ def test_a_paste_at_a_terminal_is_one_message_and_typed_lines_are_each_one() -> 
         assert next(messages) == "first line of a paste\n\nand its last"
         os.write(keyboard, b"typed\n")
         assert next(messages) == "typed"
+        os.write(keyboard, b"typed ahead\n/quit\n")
+        assert [next(messages), next(messages)] == ["typed ahead", "/quit"]
         os.write(keyboard, b"\x04")
         assert next(messages, None) is None
     os.close(keyboard)

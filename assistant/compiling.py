@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from assistant.compiled import FILE, write_compiled
 from assistant.dialogue.follow_ups import build_index
-from assistant.finder import build_finder
+from assistant.finder import Finder, build_finder
 from assistant.packed import pack, pack_large
 from assistant.patterns import ENGINE, PATTERNS
 from assistant.patterns import row_of as row_of_pattern
@@ -40,15 +40,16 @@ def compile_into(path: Path = FILE) -> None:
 
 def parts() -> dict[str, Any]:
     """Everything that the file holds, by name."""
-    entries = load_entries()
+    entries, finder = load_entries(), build_finder()
+    asked = [words for entry in entries.values() for words in entry.asked_as]
     return {
-        "finder": pack_large(build_finder().state()),
+        "finder": pack_large(finder.state()),
         "follow_ups": pack_large(build_index().state()),
         "entries": {"ids": list(entries), "rows": pack({name: row_of(entry) for name, entry in entries.items()})},
         "figures": _figures(entries),
         "law_as_of": LAW_AS_OF.isoformat(),
         "citations": {name: source.citation for name, source in load_sources().items()},
-        "patterns": _patterns(asked=[words for entry in entries.values() for words in entry.asked_as]),
+        "patterns": _patterns(asked, finder),
     }
 
 
@@ -62,10 +63,11 @@ def _figures(entries: Mapping[str, Entry]) -> dict[str, str]:
     return {name: figure(name, law) for name in sorted(names)}
 
 
-def _patterns(asked: list[str]) -> dict[str, Any]:
-    """The regular expressions that reading uses: those that some hundred questions and a story or two call for."""
+def _patterns(asked: list[str], finder: Finder) -> dict[str, Any]:
+    """The expressions of the reader and the finder: those that some hundred questions and a story or two call for."""
     for text in (*asked[::_SAMPLE], *_STORIES):
         read(text, today=LAW_AS_OF)
+        finder.find(text)
     rows = {text: row_of_pattern(text) for text in PATTERNS}
     return {"engine": ENGINE, "rows": pack({text: row for text, row in rows.items() if row})}
 

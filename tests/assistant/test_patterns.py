@@ -1,6 +1,7 @@
 import re
 import subprocess
 import sys
+import textwrap
 from datetime import date
 
 import pytest
@@ -75,3 +76,22 @@ def test_an_answer_loads_none_of_the_models_of_facts_and_law() -> None:
     if not compiled():
         pytest.skip("the compiled file is missing or stale: make")
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_to_answer_a_question_none_is_compiled_anew() -> None:
+    """The finder's own expressions are kept like the reader's: each that is not costs `ask` half a millisecond."""
+    code = """
+        import re, types
+        import assistant.patterns as patterns
+        from assistant.cli import main
+        from assistant.compiled import compiled
+        made = []
+        patterns.re = types.SimpleNamespace(compile=lambda text: made.append(text) or re.compile(text))
+        main(["ask", "hi, can someone tell me if I can deduct the loss in my Roth IRA? thanks"])
+        print("\\nmade:", len(made) if compiled() else "not compiled")
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=True)
+    count = done.stdout.rpartition("made: ")[2].strip()
+    if count == "not compiled":
+        pytest.skip("without the compiled file all are")
+    assert count == "0"

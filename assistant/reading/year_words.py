@@ -141,8 +141,8 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
     found = []
     for index, word in enumerate(line.words):
         number = _number(word) or _short_date(line, index)
-        if number is None or (index and line.words[index - 1].text in {"$", "l", "cp"}):  # L2050, a fund; CP2000, a letter
-            continue
+        if number is None or (index and line.words[index - 1].text in {"$", "l", "cp"}):
+            continue  # L2050 is a fund, CP2000 a letter
         if line.after(index + 1, 1) == " s " and line.words[index + 1].start == word.end:
             continue  # "in the 2000s"
         first, month = _month_before(line, index)

@@ -28,6 +28,8 @@ _NEAR: Final = ABOUT_THE_ANSWER | _PRESSES | {"why", "why_not", "dollars", "sour
 _WHILE_ASKING: Final = _PRESSES | {"why", "facts", "help", "how_many", "wait", "tired", "praise"}
 """What can be done or said while an answer is still waited for."""
 _LADDER: Final = Ladder(answer=0.5, lead=2.0, offer=0.3)
+_LADDER_OF_TOPICS: Final = Ladder(answer=0.38, lead=2.0, offer=0.3)
+"""An entry in place of "I don't know" does less harm than a command or an answer that was not asked for."""
 _OF_A_STATE: Final = "state-"
 _WHY_FEDERAL: Final = "tcja"
 """The entry on the law that ended the federal deduction, as long as there is no answer with reasons of its own."""
@@ -84,7 +86,8 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
         return None
     matches = _index().search(words, 2)
     other_matter = any(question.matter for question in questions)
-    name = matches[0].id if _LADDER.decide(matches) is Rung.ANSWER else ""
+    ladder = _LADDER_OF_TOPICS if matches and matches[0].id.startswith(_TOPIC) else _LADDER
+    name = matches[0].id if ladder.decide(matches) is Rung.ANSWER else ""
     if name and (other_matter or name in _PRESSES) and matches[0].score < _SURE:
         name = ""
     in_case = next((question.in_case for question in questions if question.in_case), "")

@@ -32,7 +32,14 @@ NEVER: Final = (
         ),
         "",
     ),
-    ("", "", r"^ 'd(?= )", ""),  # an annuity that was 1035'd
+    ("", "", r"^ (?:'d|d)(?= )", ""),  # an annuity that was 1035'd
+    ("", "", r"^ (?:over|above|below|under) the (?:limit|cap|maximum|max)\b", ""),
+    (
+        "",
+        r" (?:held|withheld|kept|hold|holding)(?: (?:back|out|about))* $",
+        r"^ for (?:the )?(?:federal|fed|state|taxes|tax|irs)\b",
+        "",
+    ),
     ("", r" other @\w+ :(?: (?!mine)[^ .?$]+){0,8} $", "", ""),
     ("", "", r"^ (?:(?:federal|state|tax|income) )*withh\w+", ""),
     ("", r" limits? (?::|are|is|of|was|were) $", "", ""),

@@ -9,7 +9,8 @@ from assistant.reading.words import Line, pattern
 Extent: TypeAlias = Literal["all", "part", "unknown"]
 
 ALL: Final = (
-    r"(?:^ \S+ (?:it|them) |^ \S+ my \$ (?:out|from) |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
+    r"(?:^ (?!had |asked |told )\S+ (?:it|them) |"
+    r"^ \S+ my \$ (?:out|from) |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
     r"contrib|loan)|"
     r"^ \S+ (?:out )?(?:the \$ (?:that )?(?:(?:was|were|is) )?(?:left|remaining)|"
     r"what (?:little )?(?:(?:was|is|'s) (?:left|"
@@ -111,6 +112,7 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         or pattern(_AT_ONCE).search(phrase)
         or (
             name == "send"
+            and not pattern(r" \$ (?:out of|from) ").search(phrase)
             and pattern(
                 r"^ (?:refunded|asked|@|\S+ (?:\S+ ){0,4}(?:balance|account|everything|"
                 r"@\w+) )"

@@ -249,8 +249,8 @@ AFTER: Final = (
     (r"^ (?:(?!@|\.|\?)\S+ ){0,6}?(?:untouched|intact)(?= [.,)])", -0.6),
     (
         (
-            r"^ (?:(?!@|\.|\?)\S+ ){0,10}?(?:(?:is|are|'s) (?:(?:doing|just|still) )*(?:fine|ok|okay|good)|"
-            r"not (?:at issue|in "
+            r"^ (?:(?!@|\.|\?)\S+ ){0,10}?(?:(?:is|are|'s) (?:at \$ (?:and|,) )?(?:(?:doing|just|still) )*(?:fine|"
+            r"ok|okay|good)|not (?:at issue|in "
             r"question|relevant|the (?:issue|question|problem|one)|what i (?:am asking|ask))|irrelevant|"
             r"beside the point)(?= )"
         ),

@@ -24,7 +24,7 @@ _OF_THE_CHILD: Final = r" (?:son|daughter|nephew|niece) 's (?:\S+ )?@(?:529|cove
 _OWN: Final = (
     r" mine (?:is|was|has|lost|fell|dropped|went|tanked|did) (?!.* (?:he|she|his|her) )| my (?:(?:own|old|"
     r"former|new|small|whole|entire) )*@|"
-    r" i (?:(?!\.|my)\S+ ){0,6}?(?:a |an |the |my )?(?:\S+ )?@"
+    r" i (?:(?!\.|my)\S+ ){0,6}?(?:a |an |the |my )?(?:\S+ )?@| i (?:(?!\.|my)\S+ ){0,4}?(?:in|from|out of) mine "
 )
 _ASIDE: Final = (
     r" mine (?:is|did|does|has been) (?:(?:doing|just|still) )*(?:fine|ok|okay|good|great|well|up|flat)(?= )|"

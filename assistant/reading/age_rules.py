@@ -161,6 +161,7 @@ READ: Final = (
     ),
     (7, rf" the big {NUMBER}(?= )", "bare"),
     (5, rf"^ at {NUMBER} ,(?= my )", "self"),
+    (5, rf"^ only {NUMBER} (?=with |and |, )", "self"),
     (
         9,
         (

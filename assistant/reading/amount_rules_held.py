@@ -15,6 +15,7 @@ HELD: Final = (
         "",
         "untouched",
     ),
+    ("value_now", "", r"^ (?:current|present|total) balance (?:in|of) ", "untouched"),
     ("value_now", "", r"^ saved (?:up )?(?:in|inside) (?:(?:my|an?|the|our|his|her) )?@", "untouched"),
     (
         "value_now",
@@ -75,7 +76,10 @@ HELD: Final = (
     ("value_now", r" (?:my|our|his|her|the) $", r"^ out of (?:my|our|his|her|the) (?:\S+ )?@", "untouched"),
     (
         "value_now",
-        r" (?:empty|close|cash(?: out| in)?|drain|liquidate|pull|take) (?:(?:out|all|of|my|our|the|whole) )*@\w+ \( $",
+        (
+            r" (?:empty|close|cash(?:ing)?(?: out| in)?|drain|liquidate|pull|take|emptying|closing|draining|taking) "
+            r"(?:(?:out|all|of|my|our|the|whole) )*@\w+ \( $"
+        ),
         r"^ \)",
         "still to be taken",
     ),

@@ -10,7 +10,7 @@ Extent: TypeAlias = Literal["all", "part", "unknown"]
 
 ALL: Final = (
     r"(?:^ (?!had |asked |told )\S+ (?:it|them) |"
-    r"^ \S+ my \$ (?:out|from) |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
+    r"^ \S+ my \$ (?:out|from) |^ \S+ that money out |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
     r"contrib|loan)|"
     r"^ \S+ (?:out )?(?:the \$ (?:that )?(?:(?:was|were|is) )?(?:left|remaining)|"
     r"what (?:little )?(?:(?:was|is|'s) (?:left|"
@@ -29,7 +29,7 @@ PART: Final = (
     r", \$ worth\b|(?:only|just) (?:out )?\$|"
     r"(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )\$ of (?:it|"
     r"that|my|the|his|"
-    r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|half|a third|a quarter|"
+    r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|half|1 / [2-4]|[2-3] / [3-4]|a third|a quarter|"
     r"a portion|portion|a chunk|chunk|"
     r"(?:a bit|a little)(?! (?:while|ago|before|after|over|later|less|more|under))|a few|small amounts?|"
     r"(?<!tax )(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"

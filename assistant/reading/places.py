@@ -125,6 +125,8 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
         return False
     if word.text == "in" and following.upper() in STATE_NAMES:  # "45 IN NJ"
         return False
+    if word.text == "ne" and code_of(following):  # the north-east of a state
+        return False
     if _in_notes(line, index):
         return True
     if word.raw.isupper() and not shouted:

@@ -207,7 +207,8 @@ def _reach(line: Line, behind: int) -> str:
     """The words after a verb in the same sentence, to "but", "then" or the next clause with a verb of its own."""
     text = line.after(behind, 14)
     match = pattern(
-        r" (?:\.|\?|but|then|because|and (?:i|we|got|put|now|moved|rolled|plan|will|may|might|want|intend|hope|expect)|"
+        r" (?:\.|\?|but|then|because|and (?:i|we|got|put|paid|now|moved|rolled|plan|will|may|might|want|intend|"
+        r"hope|expect)|"
         r": (?=\$)|so|when|while) "
     ).search(text)
     return text[: match.start() + 1] if match else text

@@ -121,9 +121,10 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         following = line.sentence(behind)
         told += line.stretch(*following) if line.words[following[1] - 1].text != "?" else ""
     if pattern(
-        r" (?:total distribution is checked|full distribution|everything|all of it|the whole thing|lump sum|"
+        r" (?:total distribution is checked|full distribution|everything|(?<! on)(?<! tax of) all of it|"
+        r"the whole thing|lump sum|"
         r"in a lump|as a lump|"
-        r"as one lump sum|it all|in full|all of it|(?:the|its|my|our|his|her) (?:entire|whole|full) (?:amount|"
+        r"as one lump sum|it all|in full|(?:the|its|my|our|his|her) (?:entire|whole|full) (?:amount|"
         r"balance|account|"
         r"thing|value|lot|pot|sum|@\w+)|every (?:penny|cent|dollar|bit)|(?:leaving|left) (?:it )?(?:nothing|"
         r"zero|0|none|empty)|"

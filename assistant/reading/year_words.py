@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -76,7 +76,17 @@ def with_years(line: Line, today: date) -> Line:
             year = _counted(name, groups.get("month"), groups.get("count"), today)
             if year:
                 found.append((first, behind, _word(line, first, behind, year)))
-    return _with_months(_same_year(line.with_words(found)))
+    return _with_months(_same_year(_told_again(line.with_words(found))))
+
+
+def _told_again(line: Line) -> Line:
+    """The line with one word for a year that is told again in brackets: "last year (2010)" was written in 2011."""
+    found = []
+    for match in pattern(r" #\d+ \( #\d+ \)(?= )").finditer(line.text):
+        first, behind = line.words_of(match.start(), match.end())
+        year = line.words[behind - 2]
+        found.append((first, behind, replace(year, start=line.words[first].start, end=line.words[behind - 1].end)))
+    return line.with_words(found) if found else line
 
 
 _PAID: Final = r"(?:closed|cashed|emptied|took|withdrew|pulled|drained|liquidated|surrendered|got|received)"

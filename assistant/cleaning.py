@@ -8,8 +8,7 @@ turn the direction of text, and invisible ones that join or hide. Line ends beco
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 MOST_READ: Final = 10_000
 """Characters of one message that are read."""
@@ -34,8 +33,7 @@ _TOWERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A text that is safe to read and to show, and whether its end was cut off."""
 
     text: str

@@ -44,7 +44,7 @@ def parts() -> dict[str, Any]:
     asked = [words for entry in entries.values() for words in entry.asked_as]
     return {
         "finder": pack_large(finder.state()),
-        "follow_ups": pack_large(build_index().state()),
+        "follow_ups": pack({"index": pack_large(build_index().state())}),  # whole behind the head: seldom wanted
         "entries": {"ids": list(entries), "rows": pack({name: row_of(entry) for name, entry in entries.items()})},
         "figures": _figures(entries),
         "law_as_of": LAW_AS_OF.isoformat(),

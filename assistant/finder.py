@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from assistant.compiled import compiled
 from assistant.matching import Index, Ladder, Match, Rung, Synonyms
@@ -56,8 +56,7 @@ ABOUT_THE_ASSISTANT = frozenset({"help", "privacy", "not-advice", "sources"})
 """Topics about ourselves, which need no word of the subject; next to its words they are seldom meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """A neighbouring matter that we do not answer."""
 
     id: str
@@ -75,8 +74,7 @@ class Subject:
     """Topics that are seldom meant, with the words that name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was found for a text: what to do with it, up to five topics, and those worth offering."""
 
     rung: Rung
@@ -154,7 +152,7 @@ class Finder:
         if judged and judged[0].id.startswith(_MATTER):
             sure = judged[0].score >= self.ladder.offer
             name = self.matters[judged[0].id.removeprefix(_MATTER)].name if sure else ""
-            matches = tuple(replace(match, score=match.score * _OTHER_MATTER) for match in matches)
+            matches = tuple(match._replace(score=match.score * _OTHER_MATTER) for match in matches)
             return Found(Rung.NO_ANSWER, matches, (), name)
         rung = self.ladder.decide(matches)
         choices = tuple(match.id for match in self.ladder.choices(matches)) if matches else ()
@@ -171,7 +169,7 @@ class Finder:
 
     def _judged(self, searched: list[Match], roots: frozenset[str], *, subject_given: bool = False) -> list[Match]:
         """The matches with their scores once the subject has been looked at, best first."""
-        judged = [replace(match, score=self._judge(match, roots, subject_given=subject_given)) for match in searched]
+        judged = [match._replace(score=self._judge(match, roots, subject_given=subject_given)) for match in searched]
         return sorted(judged, key=lambda match: -match.score)
 
     def _search(self, text: str) -> list[Match]:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from knowledge.figures import fill
 
@@ -29,8 +29,7 @@ TOPICS_FILE = Path(__file__).with_name("topics.toml")
 Wanted: TypeAlias = str | bool | int | list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A sentence for readers who have told certain facts.
 
     `when` maps a fact to the value it must have: a value, a list of values, or a range of numbers as "2018-2025",

@@ -16,7 +16,7 @@ from assistant.dialogue.heard import Command, Heard, Question, Rewind, Said, Sma
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.matching import Index, Ladder, Rung
-from assistant.packed import unpack_large
+from assistant.packed import Packed, unpack_large
 from assistant.wording.words import load_words
 
 ABOUT_THE_ANSWER: Final = frozenset({"math", "steps"})
@@ -61,7 +61,7 @@ def build_index() -> Index:
 def _index() -> Index:
     """The index as it was compiled, or built anew."""
     kept = compiled().get("follow_ups")
-    return Index.from_state(unpack_large(kept)) if kept else build_index()
+    return Index.from_state(unpack_large(Packed(kept)["index"])) if kept else build_index()
 
 
 def in_a_case(conversation: Conversation) -> bool:

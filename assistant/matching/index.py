@@ -11,7 +11,6 @@ longer than building an index of a hundred entries.
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any, NamedTuple, Self
 
@@ -49,8 +48,7 @@ _CANDIDATES = 40  # entries looked at closely; the right one is among them if it
 _PARTS = ("reader", "lexicon", "likeness", "telling", "cover", "order", "subject")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An entry that may answer a text."""
 
     id: str

@@ -6,8 +6,8 @@ come from a table of risk against coverage over labelled questions (`benchmarks/
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from assistant.matching.index import Match
 
@@ -20,8 +20,7 @@ class Rung(StrEnum):
     NO_ANSWER = "no_answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """Thresholds of the three rungs; scores run from 0 to 1."""
 
     answer: float = 0.45

@@ -7,7 +7,7 @@ over whole entries are cheap and choose the candidates; the two over single phra
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from assistant.matching.everyday import EVERYDAY
 from assistant.matching.lexicon import Lexicon, rarity
@@ -123,16 +123,24 @@ for, and the words of that share with how alike they are."""
 class Cover(Stated):
     """The phrasings that say the same, no less and no more; words that look alike count in part."""
 
-    _STATE: ClassVar = ("_phrasings",)
+    _STATE: ClassVar = ("_phrasings", "_kept_places")
 
     def __init__(self, readings: Sequence[Sequence[Reading]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._kept_places: Mapping[int, dict[str, list[int]]] = {}
         rare = lexicon.rarity
         self._phrasings: Mapping[int, list[_Phrasing]] = {
             entry: [(tuple(phrasing.words), sum([rare[word] for word in phrasing.words])) for phrasing in phrasings]
             for entry, phrasings in enumerate(readings)
         }
         self.forget()
+
+    def state(self) -> dict[str, Any]:
+        """What it knows, with the places worked out: one question alone would wait for those of forty entries."""
+        return {
+            "_phrasings": self._phrasings,
+            "_kept_places": {entry: self._places(entry) for entry in self._phrasings},
+        }
 
     def forget(self) -> None:
         """Look at every entry anew."""
@@ -158,7 +166,7 @@ class Cover(Stated):
 
     def _places(self, entry: int) -> dict[str, list[int]]:
         """The phrasings of an entry by word; worked out when it is first looked at, and remembered."""
-        places = self._seen.get(entry)
+        places = self._seen.get(entry) or self._kept_places.get(entry)
         if places is None:
             places = self._seen[entry] = {}
             for place, (words, _) in enumerate(self._phrasings[entry]):

@@ -1,8 +1,7 @@
 """A text as the index sees it: words mended and put into the words of the entries, stems, and neighbours."""
 
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from assistant.matching.repair import Repair
 from assistant.matching.state import State
@@ -14,8 +13,7 @@ TOLD = 0.9
 """Weight of a sentence that tells beside one that asks: "I am 47 and live in Ohio. Can I ...?"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What is compared; each with its weight, 1 unless it only occurs in sentences that tell beside one that asks."""
 
     words: dict[str, float]

@@ -6,7 +6,7 @@ type the same thing differently are read alike: `Roll-over?`, `roll over`; `401(
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 2_000
 """Characters of a text that are read: half from its start and half from its end, where people put the question."""
@@ -24,8 +24,7 @@ _NOT |= {"arent": "are", "wasnt": "was", "werent": "were", "havent": "have", "ha
 _NOT |= {"couldnt": "could", "wouldnt": "would", "shouldnt": "should", "neednt": "need", "mustnt": "must"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words between two stops."""
 
     words: list[str]

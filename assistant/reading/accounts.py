@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from assistant.reading.account_focus import asked_about, moved_into
 from assistant.reading.account_names import AFTER, CASED, IRAS, LESS, MORE, NAMES, PLANS
@@ -15,8 +15,7 @@ _KEPT_APART = 0.6
 """An account that weighs less is only where another's money might go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The account asked about.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.age_rules import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
 from assistant.reading.words import Line, pattern
@@ -13,8 +12,7 @@ from assistant.reading.year_words import Year
 _YOUNGEST, _OLDEST = 14, 110
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(NamedTuple):
     """An age that may be the account holder's.
 
     Attributes:

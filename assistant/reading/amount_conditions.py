@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.money import Money
 from assistant.reading.words import Line, pattern
@@ -36,8 +36,7 @@ class Amount:
     corrects: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What else is known when sums are judged.
 
     Attributes:

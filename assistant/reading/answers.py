@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from assistant.reading import answer_words as words
 from assistant.reading.accounts import choose_account, with_accounts
@@ -41,8 +40,7 @@ _CENTURY: Final = 80
 """Two figures above this are a year of the last century."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What was typed, and to which question.
 
     Attributes:

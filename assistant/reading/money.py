@@ -6,8 +6,7 @@ Which amount a sum is, is not decided here but in amounts.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.numbers import is_sign_behind
 from assistant.reading.thousands import THOUSAND, in_thousands
@@ -97,8 +96,7 @@ LEAST_BARE: Final = 100
 _YEARS: Final = range(1900, 2101)
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """One sum.
 
     Attributes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from assistant.reading import account_others, account_phrases, filing_phrases, phrases
 from assistant.reading.account_names import IRAS, PLANS
@@ -36,8 +36,7 @@ FactValue: TypeAlias = str | bool | int | float
 _AT_DEATH: Final = frozenset({"pension", "annuity"})
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The words that a fact was read from.
 
     Attributes:

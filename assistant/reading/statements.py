@@ -5,8 +5,7 @@ Each table row is a value, a pattern that says so, and one that takes it back wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.clauses import is_general
 from assistant.reading.phrases import Row
@@ -24,8 +23,7 @@ _COUNTED_TOGETHER: Final = {
 _LOOK_BACK: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A fact told by a phrase, with the words that tell it (positions in the line's text)."""
 
     value: str | bool

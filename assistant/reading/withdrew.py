@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.withdrawal_thoughts import DRAWING, KEPT, LEFT_IN, MAY, MAYBE, ONGOING, THOUGHT_OF
 from assistant.reading.withdrawals import Event, lead_of
 from assistant.reading.words import Line, pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrew:
+class Withdrew(NamedTuple):
     """How much was taken out, with the words that say so (indexes)."""
 
     value: str

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from assistant.patterns import PATTERNS
 from assistant.reading.short_forms import CUT_SHORT, ENDINGS, NO_APOSTROPHE, PRONOUNS, SHORT_FORMS, WHOLE
@@ -59,8 +59,7 @@ _LONGEST_RUN = 12
 _MOST_DIGITS = 20  # a sum with commas and cents; more digits are no number that a person tells
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of the line.
 
     Attributes:
@@ -164,7 +163,7 @@ class Line:
 
     def blank(self, first: int, behind: int) -> Line:
         """A new line in which some words say nothing: no reader finds anything in them."""
-        hidden = tuple(replace(word, text="~", kind="mark", value=None) for word in self.words[first:behind])
+        hidden = tuple(word._replace(text="~", kind="mark", value=None) for word in self.words[first:behind])
         return Line(self.words[:first] + hidden + self.words[behind:])
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.words import Line, Word, pattern
 
@@ -51,8 +50,7 @@ _RELATIVE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year that is told.
 
     Attributes:
@@ -85,7 +83,7 @@ def _told_again(line: Line) -> Line:
     for match in pattern(r" #\d+ \( #\d+ \)(?= )").finditer(line.text):
         first, behind = line.words_of(match.start(), match.end())
         year = line.words[behind - 2]
-        found.append((first, behind, replace(year, start=line.words[first].start, end=line.words[behind - 1].end)))
+        found.append((first, behind, year._replace(start=line.words[first].start, end=line.words[behind - 1].end)))
     return line.with_words(found) if found else line
 
 

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from assistant import __version__
 from assistant.terminal.deeds import Deed, all_deeds, deed_named, why_not
 from assistant.terminal.keeping import ChatOptions, Keeping
+from assistant.terminal.lasting import LOOK_EVERY, has_terminal
 from assistant.terminal.screens.chat import ChatScreen
 from assistant.terminal.settings import save_settings
 from assistant.terminal.themes import DEFAULTS, THEMES
@@ -77,11 +78,18 @@ class ChatApp(Keeping):
     def on_mount(self) -> None:
         """A kill leaves the terminal as it was; coming back from Ctrl+Z draws all of it anew."""
         self.app_resume_signal.subscribe(self, self._draw_anew)
+        if not self.is_headless and has_terminal():
+            self.set_interval(LOOK_EVERY, self._leave_with_terminal)
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
                 asyncio.get_running_loop().add_signal_handler(number, self.exit)
             except (NotImplementedError, RuntimeError, ValueError):  # not the main thread, or no such signal here
                 return
+
+    def _leave_with_terminal(self) -> None:
+        """Nobody can type or read any more, and no signal said so."""
+        if not has_terminal():
+            self.exit(return_code=1)
 
     def _draw_anew(self, _: object) -> None:
         """The terminal has forgotten what was on it, and Textual draws only what changes."""

@@ -14,6 +14,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
 from assistant.cleaning import clean, harmless
+from assistant.terminal.lasting import lasting
 
 MOST_PASTED = 100_000
 """Characters of a paste that any widget gets to see; each takes what it has room for."""
@@ -23,12 +24,12 @@ class Guarded(App[None]):
     """The border between the terminal and the widgets, Textual's own among them."""
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's driver, but for bytes that are no UTF-8: to it they are a fault that ends the app."""
+        """Textual's driver, save that it bears bytes that are no UTF-8, and a terminal that goes away."""
         driver = super().get_driver_class()
         names = vars(sys.modules[driver.__module__])
         if "getincrementaldecoder" in names:
             names["getincrementaldecoder"] = _forgiving
-        return driver
+        return lasting(driver)
 
     def _handle_exception(self, error: Exception) -> None:
         """What a timer or a message finds gone, while the screens are taken down, came too late and is no fault."""

@@ -85,7 +85,13 @@ class Terminal:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
-        os.close(self._main)
+        self.go_away()
+
+    def go_away(self) -> None:
+        """Close the window. No signal tells the command, for it leads a session that this terminal does not control."""
+        if self._main >= 0:
+            os.close(self._main)
+            self._main = -1
 
     def send(self, text: str, *, quiet: float = 0.0, most: float = 2.0) -> None:
         """Type, reading what is drawn meanwhile, and until nothing was drawn for `quiet` seconds; `most` in all."""

@@ -62,3 +62,14 @@ def test_a_chat_by_lines_goes_on_with_its_question(tmp_path: Path) -> None:
         terminal.wait_for("2022")
         kill(terminal)
     assert kept(tmp_path).inputs[0].value == STORY
+
+
+def test_a_full_screen_chat_whose_terminal_goes_away_without_a_signal_ends_and_keeps_the_draft(tmp_path: Path) -> None:
+    with Terminal("chat", WRITEOFF_HOME=str(tmp_path)) as terminal:
+        terminal.wait_for("Your case")
+        terminal.send(f"{STORY}\r")
+        terminal.wait_for("Noted: Roth IRA")
+        terminal.send("half a line", quiet=0.5)
+        terminal.go_away()
+        assert terminal.process.wait(PATIENCE) == 1
+    assert kept(tmp_path).draft == "half a line"

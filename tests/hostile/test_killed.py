@@ -71,5 +71,5 @@ def test_a_full_screen_chat_whose_terminal_goes_away_without_a_signal_ends_and_k
         terminal.wait_for("Noted: Roth IRA")
         terminal.send("half a line", quiet=0.5)
         terminal.go_away()
-        assert terminal.process.wait(PATIENCE) == 1
+        assert terminal.process.wait(PATIENCE) in {1, 120}  # 120: Python could not flush to what is gone
     assert kept(tmp_path).draft == "half a line"

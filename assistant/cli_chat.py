@@ -63,9 +63,11 @@ def _chat_by_lines(day: date, resume: str | None, *, private: bool, watch: bool)
     from assistant.dialogue import Tools
     from assistant.plain import chat
     from assistant.sessions import open_store
+    from assistant.sessions.places import home, is_saving_wanted
     from knowledge.lawbook import LAW_AS_OF
 
     tools = Tools(day)
+    private = private or not is_saving_wanted(home())
     store = open_store(private=private, now=_now, program=__version__, law=LAW_AS_OF)
     try:
         session, begin = _begin(store, resume, tools)

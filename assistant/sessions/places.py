@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,24 @@ NOTED: Final = "-last"
 
 ASIDE: Final = "damaged-"
 """How the name of a damaged copy begins."""
+
+
+SETTINGS: Final = "settings.json"
+"""What the person prefers, beside the conversations."""
+
+_MOST_BYTES: Final = 10_000
+
+
+def is_saving_wanted(folder: Path | None) -> bool:
+    """Whether conversations are to be kept. Switched off in the settings, it is off for both faces of the chat."""
+    if folder is None:
+        return True
+    try:
+        with (folder / SETTINGS).open("rb") as file:
+            chosen = json.loads(file.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return True
+    return not (isinstance(chosen, dict) and chosen.get("saving") is False)
 
 
 def home() -> Path | None:

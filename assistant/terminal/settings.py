@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
-from assistant.sessions.places import home
+from assistant.sessions.places import SETTINGS, home
 from assistant.terminal.themes import DARK, SIXTEEN, TITLES
 
-FILE: Final = "settings.json"
+FILE: Final = SETTINGS
 _MOST_BYTES: Final = 10_000
 
 

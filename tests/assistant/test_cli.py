@@ -413,3 +413,9 @@ def test_a_terminal_without_utf_8_is_served() -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
     done = _run("ask", "is there a penalty before 59 and a half?", env=environment)
     assert done.returncode == 0
+
+
+def test_saving_switched_off_in_the_settings_is_off_line_by_line_too(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"saving": false}')
+    _run("chat", "--plain", typed="roth ira\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]

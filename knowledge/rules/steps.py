@@ -72,7 +72,7 @@ def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
     if isinstance(year, int) and not federal_window(case.law, year).open_on(case.today):
         return _steps_of_a_closed_year(case, withdrawal, year)
     steps = [_step(case, _report_of(case, withdrawal))]
-    if case.facts.account_type in IRAS and case.facts.after_tax_money is not False and case.facts.after_tax_basis != 0:
+    if _takes_form_8606(case):
         steps.append(_step(case, "step_form_8606"))
     if case.facts.account_type == AccountType.HSA:
         return steps  # its additional tax is worked out on Form 8889 itself
@@ -88,11 +88,17 @@ def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
 def _steps_of_a_closed_year(case: Case, withdrawal: Withdrawal, year: int) -> list[Reason]:
     """What had to be filed long ago is no step any more; what is left is to know it, and to keep the papers."""
     steps = [_step(case, "step_was_reported", tax_year=year)]
-    if case.facts.account_type in IRAS and case.facts.after_tax_money is not False and case.facts.after_tax_basis != 0:
+    if _takes_form_8606(case):
         steps.append(_step(case, "step_was_on_8606", tax_year=year))
     if withdrawal.additional_tax_rate and not withdrawal.exception and case.facts.account_type != AccountType.HSA:
         steps.append(_step(case, "step_was_on_5329", tax_year=year))
     return steps
+
+
+def _takes_form_8606(case: Case) -> bool:
+    """Whether an IRA's payout has an already taxed part, as far as is known."""
+    facts = case.facts
+    return facts.account_type in IRAS and facts.after_tax_money is not False and facts.after_tax_basis != 0
 
 
 def _report_of(case: Case, withdrawal: Withdrawal) -> str:

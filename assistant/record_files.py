@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from assistant.sessions import folders
 
 if TYPE_CHECKING:
     from assistant.dialogue.conversation import Conversation
@@ -108,11 +109,9 @@ def _written(folder: Path, stem: str, ending: str, text: str) -> Path:
     for number in range(1, 1000):
         path = folder / (f"{stem}.{ending}" if number == 1 else f"{stem}-{number}.{ending}")
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            folders.write_new(path, (text.rstrip("\n") + "\n").encode())
         except FileExistsError:
             continue
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text.rstrip("\n") + "\n")
         return path
     raise FileExistsError(stem)
 

@@ -69,7 +69,7 @@ async def test_a_file_that_cannot_be_written_is_told(open_chat: Open, monkeypatc
         def refuse(*_: object) -> int:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("assistant.record_files.os.open", refuse)
+        monkeypatch.setattr("assistant.sessions.folders.os.open", refuse)
         await chat.say("/copy file")
         assert chat.last_words == "It could not be written to a file here."
         assert last_answer(chat.app) == answer  # what is said of a file is no part of an answer

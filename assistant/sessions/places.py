@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 HOME_VARIABLE: Final = "WRITEOFF_HOME"
 FOLDER: Final = "conversations"
@@ -26,16 +26,21 @@ SETTINGS: Final = "settings.json"
 _MOST_BYTES: Final = 10_000
 
 
-def is_saving_wanted(folder: Path | None) -> bool:
-    """Whether conversations are to be kept. Switched off in the settings, it is off for both faces of the chat."""
+def settings_in(folder: Path | None) -> dict[str, Any]:
+    """Read the settings as they stand in their file; none where it is missing, damaged or no object."""
     if folder is None:
-        return True
+        return {}
     try:
         with (folder / SETTINGS).open("rb") as file:
-            chosen = json.loads(file.read(_MOST_BYTES))
+            chosen: Any = json.loads(file.read(_MOST_BYTES))
     except (OSError, ValueError, RecursionError):
-        return True
-    return not (isinstance(chosen, dict) and chosen.get("saving") is False)
+        return {}
+    return chosen if isinstance(chosen, dict) else {}
+
+
+def is_saving_wanted(folder: Path | None) -> bool:
+    """Whether conversations are to be kept. Switched off in the settings, it is off for both faces of the chat."""
+    return settings_in(folder).get("saving") is not False
 
 
 def home() -> Path | None:

@@ -6,13 +6,12 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from assistant.sessions.places import SETTINGS, home
+from assistant.sessions.places import SETTINGS, home, settings_in
 from assistant.terminal.themes import DARK, SIXTEEN, TITLES
 
 FILE: Final = SETTINGS
-_MOST_BYTES: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +28,7 @@ def load_settings(folder: Path | None, environ: dict[str, str] | None = None) ->
     """Read the settings. A file that is missing, damaged or from another version costs only what cannot be read."""
     given = dict(os.environ) if environ is None else environ
     settings = Settings(theme=SIXTEEN) if _sixteen_colours(given) else Settings()
-    if folder is None:
-        return settings
-    try:
-        with (folder / FILE).open("rb") as file:
-            data: Any = json.loads(file.read(_MOST_BYTES))
-    except (OSError, ValueError, RecursionError):
-        return settings
-    if not isinstance(data, dict):
-        return settings
+    data = settings_in(folder)
     known = {
         item.name: data[item.name]
         for item in fields(Settings)

@@ -1,7 +1,8 @@
 """Every command once: behind keys, slash commands, the palette, /help and the table in the README.
 
 What a command is called and does is in wording/commands.toml; what it does to a conversation in `dialogue.acts`. Those
-in `ON_SCREEN` open, write or list something beside the conversation: `terminal.doing` and `plain_deeds` do them.
+in `ON_SCREEN` open, write or list something beside the conversation: `terminal.doing` does them; line by line it is
+said that they need the full screen.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def _always(_: Conversation) -> str:
 
 
 def _after_a_verdict(conversation: Conversation) -> str:
-    return "" if conversation.verdict and conversation.verdict.answer else say_key("reason_no_answer")
+    return "" if conversation.is_answered else say_key("reason_no_answer")
 
 
 def _with_facts(conversation: Conversation) -> str:
@@ -114,7 +115,7 @@ ON_SCREEN: Final = (
     Command("search", "history", "ctrl+r"),
     Command("theme", "theme", aliases=("themes",)),
 )
-"""What needs a face: a screen, a file, the clipboard. Full screen and line by line each do them in their own way."""
+"""What needs a screen, a file or the clipboard."""
 
 BY_NAME: Final = {command.name: command for command in COMMANDS}
 BY_SLASH: Final = {name: command.name for command in COMMANDS for name in (command.slash, *command.aliases)}

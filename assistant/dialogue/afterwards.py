@@ -48,11 +48,10 @@ def afterwards(words: str, conversation: Conversation, tools: Tools) -> Heard | 
         return None
     if _WHO.fullmatch(words) and "help" in tools.entries:
         return Said((), (Question(words, "answer", ("help",)),))
-    answered = conversation.verdict is not None and conversation.verdict.answer is not None
     asking = isinstance(base(conversation.state), Asking)
-    if not (answered or asking) or _OF_TAKING.search(words):
+    if not (conversation.is_answered or asking) or _OF_TAKING.search(words):
         return None
-    if not answered:
+    if not conversation.is_answered:
         waits = any(form.search(words) for form in (_HOW_MUCH[0], _IS_THAT_ALL))
         return SmallTalk("nothing_yet") if waits else None
     if any(form.search(words) for form in _HOW_MUCH):

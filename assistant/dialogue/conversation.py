@@ -76,6 +76,11 @@ class Conversation:
     past: tuple[Snapshot, ...] = ()
     future: tuple[Snapshot, ...] = ()
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the rules have an answer for the facts so far."""
+        return self.verdict is not None and self.verdict.answer is not None
+
     def snapshot(self) -> Snapshot:
         """What undo would need to come back here."""
         return Snapshot(self.state, self.told, self.shown, self.running, self.dollars)

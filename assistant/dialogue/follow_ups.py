@@ -43,11 +43,10 @@ FORMS: Final = "forms"
 
 def phrasings() -> list[tuple[str, tuple[str, ...]]]:
     """What is said by what it comes to: a command, a kind of talk, or `topic:` and an entry."""
-    near = _NEAR
     table = load_words("follow_ups")
     of_topics = {line for lines in table["topics"].values() for line in lines}
-    own = {name: (*load_words("commands")[name]["words"], *table["commands"].get(name, ())) for name in near}
-    commands = [(name, tuple(line for line in own[name] if line not in of_topics)) for name in BY_NAME if name in near]
+    own = {name: (*load_words("commands")[name]["words"], *table["commands"].get(name, ())) for name in _NEAR}
+    commands = [(name, tuple(line for line in own[name] if line not in of_topics)) for name in BY_NAME if name in own]
     topics = [(f"{_TOPIC}{name}", tuple(words)) for name, words in table["topics"].items()]
     return [*commands, *((kind, tuple(words)) for kind, words in table["talk"].items()), *topics]
 
@@ -66,11 +65,7 @@ def _index() -> Index:
 
 def in_a_case(conversation: Conversation) -> bool:
     """Whether a case is being talked of, so that its subject goes without saying."""
-    return _is_answered(conversation) or isinstance(base(conversation.state), Asking)
-
-
-def _is_answered(conversation: Conversation) -> bool:
-    return conversation.verdict is not None and conversation.verdict.answer is not None
+    return conversation.is_answered or isinstance(base(conversation.state), Asking)
 
 
 def follow_up(words: str, questions: tuple[Question, ...], conversation: Conversation, tools: Tools) -> Heard | None:
@@ -92,17 +87,17 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
         name = ""
     in_case = next((question.in_case for question in questions if question.in_case), "")
     topic = name.removeprefix(_TOPIC) if name.startswith(_TOPIC) else "" if name else in_case
-    if topic == FORMS and _is_answered(conversation):
+    if topic == FORMS and conversation.is_answered:
         return Command("steps")
     if topic == FORMS and in_case.startswith(_OF_A_STATE):
         topic = in_case  # "which NY form?"
-    if name == "why_federal" and not _is_answered(conversation):
+    if name == "why_federal" and not conversation.is_answered:
         topic = _WHY_FEDERAL
     if topic in tools.entries:
         return Said((), (Question(words, "answer", (topic,)),))
     if not name:
         return None
-    if not _is_answered(conversation) and name not in _WHILE_ASKING:
+    if not conversation.is_answered and name not in _WHILE_ASKING:
         return SmallTalk("nothing_yet")
     if name == "undo":
         return Rewind(-1)

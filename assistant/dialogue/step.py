@@ -162,8 +162,7 @@ _SAYS_BACK = frozenset({"noted", "changed", "taken_back", "already", "not_sure"}
 
 def _with_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     """What was asked of the answer beside the facts, told before the next question or offer."""
-    verdict = turn.conversation.verdict
-    kind = kind if verdict is not None and verdict.answer is not None else "nothing_yet"
+    kind = kind if turn.conversation.is_answered else "nothing_yet"
     if kind == "nothing_yet" and not isinstance(turn.conversation.state, Asking):
         return turn  # the facts beside it have brought what only an answer can tell
     waits = [reply for reply in turn.replies[-1:] if reply.key in ("question", "offer_dollars")]
@@ -198,8 +197,7 @@ def _tells_a_case(turn: Turn, tools: Tools) -> bool:
     """Whether so much is known of the case that the verdict, not an entry, answers a question about the loss."""
     if set(turn.conversation.told) - {"account_type", "cause", "value_before", "value_now"}:
         return True
-    verdict = judge(turn, tools).conversation.verdict  # of some accounts the kind alone decides
-    return verdict is not None and verdict.answer is not None
+    return judge(turn, tools).conversation.is_answered  # of some accounts the kind alone decides
 
 
 def _picked(turn: Turn, option: str, tools: Tools) -> Turn:

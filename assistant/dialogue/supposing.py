@@ -40,8 +40,9 @@ def _what_about(words: str, given: tuple[Given, ...], conversation: Conversation
     """
     known = conversation.values()
     if all(known.get(item.fact) == item.value for item in given):
-        answered = conversation.verdict is not None and conversation.verdict.answer is not None
-        return Command("verdict") if answered else None  # "what about the 401(k)?", which is the case itself
+        return (
+            Command("verdict") if conversation.is_answered else None
+        )  # "what about the 401(k)?", which is the case itself
     beside = any(item.fact == "account_type" for item in given) and bool(_ANOTHER.search(words))
     return None if beside or all(item.fact == "cause" for item in given) else WhatIf(given)
 

@@ -131,8 +131,7 @@ def progress(conversation: Conversation, tools: Tools) -> str:
     if not conversation.told:
         return "Nothing told yet"
     left = to_go(conversation, tools)
-    answered = conversation.verdict is not None and conversation.verdict.answer is not None
     if not left:
-        return f"{known} known, nothing left to ask" if answered else f"{known} known"
+        return f"{known} known, nothing left to ask" if conversation.is_answered else f"{known} known"
     about = "1 more" if left == 1 else f"about {left} to go"
-    return f"{known} known, answered; {about} for the rest" if answered else f"{known} known, {about}"
+    return f"{known} known, answered; {about} for the rest" if conversation.is_answered else f"{known} known, {about}"

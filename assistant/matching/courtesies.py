@@ -42,8 +42,7 @@ _THANKS: Final = (
     r"|(?:any|all) (?:help|advice|input|insight|thoughts?|guidance)(?: (?:is|would be|are))?(?: (?:much|greatly|very))?"
     r"(?: appreciated| welcome)?|please (?:help|advise)|help(?: me)?(?: please)?)[\s.!]{0,6}$"
 )
-
-
+_IN_FRONT: Final = tuple(rf"^(?:{source})" for source in (_GREETING, _ANNOUNCED, _FRAME, _ABOUT_ME))
 _MOST: Final = 6
 """Courtesies taken off in front, one after another."""
 _TAIL: Final = 200
@@ -56,8 +55,8 @@ def without_courtesies(text: str) -> str:
     rest = "\n".join(" ".join(line.split()) for line in lines).strip()
     for _ in range(_MOST):
         before = rest
-        for source in (_GREETING, _ANNOUNCED, _FRAME, _ABOUT_ME):
-            rest = PATTERNS[rf"^(?:{source})"].sub("", rest)
+        for source in _IN_FRONT:
+            rest = PATTERNS[source].sub("", rest)
         if rest == before:
             break
     tail = PATTERNS[_THANKS].sub(lambda match: "?" if "?" in match.group()[:2] else "", rest[-_TAIL:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -46,29 +47,31 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
             value = _value(match["age"], how, match.groupdict().get("count"))
             if value is None or not _is_owners(line, match.start("age"), begin, how, owner):
                 continue
-            if how == "soon" and pattern(_IN_A_YEAR).search(line.text[max(0, begin - 30) : match.start("age")]):
-                continue
-            if pattern(_AGENT).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
-                continue
-            if how == "beside" and pattern(BOUND).search(
-                line.text[max(0, match.start("age") - 30) : match.start("age")]
-            ):
-                continue
             if _is_limit(line, match.start("age"), begin, value, how):
                 continue
-            if how in {"subject", "self"} and pattern(_BEGAN).search(line.text[max(0, begin - 60) : begin]):
+            if _is_of_another_time(line, match, begin, how):
                 continue
-            if pattern(_COUPLE).search(line.text[max(0, match.start("age") - 24) : match.start("age")]):
-                continue
-            if pattern(r" from (?:age )?$").search(
-                line.text[max(0, match.start("age") - 12) : match.start("age")]
-            ) and (pattern(r"^ (?:on|onwards?|and up)(?= )").search(line.text[match.end("age") :][:14])):
-                continue  # a pension "from 55 on"
             value += _years_later(line, match.start("age"), match.end("age"))
             value += _years_since(line, match.start("age"), today, paid)
             extra = 6 if how == "grown" else 3 if owner != "self" and _is_told_of(how, match.group()) else 0
             ages.append(Age(value, score + extra, match.start("age"), match.end("age")))
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
+
+
+def _is_of_another_time(line: Line, match: re.Match[str], begin: int, how: str) -> bool:
+    """Whether an age is that of somebody else, of a beginning, or of a time still to come."""
+    at, end = match.span("age")
+    near = line.text[max(0, at - 24) : at]
+    if pattern(_AGENT).search(near) or pattern(_COUPLE).search(near):
+        return True
+    if how == "soon" and pattern(_IN_A_YEAR).search(line.text[max(0, begin - 30) : at]):
+        return True
+    if how == "beside" and pattern(BOUND).search(line.text[max(0, at - 30) : at]):
+        return True
+    if how in {"subject", "self"} and pattern(_BEGAN).search(line.text[max(0, begin - 60) : begin]):
+        return True
+    from_then_on = pattern(r" from (?:age )?$").search(line.text[max(0, at - 12) : at])
+    return bool(from_then_on and pattern(r"^ (?:on|onwards?|and up)(?= )").search(line.text[end:][:14]))
 
 
 def _is_told_of(how: str, words: str) -> bool:

@@ -89,7 +89,8 @@ _ESTIMATED: Final = (
     r"think|guess|"
     r"probably|more|less|somewhere|circa|north of|shy of|up to|at (?:least|most))\b"
 )
-_LOOSELY: Final = r"^ (?:and (?:some )?change|or thereabouts|or so|give or take|ish|flat|on the nose)(?= )"
+_VAGUELY: Final = r"and (?:some )?change|or thereabouts|or so|give or take|ish"
+_LOOSELY: Final = rf"^ (?:{_VAGUELY}|flat|on the nose)(?= )"
 """What is told behind a sum of how exact it is."""
 _ISH: Final = frozenset({"ish", "odd", "something", "plus"})
 LEAST_BARE: Final = 100
@@ -134,13 +135,7 @@ def with_money(line: Line) -> Line:
         after = line.after(behind, 3)
         if loose := pattern(_LOOSELY).search(after):
             behind += len(loose.group().split())
-        estimate = (
-            money.estimate
-            or hedge[1]
-            or bool(
-                pattern(r"^ (?:or so|ish|give or take|or a little|and (?:some )?change|or thereabouts)").search(after)
-            )
-        )
+        estimate = money.estimate or hedge[1] or bool(pattern(rf"^ (?:{_VAGUELY}|or a little)").search(after))
         start, end = line.offsets(first, behind)
         word = Word("$", start, end, "money", Money(money.amount, money.sure, estimate, hedge[0]))
         found.append((first - hedge[0], behind, word))

@@ -192,6 +192,7 @@ _TURN: Final = rf"{_LEFT_WORK}| (?:lost|losing) (?:my|his|her|our|the) jobs? | d
 
 
 def _is_turn(line: Line, clauses: Clauses, index: int) -> bool:
+    """Whether a year is told with such a turn, and without a month."""
     year = line.words[index].value
     told = pattern(_TURN).search(_lead(line, clauses, index))
     return bool(told) and isinstance(year, Year) and not year.month  # a month is the turn's alone

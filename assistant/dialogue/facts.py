@@ -16,6 +16,7 @@ from knowledge.rules.basis import Contradiction, check_consistent
 
 _AGE_LIMITS: Final = (55, 59.5)
 """Ages on which the tax on a payout turns; where one lies between the age then and now, the age then is asked."""
+_NO_DEFERRALS: Final = frozenset({"traditional_ira", "roth_ira", "529", "coverdell", "hsa", "annuity", "brokerage"})
 _PAID_OUT: Final = frozenset({"part", "everything"})
 
 
@@ -23,7 +24,8 @@ def facts_of(told: Mapping[str, Told], today: date) -> Facts:
     """The facts as the rules take them.
 
     Left out, so that they are asked anew: the year of a paper loss once a payout is told, and an age of today where it
-    does not settle the age at the payout.
+    does not settle the age at the payout. Left out too is a returned excess deferral where the account is now one into
+    which no salary is deferred: it was told of another, and the loss on an IRA's excess has no such deduction.
     """
     values = {fact: held.value for fact, held in told.items()}
     withdrew = values.get("withdrew")
@@ -33,6 +35,8 @@ def facts_of(told: Mapping[str, Told], today: date) -> Facts:
     age = told.get("age")
     if age and withdrew in _PAID_OUT and not _age_settled(age, values.get("tax_year"), today):
         del values["age"]
+    if values.get("account_type") in _NO_DEFERRALS:
+        values.pop("excess_deferral", None)
     return parse_facts(values)
 
 

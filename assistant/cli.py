@@ -51,6 +51,7 @@ _COMMANDS: Final[dict[str, tuple[str, str, str, str]]] = {
 _EPILOG: Final = """\b
 Examples:
   writeoff
+  writeoff --resume
   writeoff ask "Can I deduct the loss in my Roth IRA?"
   echo '{"account_type": "401k", "withdrew": "nothing"}' | writeoff decide --json
 
@@ -62,8 +63,31 @@ Environment:
 """
 
 
+_CHAT_OPTIONS: Final = (
+    ("--plain", "Line by line: for screen readers and plain terminals."),
+    ("--private", "Write nothing to disk."),
+    ("--resume [ID]", "Go on with the last conversation, or with that one."),
+    ("--today DATE", "Answer as on this day, like 2026-04-15."),
+)
+"""The options of the chat that stand in the help of `writeoff` too; each works with and without the word `chat`."""
+_OWN: Final = frozenset({"--version", "-h", "--help"})
+
+
+def with_chat(arguments: list[str]) -> list[str]:
+    """The arguments with `chat` in front where they begin with an option of the chat, whether or not it was named."""
+    if not arguments or not arguments[0].startswith("--") or arguments[0] in _OWN or arguments[0] == "--":
+        return arguments
+    rest = list(arguments)
+    if "chat" in rest:
+        rest.remove("chat")
+    return ["chat", *rest]
+
+
 class _Commands(click.Group):
     """Commands that are loaded when used."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, with_chat(args))
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's shape
         return [name for name in _COMMANDS if _is_there(name)]
@@ -86,6 +110,8 @@ class _Commands(click.Group):
             raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Options of the chat"):
+            formatter.write_dl(list(_CHAT_OPTIONS))
         with formatter.section("Commands"):
             formatter.write_dl([(name, _COMMANDS[name][2]) for name in self.list_commands(ctx)])
 

@@ -63,7 +63,7 @@ def test_version_loads_no_pydantic_either() -> None:
 def test_help_names_every_command_that_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = _out(capsys, "--help")
     assert code == 0
-    for name in ("chat", "ask", "read", "decide", "sessions", "knowledge", "WRITEOFF_HOME"):
+    for name in ("chat", "ask", "read", "decide", "sessions", "knowledge", "WRITEOFF_HOME", "--plain", "--resume [ID]"):
         assert name in out
 
 
@@ -363,8 +363,26 @@ def test_chat_is_resumed_where_it_stood() -> None:
     assert b"Are all your Roth IRAs empty?" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--resume"],
+        ["--resume", "--plain"],
+        ["--plain", "--resume"],
+        ["--resume", "chat", "--plain"],
+        ["--plain", "chat", "--resume"],
+        ["chat", "--plain", "--resume"],
+    ],
+)
+def test_options_of_the_chat_need_not_name_it(arguments: list[str]) -> None:
+    _run("--plain", *TODAY, typed="roth ira\n")
+    done = _run(*arguments, *TODAY, typed="everything\n")
+    assert b"Are all your Roth IRAs empty?" in done.stdout, done.stderr
+
+
 def test_private_chat_writes_nothing(tmp_path: Path) -> None:
     _run("chat", "--private", typed="roth ira\n")
+    _run("--private", typed="roth ira\n")
     assert list(tmp_path.iterdir()) == []
 
 

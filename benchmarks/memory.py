@@ -87,9 +87,9 @@ async def chat(messages: int) -> None:
     """Talk until so many messages stand in the transcript."""
     from datetime import UTC, date, datetime
 
+    from assistant.settings import Settings
     from assistant.terminal.app import ChatApp
     from assistant.terminal.keeping import ChatOptions
-    from assistant.terminal.settings import Settings
 
     day = date(2026, 11, 24)
     app = ChatApp(ChatOptions(day, settings=Settings(), now=lambda: datetime(2026, 11, 24, tzinfo=UTC)))

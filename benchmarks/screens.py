@@ -17,10 +17,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from assistant.settings import DARK, LIGHT, Settings
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
-from assistant.terminal.settings import Settings
-from assistant.terminal.themes import DARK, LIGHT
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screens"
 DAY = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -105,7 +105,7 @@ LONG = f"""
 from datetime import date
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
-from assistant.terminal.settings import Settings
+from assistant.settings import Settings
 from assistant.terminal.widgets.transcript import Line
 from assistant.wording.messages import Kind, Message
 

@@ -14,11 +14,11 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from assistant import __version__
+from assistant.settings import save_settings
 from assistant.terminal.deeds import Deed, all_deeds, deed_named, why_not
 from assistant.terminal.keeping import ChatOptions, Keeping
 from assistant.terminal.lasting import LOOK_EVERY, has_terminal
 from assistant.terminal.screens.chat import ChatScreen
-from assistant.terminal.settings import save_settings
 from assistant.terminal.themes import DEFAULTS, THEMES
 from assistant.terminal.widgets.keybar import Key
 

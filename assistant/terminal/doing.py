@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from assistant.settings import TITLES
 from assistant.terminal.deeds import Deed, why_not
-from assistant.terminal.themes import TITLES
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp

@@ -13,8 +13,8 @@ from textual import work
 from textual.reactive import reactive
 
 from assistant import __version__
+from assistant.settings import Settings, load_settings, settings_folder
 from assistant.terminal.guarded import Guarded
-from assistant.terminal.settings import Settings, load_settings, settings_folder
 from assistant.terminal.widgets.transcript import Line
 
 if TYPE_CHECKING:

@@ -6,10 +6,7 @@ from typing import Final
 
 from textual.theme import Theme
 
-DARK: Final = "writeoff-dark"
-LIGHT: Final = "writeoff-light"
-CONTRAST: Final = "writeoff-contrast"
-SIXTEEN: Final = "writeoff-16"
+from assistant.settings import CONTRAST, DARK, LIGHT, SIXTEEN
 
 
 def _theme(name: str, *, dark: bool, muted: str, on_primary: str, line: str, **colors: str) -> Theme:
@@ -143,11 +140,5 @@ THEMES: Final = (
 )
 """The last one uses the terminal's own sixteen colours, whatever they are, and its own ground and ink."""
 
-TITLES: Final = {
-    DARK: "Dark",
-    LIGHT: "Light",
-    CONTRAST: "High contrast",
-    SIXTEEN: "The terminal's own colours",
-}
 DEFAULTS: Final = {"line": "#808080"}
 """What our style sheets name and a foreign theme would not have."""

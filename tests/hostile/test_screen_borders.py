@@ -14,9 +14,9 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from assistant.settings import Settings
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
-from assistant.terminal.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 TODAY = date(2026, 11, 24)

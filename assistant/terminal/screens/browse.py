@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Item
 
+from assistant.beside.topics import found_topics
 from assistant.terminal.screens.searched import SearchedPage
 from assistant.terminal.widgets.prose import Prose
 from assistant.terminal.widgets.question import Choices
@@ -62,7 +63,7 @@ class BrowseScreen(SearchedPage):
         if talk is None:
             return
         listed = self.query_one(OptionList)
-        found = found_topics(talk, words)
+        found = found_topics(talk.tools, words)
         listed.clear_options()
         listed.add_options([Item(talk.tools.entries[topic].title, id=topic) for topic in found])
         self.query_one(".none").display = not found
@@ -107,17 +108,6 @@ class BrowseScreen(SearchedPage):
         if talk is not None and topic:
             self.dismiss()
             self.app.chat.choose(f"topic:{topic}", talk.tools.entries[topic].title)
-
-
-def found_topics(talk: Talk, words: str) -> list[str]:
-    """Topics for the words: the matcher's, then titles that contain them; every topic where nothing is typed."""
-    entries = talk.tools.entries
-    if not words.strip():
-        return sorted(entries, key=lambda topic: entries[topic].title.lower())
-    matches = [match.id for match in talk.tools.finder.index.search(words, 12) if match.id in entries]
-    wanted = words.lower().split()
-    titled = [topic for topic, entry in entries.items() if all(word in entry.title.lower() for word in wanted)]
-    return list(dict.fromkeys((*titled, *matches)))
 
 
 def entry_widgets(talk: Talk, topic: str) -> Iterable[Widget]:

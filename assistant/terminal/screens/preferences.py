@@ -11,9 +11,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from assistant.settings import FILE, TITLES
 from assistant.terminal.screens.page import Page
-from assistant.terminal.settings import FILE
-from assistant.terminal.themes import TITLES
 from assistant.terminal.widgets.prose import Prose
 from assistant.unanswered import begin, end, is_collecting
 from assistant.wording.quoting import escaped

@@ -3,61 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
+from assistant.beside.states import COLUMNS, FIRST_YEAR, StateRow, sort_key, state_rows, summary
 from assistant.terminal.screens.page import Page
 from assistant.terminal.widgets.prose import Prose
 from assistant.wording.quoting import escaped
-from knowledge.states import STATE_NAMES
-
-if TYPE_CHECKING:
-    from knowledge.lawbook import Law
-
-WORDS = {
-    "allowed": "allows it",
-    "possibly": "possibly",
-    "no": "no",
-    "n/a": "no income tax",
-    "unknown": "not established",
-}
-_ORDER = {word: place for place, word in enumerate(WORDS.values())}
-COLUMNS = {"state": "State", "gives": "Loss", "basis": "Own basis", "early": "Early tax", "claim": "Claim years"}
-FIRST_YEAR = 1987
-
-
-@dataclass(frozen=True, slots=True)
-class StateRow:
-    """One line of the table, and what is told about it."""
-
-    code: str
-    state: str
-    gives: str
-    basis: str
-    early: str
-    claim: str
-    says: str
-
-
-def state_rows(law: Law, year: int) -> list[StateRow]:
-    """Every state for one tax year, those that give something first."""
-    rows = []
-    for code, name in STATE_NAMES.items():
-        state = law.state(code)
-        row = state.closing_loss(year)
-        rate = state.early_tax.rate
-        early = f"{rate:.1%}".replace(".0%", "%") if rate else "none" if state.early_tax.method == "none" else ""
-        years = f"{state.refund.years:g}" if state.refund.years is not None else ""
-        own = {"own": "own", "federal-plus": "partly"}.get(state.basis.rule, "")
-        form = ", ".join(part for part in (row.form, f"line {row.line}" if row.line else "") if part)
-        says = " ".join(part for part in (row.says, f"({form})" if form else "") if part)
-        rows.append(StateRow(code, name, WORDS[row.treatment], own, early, years, says or "Nothing more was found."))
-    return sorted(rows, key=lambda row: (_ORDER[row.gives], row.state))
 
 
 class StatesScreen(Page):
@@ -112,11 +68,7 @@ class StatesScreen(Page):
         for row in rows:
             table.add_row(row.state, row.gives, row.basis, row.early, row.claim, key=row.code)
         self._sort()
-        some = sum(row.gives in ("allows it", "possibly") for row in rows)
-        about = (
-            f"Tax year {self.year}: {some} of {len(rows)} states allow, or may allow, the loss on closing all accounts."
-        )
-        self.query_one(".about", Static).update(f"{about} ← → change the year.")
+        self.query_one(".about", Static).update(f"{summary(rows, self.year)} ← → change the year.")
 
     def action_year(self, step: int) -> None:
         """Another year."""
@@ -138,11 +90,7 @@ class StatesScreen(Page):
 
     def _sort(self) -> None:
         table: DataTable[str] = self.query_one(DataTable)
-
-        def key(value: str) -> tuple[bool, float, str]:
-            return (not value, _ORDER.get(value, _number(value)), value)
-
-        table.sort(self.sorted_by, key=key)
+        table.sort(self.sorted_by, key=sort_key)
         for name, column in table.columns.items():
             title = COLUMNS[str(name.value)]
             column.label = type(column.label)(f"{title} ▼" if name.value == self.sorted_by else title)
@@ -162,8 +110,3 @@ class StatesScreen(Page):
         row = self._rows.get(str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value))
         if row is not None:
             self.query_one("#passage", Prose).text = f"**{row.state}, {self.year}:** {escaped(row.says)}"
-
-
-def _number(value: str) -> float:
-    digits = value.partition("%")[0].partition(" ")[0]
-    return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from assistant.terminal.widgets.prose import covered, covered_words
 
 if TYPE_CHECKING:
-    from assistant.terminal.case import Row
+    from assistant.beside.case import Row
     from assistant.terminal.talk import Talk
 
 
@@ -36,7 +36,7 @@ class CaseRow(Static, can_focus=True):
 
     def render(self) -> Content:
         """Two or three short lines; the words are the person's own and never markup."""
-        from assistant.terminal.case import MARKS
+        from assistant.beside.case import MARKS
 
         row = self.row
         pointer = "❯" if self.has_focus else MARKS[row.standing]
@@ -99,7 +99,7 @@ class CasePanel(VerticalScroll, can_focus=False):
 
     def show(self, talk: Talk) -> None:
         """Bring the rows up to date."""
-        from assistant.terminal.case import progress, rows
+        from assistant.beside.case import progress, rows
 
         fresh = rows(talk.conversation) if talk.conversation.told else ()
         if not self.query(".title"):

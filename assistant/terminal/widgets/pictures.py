@@ -5,10 +5,9 @@ Each says in words what it draws, so nothing hangs on the drawing or on a colour
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -18,8 +17,8 @@ from assistant.terminal.widgets.prose import Laid, Prose, covered
 from assistant.wording.quoting import escaped
 
 if TYPE_CHECKING:
-    from knowledge.facts import Facts, FactValue
-    from knowledge.lawbook import Law
+    from assistant.wording.pictured import ClaimWindow, Span, SumLine
+    from knowledge.facts import Facts
     from knowledge.verdict import Verdict
 
 _ROOM: Final = 50
@@ -32,31 +31,6 @@ class Case:
 
     facts: Facts
     today: date
-
-
-@dataclass(frozen=True, slots=True)
-class SumLine:
-    """A line of the sum; `sign` stands before the amount."""
-
-    label: str
-    amount: Decimal
-    sign: str = ""
-
-
-def sum_lines(facts: Mapping[str, FactValue]) -> tuple[SumLine, ...]:
-    """What went in, came back and was lost, with the person's own numbers."""
-    basis, received = _amount(facts, "after_tax_basis"), _amount(facts, "amount_received")
-    if basis is None or received is None or not basis:
-        return ()
-    lost = basis - received
-    last = SumLine("Lost", lost, "=") if lost > 0 else SumLine("More than was put in", -lost, "=")
-    lines = [SumLine("Already taxed money put in", basis), SumLine("Paid out", received, "-"), last]
-    return tuple(lines)
-
-
-def _amount(facts: Mapping[str, FactValue], name: str) -> Decimal | None:
-    value = facts.get(name)
-    return None if value is None or isinstance(value, bool | str) else Decimal(str(value))
 
 
 class SumPicture(Laid):
@@ -93,32 +67,6 @@ def _bar(line: SumLine, length: int) -> Content:
     return Content.styled(shape * max(length, int(line.amount > 0)), colour)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Tax years in which one rule held; `last` is None where it still holds."""
-
-    first: int
-    last: int | None
-    rule: str
-
-    def holds(self, year: int) -> bool:
-        """Whether a year lies in it."""
-        return self.first <= year and (self.last is None or year <= self.last)
-
-    @property
-    def name(self) -> str:
-        """The years, as they are written."""
-        return f"{self.first}–{self.last}" if self.last else f"{self.first} on"
-
-
-def year_spans(law: Law) -> tuple[Span, ...]:
-    """What the law made of the deduction, by tax years."""
-    rows = law.parameter(_DEDUCTION).rows
-    starts = [row.start.year for row in rows]
-    ends = [*(start - 1 for start in starts[1:]), None]
-    return tuple(Span(first, last, str(row.leaf())) for first, last, row in zip(starts, ends, rows, strict=True))
-
-
 class YearStrip(Laid):
     """Which rule held in the year of the loss: allowed, suspended, ended."""
 
@@ -133,10 +81,9 @@ class YearStrip(Laid):
 
     def says(self) -> str:
         """The same in words."""
-        here = next((span for span in self._spans if span.holds(self._year)), None)
-        if here is None:
-            return f"{self._year} lies before {self._spans[0].first}, when this deduction began."
-        return f"{self._year} lies in the years {here.name}, when the deduction {_RULES[here.rule]}."
+        from assistant.wording.pictured import year_says
+
+        return year_says(self._year, self._spans)
 
     def lines_at(self, width: int) -> list[Content]:
         """A line of the years with the year marked on it, and the same in words."""
@@ -163,38 +110,9 @@ class YearStrip(Laid):
         return f"{shape * place}▲{shape * (cells - place - 1)}"
 
 
-_RULES: Final = {"allowed": "existed", "suspended": "was stopped", "terminated": "has ended for good"}
 _NAMES: Final = {"allowed": "existed", "suspended": "stopped", "terminated": "ended"}
 _SHAPES: Final = {"allowed": "━", "suspended": "╌", "terminated": "·"}
 _NARROWEST: Final = 16
-_DEDUCTION: Final = "misc_itemized_deductions"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimWindow:
-    """From the day the return was due to the last day to claim."""
-
-    name: str
-    start: date
-    end: date
-    today: date
-
-
-def claim_windows(verdict: Verdict, today: date) -> tuple[ClaimWindow, ...]:
-    """The time to claim a federal and a state refund, where the verdict has one."""
-    from knowledge.rules.refund import due_date
-    from knowledge.states import STATE_NAMES
-
-    federal, state = verdict.federal, verdict.state
-    if federal is None or federal.tax_year is None:
-        return ()
-    start = due_date(verdict.law, federal.tax_year)
-    found = []
-    if federal.claim_deadline:
-        found.append(ClaimWindow("Federal refund", start, federal.claim_deadline, today))
-    if state and state.claim_deadline and state.status in ("allowed", "possible"):
-        found.append(ClaimWindow(f"{STATE_NAMES[state.code]} refund", start, state.claim_deadline, today))
-    return tuple(found)
 
 
 class WindowLine(Laid):
@@ -210,14 +128,7 @@ class WindowLine(Laid):
 
     def says(self) -> str:
         """The same in words."""
-        from assistant.wording.words import day
-
-        days = (self._window.end - self._window.today).days
-        plural = "" if abs(days) == 1 else "s"
-        left = f"{days:,} day{plural} left" if days > 0 else "today is the last day"
-        if days < 0:
-            left = f"ended {-days:,} day{plural} ago"
-        return f"The return was due {day(self._window.start)}; last day to claim {day(self._window.end)}: {left}."
+        return self._window.says()
 
     def lines_at(self, width: int) -> list[Content]:
         """The title, the line, the words."""
@@ -239,21 +150,17 @@ class WindowLine(Laid):
 
 def pictures_of(verdict: Verdict, case: Case) -> Iterable[Widget]:
     """The pictures that fit the verdict, and the arithmetic line by line."""
+    from assistant.wording.pictured import claim_windows, sum_of, year_of, year_spans
     from assistant.wording.sums import sum_line
     from knowledge.arithmetic import arithmetic
 
-    federal = verdict.federal
     sums = arithmetic(case.facts, verdict, case.today)
-    lines = sum_lines(case.facts.told())
-    if lines and federal and federal.status in _WITH_SUM:
+    if lines := sum_of(verdict, case.facts.told()):
         yield SumPicture(lines)
         sums = tuple(line for line in sums if line.name != "loss")  # the picture is that sum
     if sums:
         yield Prose("\n".join(["**The arithmetic**", *(f"- {escaped(sum_line(line))}" for line in sums)]))
-    if federal and federal.tax_year and federal.status in ("suspended", "terminated", "deductible", "out_of_range"):
-        yield YearStrip(federal.tax_year, year_spans(verdict.law))
+    if year := year_of(verdict):
+        yield YearStrip(year, year_spans(verdict.law))
     for window in claim_windows(verdict, case.today):
         yield WindowLine(window)
-
-
-_WITH_SUM: Final = frozenset({"suspended", "terminated", "deductible", "basis_recovered", "excess_deferral_loss"})

@@ -25,7 +25,7 @@ def covered_words(widget: Widget, text: str) -> str:
     text = harmless(text)
     if not getattr(widget.app, "amounts_hidden", False):
         return text
-    from assistant.terminal.covering import cover_words
+    from assistant.wording.covering import cover_words
 
     return cover_words(text)
 

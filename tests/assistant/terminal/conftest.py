@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from assistant.settings import DARK, Settings
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
-from assistant.terminal.settings import Settings
-from assistant.terminal.themes import DARK
 from assistant.wording.quoting import unescaped
 
 TODAY = date(2026, 11, 24)

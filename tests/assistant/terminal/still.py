@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 from assistant.dialogue import Conversation, Told, Tools
 from assistant.sessions import Store, open_store
+from assistant.settings import Settings
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
-from assistant.terminal.settings import Settings
 from assistant.terminal.talk import Talk
 from assistant.terminal.widgets.pictures import Case
 from assistant.terminal.widgets.transcript import Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant import dialogue
-from assistant.terminal.case import Standing, progress, rows, to_go
+from assistant.beside.case import Standing, progress, rows, to_go
 from assistant.terminal.screens.case import CaseScreen
 from assistant.terminal.widgets.case_panel import CaseRow
 from tests.assistant.terminal.conftest import TODAY, Open

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.settings import Settings
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
-from assistant.terminal.settings import Settings
 from assistant.terminal.widgets.fold import Fold
 from assistant.terminal.widgets.prompt import Prompt
 from assistant.terminal.widgets.question import Question

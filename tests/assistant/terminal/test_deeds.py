@@ -185,9 +185,9 @@ async def test_ctrl_q_leaves(open_chat: Open) -> None:
 
 
 async def test_what_needs_the_answers_waits_for_them(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from assistant.settings import Settings
     from assistant.terminal.app import ChatApp
     from assistant.terminal.keeping import ChatOptions
-    from assistant.terminal.settings import Settings
     from tests.assistant.terminal.conftest import NOON, TODAY, Chat
 
     monkeypatch.setattr(ChatApp, "load_talk", lambda _: None)

@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 
 from assistant.sessions import open_store
+from assistant.settings import Settings
 from assistant.terminal.app import ChatApp
 from assistant.terminal.keeping import ChatOptions
-from assistant.terminal.settings import Settings
 from tests.assistant.terminal.conftest import NOON, TODAY, Open
 
 

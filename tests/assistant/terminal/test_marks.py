@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.terminal.covering import COVER, cover_words
 from assistant.terminal.marks import blocks, inline, laid_out
+from assistant.wording.covering import COVER, cover_words
 from assistant.wording.quoting import escaped
 
 

@@ -12,11 +12,9 @@ from assistant.terminal.widgets.pictures import (
     SumPicture,
     WindowLine,
     YearStrip,
-    claim_windows,
     pictures_of,
-    sum_lines,
-    year_spans,
 )
+from assistant.wording.pictured import claim_windows, sum_lines, year_spans
 from knowledge import decide, load_law, parse_facts
 from tests.assistant.terminal.conftest import Open
 

@@ -174,9 +174,9 @@ async def test_the_delete_key_deletes_letters_while_there_are_some(open_chat: Op
 
 
 async def test_what_is_typed_while_resuming_comes_after_what_was_resumed(tmp_path: Path, open_chat: Open) -> None:
+    from assistant.settings import Settings
     from assistant.terminal.app import ChatApp
     from assistant.terminal.keeping import ChatOptions
-    from assistant.terminal.settings import Settings
     from tests.assistant.terminal.conftest import TODAY, Chat
 
     folder = tmp_path / "data"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from textual.widgets import DataTable, OptionList
 
+from assistant.beside.states import COLUMNS, state_rows
 from assistant.terminal.screens.browse import BrowseScreen
 from assistant.terminal.screens.small import TooSmall
-from assistant.terminal.screens.states import COLUMNS, StatesScreen, state_rows
+from assistant.terminal.screens.states import StatesScreen
 from assistant.terminal.widgets.fold import Fold
 from knowledge import load_law
 from tests.assistant.terminal.conftest import Open

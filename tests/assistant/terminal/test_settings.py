@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.terminal.settings import FILE, Settings, load_settings, save_settings
-from assistant.terminal.themes import DARK, LIGHT, SIXTEEN
+from assistant.settings import DARK, FILE, LIGHT, SIXTEEN, Settings, load_settings, save_settings
 from assistant.unanswered import FILE as UNANSWERED
 from assistant.unanswered import collected, is_collecting
 from tests.assistant.terminal.conftest import Open

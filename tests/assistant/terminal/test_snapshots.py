@@ -9,8 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from assistant.sessions import Input, Kind, open_store
-from assistant.terminal.settings import Settings
-from assistant.terminal.themes import DARK, LIGHT
+from assistant.settings import DARK, LIGHT, Settings
 from assistant.terminal.widgets.fold import Fold
 from assistant.terminal.widgets.transcript import Line
 from tests.assistant.terminal import still

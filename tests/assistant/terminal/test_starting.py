@@ -40,7 +40,7 @@ async def test_a_knowledge_that_cannot_be_loaded_is_told(open_chat: Open, monkey
 
 
 async def test_amounts_are_hidden_from_the_start_where_that_was_chosen(open_chat: Open) -> None:
-    from assistant.terminal.settings import Settings
+    from assistant.settings import Settings
 
     async with open_chat(settings=Settings(hide_amounts=True)) as chat:
         await chat.say("closed all my roth iras in 2022, put in 21k, got 13k back, I live in California")

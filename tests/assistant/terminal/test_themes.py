@@ -6,7 +6,8 @@ import pytest
 from rich.color import ColorType
 from textual.app import App
 
-from assistant.terminal.themes import SIXTEEN, THEMES, TITLES
+from assistant.settings import SIXTEEN, TITLES
+from assistant.terminal.themes import THEMES
 from tests.assistant.terminal.conftest import Chat, Open
 
 AA = 4.5  # WCAG 2.2, success criterion 1.4.3, text of ordinary size

@@ -9,9 +9,19 @@ from pathlib import Path
 from typing import Final
 
 from assistant.sessions.places import SETTINGS, home, settings_in
-from assistant.terminal.themes import DARK, SIXTEEN, TITLES
 
 FILE: Final = SETTINGS
+DARK: Final = "writeoff-dark"
+LIGHT: Final = "writeoff-light"
+CONTRAST: Final = "writeoff-contrast"
+SIXTEEN: Final = "writeoff-16"
+TITLES: Final = {
+    DARK: "Dark",
+    LIGHT: "Light",
+    CONTRAST: "High contrast",
+    SIXTEEN: "The terminal's own colours",
+}
+"""The themes by their names; their colours are in `terminal.themes`."""
 
 
 @dataclass(frozen=True, slots=True)

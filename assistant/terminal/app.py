@@ -25,6 +25,8 @@ from assistant.terminal.widgets.keybar import Key
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from assistant.terminal.restoring import Restorer
+
 
 SMALLEST = (60, 20)
 """Columns and rows that the chat needs."""
@@ -230,7 +232,14 @@ def _deed(name: str) -> Deed:
     return next(deed for deed in all_deeds() if deed.name == name)
 
 
-def run(*, today: date, private: bool = False, resume: str | None = None, watch: bool = False) -> int:
+def run(
+    *,
+    today: date,
+    private: bool = False,
+    resume: str | None = None,
+    watch: bool = False,
+    restorer: Restorer | None = None,
+) -> int:
     """Run the chat until the person leaves. Gives the exit code: not 0 where a fault ended it.
 
     Args:
@@ -238,7 +247,8 @@ def run(*, today: date, private: bool = False, resume: str | None = None, watch:
         private: write nothing.
         resume: "latest", or the beginning of the id of a saved conversation.
         watch: take in files of the knowledge when they change.
+        restorer: brings the terminal back should this process be killed.
     """
-    app = ChatApp(ChatOptions(today, private=private, resume=resume, watch=watch))
+    app = ChatApp(ChatOptions(today, private=private, resume=resume, watch=watch, restorer=restorer))
     app.run()
     return app.return_code or 0

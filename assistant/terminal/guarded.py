@@ -15,6 +15,7 @@ from textual.notifications import SeverityLevel
 
 from assistant.cleaning import clean, harmless
 from assistant.terminal.lasting import lasting
+from assistant.terminal.restoring import Restorer, restored
 
 MOST_PASTED = 100_000
 """Characters of a paste that any widget gets to see; each takes what it has room for."""
@@ -23,13 +24,18 @@ MOST_PASTED = 100_000
 class Guarded(App[None]):
     """The border between the terminal and the widgets, Textual's own among them."""
 
+    def __init__(self, restorer: Restorer | None = None) -> None:
+        self._restorer = restorer  # before Textual asks for the driver
+        super().__init__()
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, save that it bears bytes that are no UTF-8, and a terminal that goes away."""
         driver = super().get_driver_class()
         names = vars(sys.modules[driver.__module__])
         if "getincrementaldecoder" in names:
             names["getincrementaldecoder"] = _forgiving
-        return lasting(driver)
+        bears = lasting(driver)
+        return restored(bears, self._restorer) if self._restorer is not None else bears
 
     def _handle_exception(self, error: Exception) -> None:
         """What a timer or a message finds gone, while the screens are taken down, came too late and is no fault."""

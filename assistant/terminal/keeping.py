@@ -19,6 +19,7 @@ from assistant.terminal.widgets.transcript import Line
 
 if TYPE_CHECKING:
     from assistant.sessions import Store
+    from assistant.terminal.restoring import Restorer
     from assistant.terminal.screens.chat import ChatScreen
     from assistant.terminal.talk import Talk
     from assistant.watching import News, Watcher
@@ -48,6 +49,7 @@ class ChatOptions:
         settings: instead of those in the file; they are not written then.
         now: gives the time for saved conversations.
         watch: take in files of the knowledge when they change.
+        restorer: brings the terminal back should the process be killed.
     """
 
     today: date
@@ -57,6 +59,7 @@ class ChatOptions:
     settings: Settings | None = None
     now: Callable[[], datetime] = _now
     watch: bool = False
+    restorer: Restorer | None = None
 
 
 class Keeping(Guarded):
@@ -65,7 +68,7 @@ class Keeping(Guarded):
     amounts_hidden: reactive[bool] = reactive(False, init=False)
 
     def __init__(self, options: ChatOptions) -> None:
-        super().__init__()
+        super().__init__(options.restorer)
         self.options = options
         self.talk: Talk | None = None
         self.store: Store | None = None

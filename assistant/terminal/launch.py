@@ -13,6 +13,13 @@ def run(*, today: date, private: bool = False, resume: str | None = None, watch:
     several times while modules load, find nothing, and cost a seventh of the whole start.
     """
     gc.disable()
-    from assistant.terminal import app
+    from assistant.terminal.restoring import start_restorer
 
-    return app.run(today=today, private=private, resume=resume, watch=watch)
+    restorer = start_restorer()  # first, so that it gets ready while modules load
+    try:
+        from assistant.terminal import app
+
+        return app.run(today=today, private=private, resume=resume, watch=watch, restorer=restorer)
+    finally:
+        if restorer is not None:
+            restorer.end()

@@ -34,6 +34,7 @@ from assistant.dialogue.questions import (
     answer_topic,
     offer_topics,
     unclear,
+    your_case,
 )
 from assistant.dialogue.replies import Change, Reply
 from assistant.dialogue.second import counts_together
@@ -133,10 +134,11 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
         return after_questions(turn, tools)
     unanswered = before.shown is None or before.shown.answer is None
     case_told = bool(changes) and heard.story and unanswered and _tells_a_case(turn, tools)
-    left = tuple(q for q in heard.questions if not (case_told and _best(q) in THE_LOSS_ITSELF))
+    left = tuple(q for q in heard.questions if not _answered_by_the_verdict(q, case_told=case_told, tools=tools))
     clear = tuple(q for q in left if q.rung == "answer")
     turn = answer_questions(turn, clear, tools, claim=heard.claim)
-    starts = heard.story or not heard.questions or any(_best(q) in THE_LOSS_ITSELF for q in heard.questions)
+    about_it = len(left) < len(heard.questions) or any(_best(q) in THE_LOSS_ITSELF for q in left)
+    starts = heard.story or not heard.questions or about_it
     turn = turn.with_(running=before.running or starts)
     close = next((q for q in left if q.rung == "choices"), None)
     if close:
@@ -187,6 +189,18 @@ def _on_with_the_case(turn: Turn, before: Conversation, tools: Tools) -> Turn:
         return note_kept(go_on(turn, tools, lead, "short" if answered else "normal"), before, tools)
     turn = judge(turn.to(Listening()), tools)
     return turn if isinstance(turn.conversation.state, Resolving) else after_questions(turn, tools)
+
+
+def _answered_by_the_verdict(question: Question, *, case_told: bool, tools: Tools) -> bool:
+    """Whether going through the case answers a question that was asked beside its facts.
+
+    A question that was not made out for sure ("... anything I can do at tax time?") is no reason to stop a story with
+    a list of entries: the verdict tells what all of them could.
+    """
+    best = _best(question)
+    if question.rung == "choices":
+        return not THE_LOSS_ITSELF.isdisjoint(question.topics) or (case_told and your_case(best, tools))
+    return case_told and best in THE_LOSS_ITSELF
 
 
 def _best(question: Question) -> str:

@@ -20,6 +20,7 @@ from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked, named_change
 from assistant.dialogue.elsewhen import of_another_time
 from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, FORMS, follow_up, in_a_case
+from assistant.dialogue.headings import names_a_subject, of_another_matter
 from assistant.dialogue.heard import (
     Command,
     Heard,
@@ -174,7 +175,12 @@ def _by_name(words: str, _conversation: Conversation, tools: Tools) -> Heard | N
 def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -> Heard:
     """Facts, an answer to the pending question, questions: whatever is in the message."""
     given, story = told_facts(words, conversation, tools)
-    asked = is_question(words)
+    named = names_a_subject(words, given, conversation)
+    asked = named or is_question(words)
+    story = story and not named
+    elsewhere = asked and given and not story and of_another_matter(words, tools)
+    if elsewhere:
+        return Unclear(words, (), elsewhere)
     other = second_account(words, given, conversation)
     if other:
         return Said(other[1], asked_questions(words, tools, only_clear=True) if asked else (), second=other[0])

@@ -134,7 +134,9 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
         return after_questions(turn, tools)
     unanswered = before.shown is None or before.shown.answer is None
     case_told = bool(changes) and heard.story and unanswered and _tells_a_case(turn, tools)
-    left = tuple(q for q in heard.questions if not _answered_by_the_verdict(q, case_told=case_told, tools=tools))
+    left = heard.questions
+    if unanswered:
+        left = tuple(q for q in left if not _answered_by_the_verdict(q, case_told=case_told, tools=tools))
     clear = tuple(q for q in left if q.rung == "answer")
     turn = answer_questions(turn, clear, tools, claim=heard.claim)
     about_it = len(left) < len(heard.questions) or any(_best(q) in THE_LOSS_ITSELF for q in left)

@@ -12,7 +12,7 @@ from assistant.dialogue.correcting import any_name, fact_by_name
 from assistant.dialogue.heard import Command, Given, Heard, Rewind, Said, SmallTalk
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
-from assistant.reading.relatives import RELATIVES
+from assistant.reading.family import RELATIVES
 from assistant.wording.words import plain
 from knowledge.facts import UNSURE
 

@@ -12,7 +12,7 @@ from assistant.dialogue.heard import Given
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.states import Asking, base
 from assistant.reading import accounts_told
-from assistant.reading.relatives import RELATIVES
+from assistant.reading.family import RELATIVES
 from knowledge.facts import UNSURE, YES_NO_FACTS
 
 _BESIDE: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from assistant.reading.relatives import RELATIVES
+from assistant.reading.family import RELATIVES
 from assistant.wording.words import load_words, plain
 
 _ENDS = re.compile(r"(?<=[.?!;])\s+|\n+")

@@ -1,71 +1,14 @@
-"""How people tell an age, and how they tell what is none."""
+"""How people tell an age: the rows of which the best that fits is taken."""
 
 from __future__ import annotations
 
 from typing import Final
 
-NUMBER: Final = r"(?P<age>\d{2,3}(?:\.\d+)?)"
-
-UNITS: Final = (
-    r"(?! (?:%|percent|k|grand|thousand|hundred|million|months?|mos|weeks?|days?|hours?|miles|minutes|lbs|"
-    r"pounds|employees|"
-    r"years? (?:in|into|of|from|away|until|till|to|left|ago|back|experience|service|at|with)|people|points|"
-    r"shares|times|/ \d+|st|th|nd|rd|of|or so (?:years|months)|kids|accounts|funds|grand)(?= ))"
-)
-
-OLD: Final = r"(?:years? (?:young|old)|year old|y / ?o|yo|y o|y\.o\.|yrs? old|years of age)"
-
-CHILD: Final = (
-    r"(?:sons?|daughters?|kids?|child|children|boys?|girls?|baby|toddler|grandsons?|granddaughters?|grandkids?|"
-    r"nieces?|nephews?|grandchild|stepson|stepdaughter|teenager)"
-)
-
-SPOUSE: Final = (
-    r"(?:wife|husband|spouse|partner|(?<!single )(?<! a )(?:mom|mother|dad|father|parents?)|grandmother|"
-    r"grandma|grandfather|"
-    r"grandpa|aunt|uncle|sister|brother|fiance|fiancee|girlfriend|boyfriend|hubby|mum|mil|fil)"
-)
-
-HAS: Final = (
-    "requested|has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|"
-    "held|keeps|started"
-)
-
-LIMIT: Final = (
-    r"(?:before|until|till|by|under|below|reach|reaching|reached|rule|turn|hit|hitting|attain|attaining|after|"
-    r"when you are|past|if you are|over|or|to|unless|not)"
-)
-
-THRESHOLD: Final = (
-    r" (?:under|below|before|reach|reaching|until|till|after|prior to|than|by|unless) (?:(?:age|turning|being|"
-    r"reaching|turn|the|about|of|you|i|am|are) )*$"
-)
-
-PLANNED: Final = (
-    r" (?:thinking|plan\w*|want|hope|hoping|consider\w*|like to|going to|will|could|can|if|to|would|early|"
-    r"dream\w*) (?:\S+ ){0,4}$"
-)
-
-BESIDE: Final = (
-    r"(?:&[A-Z][A-Z]|single|mfj|mfs|hoh|married|divorced|widowed|unmarried|jointly|separately|agi|itemi[sz]\w*|"
-    r"standard deduction|retired|female|male|resident|head of)"
-)
-"""What stands beside an age in notes without verbs: a home, a status, income."""
-
-BOUND: Final = (
-    r" (?:at|of|in|the|about|over|under|than|only|last|past|next|code|line|box|form|for|by|to|from|and|-|/|until|till|"
-    r"before|after|within|with|no|number|top|my|another|all|these|those|had|have|has|took|lost|put|got|are|by|up|down|"
-    r"off|says|is|was|be|percent|%|every|each|page|pub|publication|section|schedule|part|rule|step|a|an|or|as|on|into|"
-    r"hold|holds|gained|made|earn|earned|pay|paid|contribut\w+|level|grade|tier|type|class|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept?|oct|nov|dec)) $"
-)
-"""Words that a number belongs to: no age by itself."""
-
-GROWN: Final = r"(?:nephew|niece|son|daughter|stepson|stepdaughter|grandson|granddaughter)"
+from assistant.reading.age_words import BESIDE, GROWN, NUMBER, OLD, SPOUSE, UNITS
 
 READ: Final = (
     # score, pattern, how
+    (4, rf" (?:my|our) {NUMBER} {OLD} {GROWN}(?= )", "grown"),
     (
         4,
         (
@@ -151,7 +94,8 @@ READ: Final = (
     (
         6,
         (
-            rf" (?<!turned )(?<!turned the big )(?<!hit )(?<!reached ){NUMBER} (?:next (?:year|month|week|"
+            rf" (?<!turned )(?<!turned the big )(?<!hit )(?<!reached )(?<!became )(?<!was ){NUMBER} (?:next "
+            rf"(?:year|month|week|"
             rf"birthday|spring|summer|fall|january|february|march|april|"
             rf"may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
             rf"dec)\b|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|in (?:a |\d+ |"
@@ -183,7 +127,11 @@ READ: Final = (
         "age",
     ),
     (5, rf" a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
-    (5, rf" (?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) {NUMBER}(?= [.,?])", "self"),
+    (
+        5,
+        rf" (?:(?<= [.,] )|(?<=^ ))(?:just )?(?:hit|being|at my age ,) (?:(?:only|just|about|age) )*{NUMBER}(?= [.,?])",
+        "self",
+    ),
     (
         6,
         (
@@ -203,12 +151,19 @@ READ: Final = (
         ),
         "age",
     ),
-    (6, rf" been {NUMBER} (?:for (?:a|only|just|two|\\d) |since )", "bare"),
+    (
+        6,
+        (
+            rf" been {NUMBER} (?:for (?:(?:only|just|about|all of|a|the last|few|couple|of) )*(?:\d+ )?(?:months?|"
+            rf"weeks?|days?)|since)(?= )"
+        ),
+        "bare",
+    ),
     (6, rf" {NUMBER} in (?P<count>\d{{1,2}}) years(?= )", "years"),
     (
         6,
         (
-            rf" (?P<count>\d{{1,2}}) years (?:until|till|to|before|from|shy of|short of|"
+            rf" (?P<count>\d{{1,2}}|a|one) years? (?:until|till|to|before|from|shy of|short of|"
             rf"away from) (?:i (?:turn|am|hit) )?{NUMBER}(?= )"
         ),
         "years",
@@ -244,7 +199,7 @@ READ: Final = (
     (
         7,
         (
-            rf" (?:i|im|she|he) (?:just |already |finally |have |had |has |recently )*(?:turned|hit|reached|"
+            rf" (?:i|im|she|he) (?:just |already |finally |have |had |has |recently )*(?:turned|became|hit|reached|"
             rf"passed|celebrated my) (?:age )?{NUMBER}(?= )"
         ),
         "subject",
@@ -302,7 +257,23 @@ READ: Final = (
     ),
     (4, rf" at (?:age )?{NUMBER} ,? ?(?:must|can|do|should|may|would|could|am) (?:i|we)(?= )", "self"),
     (3, rf" for (?:me|us|her|him) at (?:age )?{NUMBER}(?= [.,?)])", "age"),
-    (3, rf" (?:widowed|divorced|orphaned|disabled|remarried|separated) at (?:age )?{NUMBER}(?= )", "age"),
+    (
+        3,
+        (
+            r" (?:widowed|divorced|orphaned|disabled|remarried|separated|(?:a|my) (?:stroke|heart attack|accident|"
+            rf"divorce)|diagnosed|cancer) at (?:age )?{NUMBER}(?= )"
+        ),
+        "left",
+    ),
+    (6, rf" my {NUMBER} (?:st|nd|rd|th) birthday (?:was|just passed)(?= )", "self"),
+    (
+        3,
+        (
+            rf" (?:(?<=^ )|(?<= [.,] ))at (?:age )?{NUMBER} ,? ?i (?!started|opened|joined|began|will|would|can|could|"
+            r"'ll|put|bought|contribut|was (?:hired|born)|got (?:hired|married)|had (?:no|a)|made|want|plan|hope)[a-z]"
+        ),
+        "self",
+    ),
     (
         7,
         (
@@ -338,7 +309,8 @@ READ: Final = (
         3,
         (
             rf" (?:(?<= [?,:.(-] )|(?<=^ )){NUMBER}(?= [,.?)-] | $| (?:and(?! \d)|single|married|retired|living|"
-            rf"with (?:\S+ ){{0,2}}(?:kids?|children|wife|husband|spouse)|years(?= \.)|"
+            rf"with (?:\S+ ){{0,2}}(?:kids?|children|wife|husband|spouse)|years(?= \.)|years , (?:retired|single|"
+            rf"married|male|female)|"
             rf"in &\w\w|from &\w\w|here) |$)"
         ),
         "fragment",
@@ -352,4 +324,3 @@ READ: Final = (
         "fragment",
     ),
 )
-AGES_OF_THE_LAW: Final = frozenset({50, 55, 59.5, 60, 62, 65, 70.5, 72, 73, 75})

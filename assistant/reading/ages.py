@@ -6,7 +6,9 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from assistant.reading.age_rules import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, READ, SPOUSE, THRESHOLD
+from assistant.reading.age_at_payout import AT_PAYOUT, PAID
+from assistant.reading.age_rules import READ
+from assistant.reading.age_words import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, SPOUSE, THRESHOLD
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import Year
 
@@ -29,19 +31,20 @@ class Age(NamedTuple):
     end: int
 
 
-def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
+def choose_age(line: Line, today: date, paid: int | None = None, *, done: bool = False) -> Age | None:
     """The age of the account's owner at the time spoken of.
 
     Args:
         line: the message.
         today: the day from which "three years ago I turned 60" is counted.
         paid: the year of the payout, if one is told.
+        done: whether a payout has been made: then the age at that time is the one that counts.
     """
     if not any(word.kind == "number" for word in line.words):
         return None
     owner = owner_of(line)
     ages = []
-    for score, source, how in READ:
+    for score, source, how in (*AT_PAYOUT, *READ) if done else READ:
         for match in pattern(source).finditer(line.text):
             begin = match.start() + match.group().startswith(" ")
             value = _value(match["age"], how, match.groupdict().get("count"))
@@ -49,7 +52,7 @@ def choose_age(line: Line, today: date, paid: int | None = None) -> Age | None:
                 continue
             if _is_limit(line, match.start("age"), begin, value, how):
                 continue
-            if _is_of_another_time(line, match, begin, how):
+            if _is_of_another_time(line, match, begin, how) or _is_of_another_year(line, match, how, today, paid):
                 continue
             value += _years_later(line, match.start("age"), match.end("age"))
             value += _years_since(line, match.start("age"), today, paid)
@@ -74,6 +77,26 @@ def _is_of_another_time(line: Line, match: re.Match[str], begin: int, how: str) 
     return bool(from_then_on and pattern(r"^ (?:on|onwards?|and up)(?= )").search(line.text[end:][:14]))
 
 
+def _is_of_another_year(line: Line, match: re.Match[str], how: str, today: date, paid: int | None) -> bool:
+    """Whether an age is told with another year than the payout's: "I was 45 in 2010", "I turn 65 in 2030"."""
+    at, end = match.span("age")
+    told = match.groupdict().get("told_year")
+    if told is None and (behind := pattern(_IN_YEAR).search(line.text[end : end + 14])):
+        told = behind["year"]
+    if told is None and (ahead := pattern(_YEAR_I_WAS).search(line.text[max(0, at - 40) : at])):
+        told = ahead["year"]
+    if how == "soon":
+        return told is not None and int(told) != today.year + 1
+    if how == "left" and paid and told is None:
+        sentence = line.stretch(*line.sentence(line.word_at(at)))
+        return f" #{paid} " not in sentence and not pattern(rf" {PAID} ").search(sentence)
+    return told is not None and paid is not None and int(told) != paid and how != "age"
+
+
+_IN_YEAR: Final = r"^ (?:back )?(?:in )#(?P<year>\d{4}) "
+_YEAR_I_WAS: Final = r" (?:in )#(?P<year>\d{4}) ,? ?(?:when )?(?:i|she|he) was (?:only |just |about )?$"
+
+
 def _is_told_of(how: str, words: str) -> bool:
     """Whether an age is told of somebody by name or as he or she."""
     return how in {"subject", "relative"} or (how == "soon" and bool(pattern(r" (?:he|she) ").search(words)))
@@ -89,6 +112,8 @@ _ONCE_RETIRED: Final = (
     r" (?:when|once|until|till|if|before|after) (?:i|he|she|we) (?:finally )?(?:retire|leave|stop)(?: \S+){0,2} at $"
 )
 """Before an age that is still to come."""
+_AGE_OF_A_RULE: Final = r" (?:retirement|minimum|required|beginning|eligible|distribution|medicare|security|plan) $"
+"""Before the age at which a rule or a pension begins: "my full retirement age is 67"."""
 _WILL: Final = r"^\S+ ,? ?(?:i|we|he|she) (?:will|'ll|can|plan|want|get|may) "
 """Behind an age at which something is to be done: "when I'm 60 I'll take it"."""
 _AGENT: Final = (
@@ -128,7 +153,8 @@ def _years_since(line: Line, start: int, today: date, paid: int | None) -> int:
 
 
 def _value(text: str, how: str, count: str | None) -> float | None:
-    value = float(text) - (int(count) if count and how == "years" else 0)
+    years = 0 if not count or how != "years" else int(count) if count.isdigit() else 1
+    value = float(text) - years
     if not _YOUNGEST <= value <= _OLDEST or value not in {int(value), int(value) + 0.5}:
         return None
     if how == "soon":  # 60 next year, four months from 59.5
@@ -209,9 +235,11 @@ def _is_grown_childs(line: Line, at: int) -> bool:
     return not pattern(own).search(line.text) and bool(pattern(theirs).search(line.text[at:]))
 
 
+_BESIDE_A_CHILD: Final = r" (?:with|have|has|had|raising|got) (?:an? )?$"
+"""Before the age of a child at home: "with a 17 year old headed to college"."""
 _SAME: Final = (
-    frozenset({"mom", "mother", "mum", "mil", "parent", "parents"}),
-    frozenset({"dad", "father", "fil", "parent", "parents"}),
+    frozenset({"mom", "mother", "mum", "mama", "mil", "parent", "parents"}),
+    frozenset({"dad", "father", "papa", "fil", "parent", "parents"}),
     frozenset({"wife", "spouse", "partner"}),
     frozenset({"husband", "hubby", "spouse", "partner"}),
     frozenset({"grandmother", "grandma"}),
@@ -249,6 +277,8 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
         return not child and (owner != "self" or (how == "subject" and not last))
     if pattern(rf" (?<!no )(?<!college )(?:{CHILD}) (?:'s )?(?:[^ .?]+ ){{0,4}}$").search(tight):
         return False
+    if how == "old" and pattern(_BESIDE_A_CHILD).search(tight):
+        return False
     following = line.text[at : at + 50]
     if pattern(rf"^\S+ (?:{OLD} |- )?(?:\S+ )?(?:{CHILD}) ").search(following):
         return False
@@ -264,7 +294,11 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
 def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
     """Whether the number is the law's (before 59 1/2, the age 55 rule) and not the person's."""
     lead = line.text[max(0, at - 40) : at]
+    if how == "soon" and value + 0.5 in AGES_OF_THE_LAW and pattern(r" not yet $").search(lead):
+        return True
     if how != "soon" and pattern(_ONCE_RETIRED).search(lead):
+        return True
+    if how == "age" and pattern(_AGE_OF_A_RULE).search(line.text[max(0, begin - 24) : begin]):
         return True
     if pattern(r" when (?:i|he|she) (?:am|is) $").search(lead) and pattern(_WILL).search(line.text[at : at + 24]):
         return True

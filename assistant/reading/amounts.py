@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from assistant.reading.accounts import is_part
-from assistant.reading.age_rules import SPOUSE
+from assistant.reading.age_words import SPOUSE
 from assistant.reading.ages import owner_of
 from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum, is_taxed
 from assistant.reading.amount_parts import is_one_of_several, is_total_basis, total_of, with_parts

@@ -112,7 +112,7 @@ def _read(text: str, today: date, account: str, withdrew: str) -> Reading:
     clauses = clauses_of(line)
     amounts = _read_money(line, clauses, events, kind, found)
     year = _read_when(line, clauses, events, found)
-    _read_person(line, year, today, found)
+    _read_person(line, year, today, found, done=any(event.done and not event.rolled for event in events))
     _read_withdrew(line, events, amounts, kind, found)
     _read_statements(line, kind, known, found)
     _settle(found)
@@ -168,8 +168,8 @@ def _read_when(line: Line, clauses: Clauses, events: tuple[Event, ...], found: _
     return year
 
 
-def _read_person(line: Line, year: Year | None, today: date, found: _Found) -> None:
-    if age := choose_age(line, today, year.number if year else None):
+def _read_person(line: Line, year: Year | None, today: date, found: _Found, *, done: bool) -> None:
+    if age := choose_age(line, today, year.number if year else None, done=done):
         value = int(age.value) if age.value == int(age.value) else age.value
         found.add("age", value, line.source(age.start, age.end))
     if residence := choose_state(line, year):

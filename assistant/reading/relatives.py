@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.reading.clauses import named_mine
+from assistant.reading.family import RELATIVES
 from assistant.reading.words import Line, pattern
 
-RELATIVES: Final = (
-    r"wife|husband|hubby|spouse|partner|fianc\w+|mother|father|mom|mum|dad|brother|sister|son|daughter|uncle|aunt|"
-    r"grandmother|grandfather|grandma|grandpa|nephew|niece|cousin|mother in law|father in law|"
-    r"brother in law|sister in law"
-)
-"""The relatives whose accounts people tell of, as alternatives of an expression; the one list of them."""
 _RELATIVE: Final = rf"(?:{RELATIVES})"
 _TELLS: Final = (
     rf"(?: (?:my|the)|^|(?<= \.)) {_RELATIVE}(?: \([^()]{{1,24}}\)| , (?:age |aged )?\d\d ,| \d\d| in &[A-Z][A-Z])?"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.reading.age_rules import SPOUSE
+from assistant.reading.age_words import SPOUSE
 from assistant.reading.ages import is_the_same, owner_of
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import MONTH, Year

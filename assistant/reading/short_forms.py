@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.family import EVERYBODY
+
 WHOLE: Final = {
     "im": ("i", "am"),
     "ive": ("i", "have"),
@@ -166,36 +168,6 @@ _STATE_OF_IT = (
     "still|not|an?|all|my|in|worth|down|up|gone|been|just|now|only|the|at|empty|sitting|there|used|lost|like|about|"
     "around|mostly|really|already|under|below|over"
 )
-_PEOPLE: Final = (
-    "husband",
-    "wife",
-    "spouse",
-    "ex",
-    "mom",
-    "mum",
-    "mother",
-    "dad",
-    "father",
-    "grandma",
-    "grandmother",
-    "grandpa",
-    "grandfather",
-    "brother",
-    "sister",
-    "son",
-    "daughter",
-    "aunt",
-    "uncle",
-    "cousin",
-    "friend",
-    "neighbor",
-    "neighbour",
-    "boss",
-    "roommate",
-    "girlfriend",
-    "boyfriend",
-    "partner",
-)
 _NOT_OWNED: Final = (
     "are|were|have|had|say|said|tell|told|think|and|or|but|who|that|in|at|on|all|both|do|did|don|can|will|would|want|"
     "got|get|own|live|keep|kept|put|took|take|from|with|of|to|also"
@@ -203,7 +175,7 @@ _NOT_OWNED: Final = (
 NO_APOSTROPHE: Final = {
     **{
         f"{person}s": ((person, "'s"), r"\b(?:my|our|his|her|their|the|late)\s$", rf"^ (?!(?:{_NOT_OWNED})\b)[a-z\d]")
-        for person in _PEOPLE
+        for person in EVERYBODY
     },
     "its": (("it", "is"), r"", rf"^ (?:(?:{_STATE_OF_IT})\b|\$?\d)"),
     "were": (

@@ -65,6 +65,7 @@ Environment:
 
 _CHAT_OPTIONS: Final = (
     ("--plain", "Line by line: for screen readers and plain terminals."),
+    ("--screen", "Full screen, where the settings say line by line."),
     ("--private", "Write nothing to disk."),
     ("--resume [ID]", "Go on with the last conversation, or with that one."),
     ("--today DATE", "Answer as on this day, like 2026-04-15."),

@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from assistant.sessions import Input, SavedSession, Store
 
 _LATEST: Final = "latest"
+_BY_CHOICE: Final = (
+    "Plain mode, as your settings say. For the full screen: writeoff --screen; F9 there changes the setting."
+)
 
 
 @click.command("chat")
-@click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and plain terminals.")
+@click.option(
+    "--plain/--screen",
+    default=None,
+    help="Line by line, for screen readers, pipes and plain terminals; or full screen, whatever the settings say.",
+)
 @click.option("--private", is_flag=True, help="Write nothing to disk.")
 @click.option("--resume", is_flag=False, flag_value=_LATEST, metavar="[ID]", help="Go on with a saved conversation.")
 @click.option("--watch", is_flag=True, help="For writers of the knowledge: take in its files when they change.")
@@ -33,7 +40,7 @@ def chat_command(
     resume: str | None = None,
     today: datetime | None = None,
     *,
-    plain: bool = False,
+    plain: bool | None = None,
     private: bool = False,
     watch: bool = False,
 ) -> None:
@@ -44,11 +51,14 @@ def chat_command(
     message.
     """
     day = day_of(today)
-    if not plain and _full_screen():
+    by_choice = plain is None and _full_screen() and _is_plain_chosen()
+    if not plain and not by_choice and _full_screen():
         code = import_module("assistant.terminal.launch").run(today=day, private=private, resume=resume, watch=watch)
         if code:
             sys.exit(code)
         return
+    if by_choice:
+        tell(_BY_CHOICE, err=True)
     _chat_by_lines(day, resume, private=private, watch=watch)
 
 
@@ -57,6 +67,12 @@ def _full_screen() -> bool:
     if os.environ.get("TERM") == "dumb" or find_spec("assistant.terminal.app") is None:
         return False
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _is_plain_chosen() -> bool:
+    from assistant.sessions.places import home, is_plain_wanted
+
+    return is_plain_wanted(home())
 
 
 def _chat_by_lines(day: date, resume: str | None, *, private: bool, watch: bool) -> None:

@@ -32,6 +32,8 @@ class Settings:
     saving: bool = True
     hide_amounts: bool = False
     reduced_motion: bool = False
+    plain: bool = False
+    """The chat starts line by line."""
 
 
 def load_settings(folder: Path | None, environ: dict[str, str] | None = None) -> Settings:

@@ -43,6 +43,11 @@ def is_saving_wanted(folder: Path | None) -> bool:
     return settings_in(folder).get("saving") is not False
 
 
+def is_plain_wanted(folder: Path | None) -> bool:
+    """Whether the chat is to start line by line; chosen in the settings."""
+    return settings_in(folder).get("plain") is True
+
+
 def home() -> Path | None:
     """Find the folder of this program's data: WRITEOFF_HOME, or where the system keeps such things.
 

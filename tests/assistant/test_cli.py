@@ -437,3 +437,31 @@ def test_saving_switched_off_in_the_settings_is_off_line_by_line_too(tmp_path: P
     (tmp_path / "settings.json").write_text('{"saving": false}')
     _run("chat", "--plain", typed="roth ira\n")
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "arguments", "face"),
+    [
+        ("{}", [], "screen"),
+        ('{"plain": true}', [], "lines"),
+        ('{"plain": true}', ["--screen"], "screen"),
+        ('{"plain": false}', ["--plain"], "lines"),
+    ],
+)
+def test_plain_mode_is_a_setting_with_a_way_back(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    settings: str,
+    arguments: list[str],
+    face: str,
+) -> None:
+    faces: list[str] = []
+    (tmp_path / "settings.json").write_text(settings)
+    monkeypatch.setattr("assistant.cli_chat._full_screen", lambda: True)
+    monkeypatch.setattr("assistant.cli_chat._chat_by_lines", lambda *_, **__: faces.append("lines"))
+    monkeypatch.setattr("assistant.terminal.launch.run", lambda **_: faces.append("screen"))
+    assert main(arguments or ["chat"]) == 0
+    assert faces == [face]
+    told = capsys.readouterr().err
+    assert ("writeoff --screen" in told) == (face == "lines" and not arguments)

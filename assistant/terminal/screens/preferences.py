@@ -46,6 +46,7 @@ class SettingsScreen(Page):
             "saving": ("Save conversations", _on(saving), "kept on this computer only"),
             "hide_amounts": ("Hide amounts", _on(settings.hide_amounts), "when the chat starts; F6 at any time"),
             "reduced_motion": ("Reduced motion", _on(settings.reduced_motion), "nothing moves by itself"),
+            "plain": ("Plain mode", _on(settings.plain), "line by line, as for a screen reader; from the next start"),
             "collecting": ("Collect questions", _on(collecting), "those I can't answer, in a file here"),
         }
         return [
@@ -65,12 +66,26 @@ class SettingsScreen(Page):
         else:
             self.notify("The file for them can't be made here.", markup=False)
 
+    def _change_plain(self) -> None:
+        """Start line by line from now on, or no more; the way back is told, as line mode has no such screen."""
+        if self.app.options.private:
+            self.notify("This chat was started as private: this cannot be kept for the next start.", markup=False)
+            return
+        plain = not self.app.settings.plain
+        self.app.change(plain=plain)
+        says = (
+            "The next start is line by line. Back to this screen: writeoff --screen."
+            if plain
+            else "The next start is full screen."
+        )
+        self.notify(says, markup=False, timeout=8 if plain else 4)
+
     def _where(self) -> str:
         folder = self.app.folder
         kept = f"These are kept in {escaped(str(folder / FILE))}." if folder else "These can't be kept here."
         if self.app.options.private:
             kept = "This chat is private, so changes hold until it ends."
-        return f"{kept}\n\nFor a chat line by line, as for a screen reader, start `writeoff chat --plain`."
+        return f"{kept}\n\nFor once, `writeoff --plain` starts line by line and `writeoff --screen` full screen."
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -85,6 +100,8 @@ class SettingsScreen(Page):
             self.app.change_saving(not settings.saving)
         elif name == "collecting":
             self._collect()
+        elif name == "plain":
+            self._change_plain()
         elif name:
             self.app.change(**{name: not getattr(settings, name)})
         listed = self.query_one(OptionList)

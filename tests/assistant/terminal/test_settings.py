@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from assistant.sessions.places import is_plain_wanted
 from assistant.settings import DARK, FILE, LIGHT, SIXTEEN, Settings, load_settings, save_settings
 from assistant.unanswered import FILE as UNANSWERED
 from assistant.unanswered import collected, is_collecting
@@ -131,4 +133,21 @@ async def test_a_private_chat_collects_nothing(open_chat: Open) -> None:
     async with open_chat() as chat:
         await chat.press("f9", "end", "enter")
         assert not is_collecting(chat.app.folder / UNANSWERED)
+        assert "private" in chat.told_off[-1]
+
+
+async def test_plain_mode_begins_with_the_next_start(open_chat: Open, tmp_path: Path) -> None:
+    async with open_chat(private=False, folder=tmp_path / "data", settings=None) as chat:
+        chat.app.options = replace(chat.app.options, settings=None)  # as they are in their file
+        await chat.press("f9", "down", "down", "down", "down", "enter")
+        assert "writeoff --screen" in chat.told_off[-1]
+        assert is_plain_wanted(tmp_path / "data")
+        await chat.press("enter")
+        assert not is_plain_wanted(tmp_path / "data")
+
+
+async def test_a_private_chat_keeps_no_plain_mode(open_chat: Open) -> None:
+    async with open_chat() as chat:
+        await chat.press("f9", "down", "down", "down", "down", "enter")
+        assert not chat.app.settings.plain
         assert "private" in chat.told_off[-1]

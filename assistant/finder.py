@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from assistant.compiled import compiled
@@ -64,13 +64,12 @@ class Matter(NamedTuple):
     asked_as: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Words of our own subject, and of what lies around it."""
 
     ours: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    seldom: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    seldom: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Topics that are seldom meant, with the words that name them."""
 
 

@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from assistant.finder import SYNONYMS, Finder
@@ -79,7 +79,7 @@ def hold_out(entries: Mapping[str, Entry], folds: int = FOLDS) -> list[HeldOut]:
 
 def _without(entry: Entry, fold: int) -> Entry:
     kept = tuple(phrasing for place, phrasing in enumerate(entry.asked_as) if place % FOLDS != fold)
-    return replace(entry, asked_as=kept)
+    return entry._replace(asked_as=kept)
 
 
 @dataclass(frozen=True, slots=True)

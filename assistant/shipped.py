@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,8 +13,6 @@ from knowledge.entries import Entry, Given, load_entries
 
 if TYPE_CHECKING:
     from knowledge.figures import Figures
-
-_FIELDS = tuple(field.name for field in fields(Entry))
 
 
 @cache
@@ -60,12 +57,12 @@ def law_as_of() -> date:
 def row_of(entry: Entry) -> tuple[Any, ...]:
     """An entry as plain values."""
     plain = {"given": [(dict(given.when), given.says) for given in entry.given]}
-    return tuple(plain.get(name, getattr(entry, name)) for name in _FIELDS)
+    return tuple(plain.get(name, getattr(entry, name)) for name in Entry._fields)
 
 
 def entry_of(row: tuple[Any, ...]) -> Entry:
     """The entry again."""
-    values = dict(zip(_FIELDS, row, strict=True))
+    values = dict(zip(Entry._fields, row, strict=True))
     return Entry(**values | {"given": tuple(Given(when, says) for when, says in values["given"])})
 
 

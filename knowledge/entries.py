@@ -10,7 +10,6 @@ the law's own models.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -44,22 +43,21 @@ class Given(NamedTuple):
         return all(_fits(wanted, facts.get(fact)) for fact, wanted in self.when.items())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One topic of the FAQ."""
 
     id: str
     title: str
     asked_as: tuple[str, ...]
-    sources: tuple[str, ...] = ()
     confidence: Confidence
+    body: str
+    sources: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     ask_next: tuple[str, ...] = ()
     your_case: bool = False
     given: tuple[Given, ...] = ()
     typed: tuple[str, ...] = ()
     """Figures that stand typed although the law has the same one: of an example, or in a name. For `check`."""
-    body: str
 
     @property
     def short(self) -> str:

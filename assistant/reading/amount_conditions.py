@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from assistant.reading.money import Money
@@ -15,8 +14,7 @@ SHORT: Final = 16
 """Words of a message so short that what somebody "got" in it is what we speak of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One sum that is a fact.
 
     Attributes:
@@ -30,7 +28,7 @@ class Amount:
 
     fact: str
     value: float
-    index: int
+    index: int  # type: ignore[assignment]  # not the method of a tuple
     estimate: bool
     dated: bool = False
     corrects: bool = False
@@ -56,8 +54,7 @@ class Setting(NamedTuple):
     roth: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A sum where it stands.
 
     Attributes:
@@ -69,7 +66,7 @@ class Sum:
     """
 
     line: Line
-    index: int
+    index: int  # type: ignore[assignment]
     begin: int
     setting: Setting
     found: tuple[Amount, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from assistant.reading.amount_conditions import Amount, Setting
@@ -99,7 +98,7 @@ def with_parts(line: Line, sums: Sequence[tuple[int, Money]], found: Sequence[Am
         parts = _parts(line, sums, amount) if amount.fact in _ADDED else []
         if len(parts) > 1:
             behind = parts[-1][0] + 1
-            amount = replace(amount, value=sum(money.amount for _, money in parts), dated=False)  # noqa: PLW2901
+            amount = amount._replace(value=sum(money.amount for _, money in parts), dated=False)  # noqa: PLW2901
         kept.append(amount)
     return kept
 

@@ -6,7 +6,6 @@ A sum is judged by the words left and right of it. The rules are tried in order;
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -45,7 +44,7 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
     for index, money in sums[:MOST_SUMS]:
         if (total := total_of(line, sums, index, found)) is not None:
             kept = "after_tax_basis" if is_total_basis(line, index, setting) else found[total].fact
-            found[total] = replace(found[total], fact=kept, value=money.amount, index=index, dated=False)
+            found[total] = found[total]._replace(fact=kept, value=money.amount, index=index, dated=False)
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)
@@ -243,7 +242,7 @@ def best_amounts(line: Line, amounts: list[Amount], *, emptied: bool) -> dict[st
         chosen["value_before"] = max(before, key=lambda amount: amount.value)
     if len(held) > 1 and len(before) <= 1 and held[-1].value != held[0].value:
         chosen["value_now"] = held[-1]
-        chosen.setdefault("value_before", replace(held[0], fact="value_before"))
+        chosen.setdefault("value_before", held[0]._replace(fact="value_before"))
     _paid_from(line, chosen)
     return chosen
 
@@ -258,7 +257,7 @@ def _paid_from(line: Line, chosen: dict[str, Amount]) -> None:
         return
     around = line.before(held.index, 4) + line.after(held.index + 1, 4)
     if got.value <= held.value <= got.value * 2 and not pattern(_STILL).search(around):
-        chosen["value_before"] = replace(chosen.pop("value_now"), fact="value_before")
+        chosen["value_before"] = chosen.pop("value_now")._replace(fact="value_before")
 
 
 def setting_of(kind: str | None, events: tuple[Event, ...], line: Line) -> Setting:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.words import Line, Word, pattern
 
@@ -43,8 +42,7 @@ _ACTS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Clauses:
+class Clauses(NamedTuple):
     """Where the clauses of a line begin.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
 from assistant.reading import account_others, account_phrases, filing_phrases, phrases
@@ -52,8 +52,7 @@ class Span(NamedTuple):
     estimate: bool = False
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What a message says.
 
     Attributes:
@@ -62,7 +61,7 @@ class Reading:
         cut: whether the message was longer than is read.
     """
 
-    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    facts: Mapping[str, FactValue] = MappingProxyType({})
     spans: tuple[Span, ...] = ()
     cut: bool = False
 
@@ -94,7 +93,7 @@ def read(text: str, *, today: date, known: Mapping[str, object] | None = None) -
     """
     told = known or {}
     reading = _read(text, today, str(told.get("account_type") or ""), str(told.get("withdrew") or ""))
-    return replace(reading, facts=dict(reading.facts))
+    return reading._replace(facts=dict(reading.facts))
 
 
 @lru_cache(maxsize=16)

@@ -6,8 +6,7 @@ Homes, moves, jobs, plans and other people all bring states with them; the words
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.age_words import SPOUSE
 from assistant.reading.ages import is_the_same, owner_of
@@ -179,8 +178,7 @@ MOVE_BACKWARDS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Residence:
+class Residence(NamedTuple):
     """The state a person lived in.
 
     Attributes:
@@ -189,7 +187,7 @@ class Residence:
     """
 
     code: str
-    index: int
+    index: int  # type: ignore[assignment]  # not the method of a tuple
 
 
 _THEN_NOW: Final = (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.reading.clauses import is_general
 from assistant.reading.extents import Extent, extent_told
@@ -14,8 +13,7 @@ from assistant.reading.withdrawal_words import DID, OTHER_THINGS, SOLD, SPENT, V
 from assistant.reading.words import Line, pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A word of withdrawing.
 
     Attributes:
@@ -27,7 +25,7 @@ class Event:
         extent: how much of the account.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # not the method of a tuple
     behind: int
     done: bool
     denied: bool
@@ -78,7 +76,7 @@ def _did_so(line: Line, events: tuple[Event, ...]) -> tuple[Event, ...]:
     before = [event for event in events if event.index < at and at - event.index < _REACH and not event.denied]
     if not before:
         return events
-    return tuple(replace(event, done=True) if event is before[-1] else event for event in events)
+    return tuple(event._replace(done=True) if event is before[-1] else event for event in events)
 
 
 _SAVINGS: Final = (

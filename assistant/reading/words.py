@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -79,7 +78,6 @@ class Word(NamedTuple):
     raw: str = ""
 
 
-@dataclass(frozen=True)
 class Line:
     """Words in a row, with the one string that patterns are run on.
 
@@ -89,17 +87,16 @@ class Line:
         starts: where each word begins in `text`.
     """
 
-    words: tuple[Word, ...]
-    text: str = field(init=False)
-    starts: tuple[int, ...] = field(init=False)
+    __slots__ = ("starts", "text", "words")
 
-    def __post_init__(self) -> None:
+    def __init__(self, words: tuple[Word, ...]) -> None:
         starts, position = [], 1
-        for word in self.words:
+        for word in words:
             starts.append(position)
             position += len(word.text) + 1
-        object.__setattr__(self, "starts", tuple(starts))
-        object.__setattr__(self, "text", " " + " ".join(word.text for word in self.words) + " ")
+        self.words = words
+        self.text = f" {' '.join([word.text for word in words])} "
+        self.starts = tuple(starts)
 
     def word_at(self, position: int) -> int:
         """Index of the word at a position of `text`."""

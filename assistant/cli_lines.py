@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -69,6 +68,8 @@ def put(value: object) -> None:
 
 def as_line(value: object) -> str:
     """JSON in ASCII on one line: the same whatever the terminal's encoding, and no raw control character in it."""
+    import json  # one answer in words needs none
+
     return json.dumps(value, ensure_ascii=True, allow_nan=False)
 
 
@@ -103,6 +104,8 @@ def load_json(text: str) -> object:
     Raises:
         ValueError: the text is no JSON, is nested too deep, or holds a number of too many digits.
     """
+    import json
+
     try:
         return json.loads(text, parse_constant=str, parse_float=_finite)
     except RecursionError:

@@ -35,7 +35,7 @@ SOURCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("assistant", ("finder.py", "shipped.py", "compiled.py", "compiling.py", "packed.py", "patterns.py")),
     ("assistant/matching", (".py",)),
     ("assistant/dialogue", ("follow_ups.py",)),
-    ("assistant/wording", ("synonyms.toml", "subject.toml", "other_matters.toml", "follow_ups.toml", "commands.toml")),
+    ("assistant/wording", (".toml",)),
 )
 """Folders, and how the names of those files in them end that decide what is compiled: the knowledge and the code."""
 

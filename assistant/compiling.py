@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from assistant.cleaning import clean
 from assistant.compiled import FILE, write_compiled
 from assistant.dialogue.follow_ups import build_index
 from assistant.finder import Finder, build_finder
@@ -14,6 +15,9 @@ from assistant.patterns import ENGINE, PATTERNS
 from assistant.patterns import row_of as row_of_pattern
 from assistant.reading import read
 from assistant.shipped import row_of
+from assistant.wording.currency import law_note
+from assistant.wording.plain_text import plain_lines
+from assistant.wording.words import FOLDER, plain, read_words
 from knowledge.entries import Entry, load_entries
 from knowledge.figures import figure, looked_up, named_figures
 from knowledge.lawbook import LAW_AS_OF, load_law
@@ -49,6 +53,7 @@ def parts() -> dict[str, Any]:
         "figures": _figures(entries),
         "law_as_of": LAW_AS_OF.isoformat(),
         "citations": {name: source.citation for name, source in load_sources().items()},
+        "words": pack({path.stem: read_words(path.stem) for path in FOLDER.glob("*.toml")}),
         "patterns": _patterns(asked, finder),
     }
 
@@ -64,10 +69,11 @@ def _figures(entries: Mapping[str, Entry]) -> dict[str, str]:
 
 
 def _patterns(asked: list[str], finder: Finder) -> dict[str, Any]:
-    """The expressions of the reader and the finder: those that some hundred questions and a story or two call for."""
+    """The expressions that some hundred questions, a story or two, and an answer call for."""
     for text in (*asked[::_SAMPLE], *_STORIES):
-        read(text, today=LAW_AS_OF)
+        read(clean(text).text, today=LAW_AS_OF)
         finder.find(text)
+        plain_lines(f"{plain(text)} {law_note(LAW_AS_OF, LAW_AS_OF)}")
     rows = {text: row_of_pattern(text) for text in PATTERNS}
     return {"engine": ENGINE, "rows": pack({text: row for text, row in rows.items() if row})}
 

@@ -18,8 +18,8 @@ _BYTES_IN_A_PART: Final = 2_000
 """On average and at most: few enough that a look costs microseconds, enough that the parts are not too many."""
 _STRUCTURE: Final = 50
 """Keys up to which a dictionary is taken to be a structure with parts of its own, and above which to be a table."""
-_LARGE: Final = 50_000
-"""Bytes from which a table is packed; to read a smaller one whole takes less than half a millisecond."""
+_LARGE: Final = 20_000
+"""Bytes from which a table is packed; to read a smaller one whole takes a fifth of a millisecond."""
 _PACKED: Final = "packed"
 _ENDS: Final = "ends"
 

@@ -103,11 +103,11 @@ def _try_here() -> None:
         Exception: whatever is wrong with a file.
     """
     from assistant.compiling import compile_into
-    from assistant.wording.words import FOLDER, load_words
+    from assistant.wording.words import FOLDER, read_words
 
     for file in sorted(FOLDER.glob("*.toml")):
         try:
-            load_words(file.stem)
+            read_words(file.stem)
         except ValueError as error:
             raise ValueError(f"{file.name}: {error}") from error
     compile_into()

@@ -4,18 +4,19 @@ A text becomes sentences and a sentence becomes lower-case words without accents
 type the same thing differently are read alike: `Roll-over?`, `roll over`; `401(k)`, `401k`; `can't`, `can not`.
 """
 
-import re
 import unicodedata
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from assistant.patterns import PATTERNS
 
 LONGEST = 2_000
 """Characters of a text that are read: half from its start and half from its end, where people put the question."""
 
-_SENTENCE_END = re.compile(r"(?<=[.?!;])\s+|[\n\u2028\u2029]+")
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
-_IN_BRACKETS = re.compile(r"(?<=\d)\s?\((\w{1,2})\)")  # 401(k), 67(g): one name, not a name and a remark
-_IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
+_SENTENCE_END: Final = r"(?<=[.?!;])\s+|[\n\u2028\u2029]+"
+_WORD: Final = r"[^\W_]+"
+_APOSTROPHE: Final = r"(?<=\w)['’ʼ`´](?=\w)"
+_IN_BRACKETS: Final = r"(?<=\d)\s?\((\w{1,2})\)"  # 401(k), 67(g): one name, not a name and a remark
+_IN_NUMBER: Final = r"(?<=\d),(?=\d{3})"
 _ASKING = {"what", "whats", "how", "why", "when", "where", "who", "whose", "which", "if", "whether", "can", "could"}
 _ASKING |= {"may", "must", "is", "are", "am", "was", "were", "do", "does", "did", "will", "would", "should", "has"}
 _OPENERS = 2  # words among which a question shows itself: "so can I ...", "and what ..."
@@ -37,7 +38,7 @@ def split_sentences(text: str) -> list[Sentence]:
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]}\n{text[-LONGEST // 2 :]}"
     found = []
-    for part in _SENTENCE_END.split(_plain(text)):
+    for part in PATTERNS[_SENTENCE_END].split(_plain(text)):
         words = _split_words(part)
         if words:
             found.append(Sentence(words, part.endswith("?") or not _ASKING.isdisjoint(words[:_OPENERS])))
@@ -46,7 +47,7 @@ def split_sentences(text: str) -> list[Sentence]:
 
 def _split_words(text: str) -> list[str]:
     """Words of plain lower-case text; a contracted "not" becomes a word of its own, so that negation counts."""
-    words = _WORD.findall(text)
+    words = PATTERNS[_WORD].findall(text)
     if _NOT.keys().isdisjoint(words):
         return words
     return [part for word in words for part in ((_NOT[word], "not") if word in _NOT else (word,))]
@@ -56,11 +57,11 @@ def _plain(text: str) -> str:
     """Lower case without accents, apostrophes, and the marks inside a number or a paragraph's name."""
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
-        text = _APOSTROPHE.sub("", "".join([c for c in decomposed if not unicodedata.combining(c)]))
+        text = PATTERNS[_APOSTROPHE].sub("", "".join([c for c in decomposed if not unicodedata.combining(c)]))
     elif "'" in text or "`" in text:
-        text = _APOSTROPHE.sub("", text)
+        text = PATTERNS[_APOSTROPHE].sub("", text)
     if "," in text:
-        text = _IN_NUMBER.sub("", text)
+        text = PATTERNS[_IN_NUMBER].sub("", text)
     if "(" in text:
-        text = _IN_BRACKETS.sub(r"\1", text)
+        text = PATTERNS[_IN_BRACKETS].sub(r"\1", text)
     return text.casefold()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby, pairwise
 from typing import Final
+
+from assistant.patterns import PATTERNS
 
 NARROWEST: Final = 30
 """Characters of the longest line, at least: shorter lines are a list, one thing a line."""
@@ -13,7 +14,7 @@ WIDE: Final = 60
 """From this width on, one line that is full proves the wrapping; of short lines it takes two, or a small letter."""
 
 _SENTENCE_ENDS: Final = (".", "?", "!", "…")
-_CUT_WORD: Final = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
+_CUT_WORD: Final = r"(?<=[^\W\d_])- (?=[^\W\d_])"
 """A word with a hyphen, cut at it: "after-", "tax". The reader takes its parts as two words either way."""
 
 _LIST_MARKS: Final = ("-", "*", "•", "·", "–", ">", "|")
@@ -36,7 +37,7 @@ def _joined(lines: list[str]) -> str:
     wrapped = width >= NARROWEST and all(_is_full(line, after, width) for line, after in pairwise(lines))
     if not wrapped or not _reads_on(lines, width):
         return "\n".join(lines)
-    return _CUT_WORD.sub("  ", " ".join(lines))
+    return PATTERNS[_CUT_WORD].sub("  ", " ".join(lines))
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from assistant.patterns import PATTERNS
 from assistant.wording.quoting import unescaped
 
-_BOLD: Final = re.compile(r"(?<!\\)\*\*(.+?)(?<!\\)\*\*")
-_SLANTED: Final = re.compile(r"(?<![\\*\w])\*(?![\s*])([^*]+?)(?<![\\\s])\*(?![\w*])")
+_BOLD: Final = r"(?<!\\)\*\*(.+?)(?<!\\)\*\*"
+_SLANTED: Final = r"(?<![\\*\w])\*(?![\s*])([^*]+?)(?<![\\\s])\*(?![\w*])"
 
 
 def plain_lines(markdown: str) -> list[str]:
@@ -18,9 +18,9 @@ def plain_lines(markdown: str) -> list[str]:
         text = line.strip()
         if not text:
             continue
-        alone = _BOLD.fullmatch(text)
-        text = _BOLD.sub(r"\1", text)
-        text = _SLANTED.sub(r"\1", text)
+        alone = PATTERNS[_BOLD].fullmatch(text)
+        text = PATTERNS[_BOLD].sub(r"\1", text)
+        text = PATTERNS[_SLANTED].sub(r"\1", text)
         if alone and text[-1] not in ".!?:":
             text = f"{text}:"
         lines.append(unescaped(text))

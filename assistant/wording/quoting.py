@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from typing import Final
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@/])")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&:@/])")
+from assistant.patterns import PATTERNS
+
+_SPECIAL: Final = r"([\\`*_{}\[\]()#+\-.!|<>~&:@/])"
+_ESCAPED: Final = r"\\([\\`*_{}\[\]()#+\-.!|<>~&:@/])"
 MOST_SHOWN = 60
 
 
@@ -19,9 +21,9 @@ def quoted(words: str) -> str:
 
 def escaped(words: str) -> str:
     """The words with a backslash before every character that Markdown could take for a mark."""
-    return _SPECIAL.sub(r"\\\1", words)
+    return PATTERNS[_SPECIAL].sub(r"\\\1", words)
 
 
 def unescaped(text: str) -> str:
     """Markdown text as it is read, where no Markdown is drawn."""
-    return _ESCAPED.sub(r"\1", text)
+    return PATTERNS[_ESCAPED].sub(r"\1", text)

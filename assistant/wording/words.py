@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
+
+from assistant.compiled import compiled
+from assistant.packed import Packed
+from assistant.patterns import PATTERNS
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+    from datetime import date
 
 FOLDER = Path(__file__).parent
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_NAMED = re.compile(r"\{(\w+)\}")
+_OPTIONAL: Final = r"\[([^\[\]]*)\]"
+_NAMED: Final = r"\{(\w+)\}"
 
 
 @cache
 def load_words(name: str, folder: Path = FOLDER) -> Mapping[str, Any]:
-    """The tables of one file, say "questions"."""
-    import tomllib  # a small file is often not wanted at all
+    """The tables of one file, say "questions": as they were compiled, or read anew."""
+    kept = _kept().get(name) if folder == FOLDER else None
+    return kept if kept is not None else read_words(name, folder)
+
+
+def read_words(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """The tables of one file as it lies there."""
+    import tomllib
 
     return tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def _kept() -> Mapping[str, Mapping[str, Any]]:
+    found = compiled().get("words")
+    return Packed(found) if found else {}
 
 
 def text(key: str, which: str = "text") -> str:
@@ -36,10 +55,10 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     """
 
     def part(found: re.Match[str]) -> str:
-        known = all(values.get(name) not in (None, "") for name in _NAMED.findall(found[1]))
+        known = all(values.get(name) not in (None, "") for name in PATTERNS[_NAMED].findall(found[1]))
         return found[1] if known else ""
 
-    return _NAMED.sub(lambda found: str(values[found[1]]), _OPTIONAL.sub(part, template))
+    return PATTERNS[_NAMED].sub(lambda found: str(values[found[1]]), PATTERNS[_OPTIONAL].sub(part, template))
 
 
 def say_key(key: str, values: Mapping[str, object] | None = None, which: str = "text") -> str:
@@ -70,9 +89,9 @@ def _phrases(table: str, folder: Path) -> Iterator[tuple[str, str]]:
             yield from ((plain(phrase), meaning) for phrase in listed)
 
 
-_KEPT = re.compile(r"[^\w\s'$%.½]|(?<!\d)\.|\.(?!\d)")
+_KEPT: Final = r"[^\w\s'$%.½]|(?<!\d)\.|\.(?!\d)"
 
 
 def plain(phrase: str) -> str:
     """A phrase for comparing: lower case, straight apostrophes, no marks but those of numbers, single spaces."""
-    return " ".join(_KEPT.sub(" ", phrase.lower().replace("’", "'").replace("tl;dr", "tldr")).split())
+    return " ".join(PATTERNS[_KEPT].sub(" ", phrase.lower().replace("’", "'").replace("tl;dr", "tldr")).split())

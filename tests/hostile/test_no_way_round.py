@@ -49,6 +49,7 @@ WRITERS = {
     "assistant/sessions/rescue.py": "what could be read of a damaged database",
     "assistant/sessions/tally.py": "the number of the last turn, beside the database",
     "assistant/terminal/lasting.py": "what Textual draws, to a terminal that may go away",
+    "assistant/terminal/restoring.py": "to the shell beside the chat, whether the chat is drawn",
     "assistant/settings.py": "choices of the chat",
     "assistant/unanswered.py": "questions that went unanswered, where the person wants them kept",
     "assistant/web.py": "to its own visitors' processes",

@@ -48,6 +48,10 @@ def _when_skipped(conversation: Conversation) -> str:
     return "" if skipped else say_key("reason_none_skipped")
 
 
+def _with_another_case(conversation: Conversation) -> str:
+    return "" if conversation.kept else say_key("reason_no_other_case")
+
+
 def _after_words(conversation: Conversation) -> str:
     return "" if conversation.last else say_key("reason_no_words")
 
@@ -101,6 +105,8 @@ COMMANDS: Final = (
     Command("continue", "continue", aliases=("resume", "start")),
     Command("hide", "hide", "f6"),
     Command("restart", "restart", why_not=_with_facts, aliases=("reset", "new")),
+    Command("second", "second", why_not=_with_facts, aliases=("another",)),
+    Command("other_case", "other", why_not=_with_another_case, aliases=("switch",)),
     Command("quit", "quit", "ctrl+q", aliases=("exit", "q", "bye")),
 )
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from assistant.commands import BY_NAME, BY_SLASH, SCREEN_BY_NAME, SCREEN_BY_SLASH, title_of
+from assistant.dialogue.cases import cleared, other_case, second_case
+from assistant.dialogue.confirming import confirm
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import facts_of, tell
-from assistant.dialogue.heard import Given
-from assistant.dialogue.interview import CONFIRM_OPTIONS, ask, go_on, judge, pending_again
+from assistant.dialogue.heard import Given, Other
+from assistant.dialogue.interview import ask, go_on, judge, pending_again
 from assistant.dialogue.replies import Change, Length, Reply
 from assistant.dialogue.states import Asking, Confirming, Listening, base, ground
 from assistant.dialogue.tools import Tools
@@ -79,6 +80,9 @@ def _stepped(now: Conversation, steps: Literal[-1, 1]) -> Conversation:
         shown=snapshot.shown,
         running=snapshot.running,
         dollars=snapshot.dollars,
+        owner=snapshot.owner,
+        kept=snapshot.kept,
+        other=None,
         past=past,
         future=future,
     )
@@ -93,17 +97,7 @@ def _difference(old: Conversation, new: Conversation) -> tuple[Change, ...]:
 
 def restart(turn: Turn, _tools: Tools) -> Turn:
     """Clear the case; undo brings it back."""
-    cleared = turn.with_(
-        state=Listening(),
-        told=MappingProxyType({}),
-        verdict=None,
-        shown=None,
-        running=False,
-        dollars=False,
-        topic="",
-        changed=(),
-    )
-    return cleared.note("restarted")
+    return cleared(turn).note("restarted")
 
 
 def _help(turn: Turn, _argument: str, tools: Tools) -> Turn:
@@ -287,8 +281,7 @@ def _hide(turn: Turn, argument: str, tools: Tools) -> Turn:
 
 
 def _restart(turn: Turn, _argument: str, _tools: Tools) -> Turn:
-    state = Confirming("restart", ground(turn.conversation.state))
-    return turn.say(Reply("confirm_restart", options=CONFIRM_OPTIONS)).to(state)
+    return confirm(turn.to(Confirming("restart", ground(turn.conversation.state))))
 
 
 def _quit(turn: Turn, _argument: str, _tools: Tools) -> Turn:
@@ -319,5 +312,7 @@ _ACTS: Final[dict[str, Act]] = {
     "continue": _continue,
     "hide": _hide,
     "restart": _restart,
+    "second": lambda turn, _, tools: second_case(turn, turn.conversation.other or Other(), tools),
+    "other_case": lambda turn, _, tools: other_case(turn, tools),
     "quit": _quit,
 }

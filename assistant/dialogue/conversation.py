@@ -14,6 +14,7 @@ from assistant.dialogue.states import Listening, State
 from knowledge.facts import FactValue
 
 if TYPE_CHECKING:
+    from assistant.dialogue.heard import Other
     from assistant.dialogue.replies import Reply
     from knowledge import Verdict
 
@@ -44,6 +45,8 @@ class Snapshot:
     shown: Verdict | None
     running: bool
     dollars: bool
+    owner: str
+    kept: tuple[Snapshot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,12 @@ class Conversation:
     """What was said last, for "repeat", "shorter" and "more"."""
     misses: int = 0
     """Messages in a row that came to nothing."""
+    owner: str = ""
+    """Whose account the case is about: `persons.SELF`, a relative as the person calls them, or nobody said."""
+    other: Other | None = None
+    """The other account that was told of last, for "second case"."""
+    kept: tuple[Snapshot, ...] = ()
+    """Cases of other accounts, put aside; the one that is gone back to next stands first."""
     hidden: bool = False
     """Dollar amounts are not shown."""
     past: tuple[Snapshot, ...] = ()
@@ -83,7 +92,7 @@ class Conversation:
 
     def snapshot(self) -> Snapshot:
         """What undo would need to come back here."""
-        return Snapshot(self.state, self.told, self.shown, self.running, self.dollars)
+        return Snapshot(self.state, self.told, self.shown, self.running, self.dollars, self.owner, self.kept)
 
     def remembered(self, before: Conversation) -> Conversation:
         """This conversation, with `before` as the step that undo takes back."""

@@ -65,6 +65,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """What was told of another account than that of the case."""
+
+    kind: str = ""
+    """Its kind; empty where it was not named."""
+    whose: str = ""
+    """Whose it is, in the person's words, "wife"; empty for the same person's."""
+    given: tuple[Given, ...] = ()
+    """What was told of it: no facts of the case."""
+    begins: bool = False
+    """It is to be gone through now: "now for my wife's 403(b)"."""
+    doubtful: bool = False
+    """It may be meant for a case, this one or another: the person is asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Nothing was typed, or nothing was left of it after cleaning."""
 
@@ -74,6 +90,8 @@ class SmallTalk:
     """A greeting, thanks, a goodbye, anger; a yes or no that nothing is waiting for."""
 
     kind: Talk
+    owner: str = ""
+    """Whose account the case is about, where that was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +129,10 @@ class Said:
     """Some fact was told outside a question: the person describes their own case."""
     corrects: bool = False
     """The person takes something back by it: "no", "actually", "I meant"."""
-    second: str = ""
-    """The kind of another account that was told of; the case stays with the first."""
+    other: Other | None = None
+    """Another account that was told of; the case stays with the first."""
+    owner: str = ""
+    """Whose account the case is about, where the message says so: `persons.SELF`, or a relative."""
     beside: Talk | Literal["why"] | None = None
     """What was asked of the answer in the same breath: "yes. So what do I get?"."""
 

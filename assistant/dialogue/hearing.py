@@ -16,6 +16,7 @@ from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.along import taking_along
 from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.bare import asks_about, asks_back
+from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked, named_change
 from assistant.dialogue.elsewhen import of_another_time
@@ -25,6 +26,7 @@ from assistant.dialogue.heard import (
     Command,
     Heard,
     Misfit,
+    Other,
     Picked,
     Question,
     Rewind,
@@ -33,11 +35,12 @@ from assistant.dialogue.heard import (
     SmallTalk,
     Unclear,
 )
-from assistant.dialogue.interview import CONFIRM_OPTIONS, OFFER_OPTIONS
+from assistant.dialogue.interview import OFFER_OPTIONS
 from assistant.dialogue.pasted import pasted_article
+from assistant.dialogue.persons import owner_told
 from assistant.dialogue.planning import about_closing, asks_to_close
 from assistant.dialogue.remarks import remarks
-from assistant.dialogue.second import second_account
+from assistant.dialogue.second import of_somebody_else, second_account
 from assistant.dialogue.sentences import asking_part, is_claim, is_question
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.supposing import supposed_facts
@@ -85,7 +88,10 @@ def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
         heard = listen(words, conversation, tools)
         if heard is not None:
             return heard
-    return _facts_and_questions(words, conversation, tools)
+    heard = _facts_and_questions(words, conversation, tools)
+    if isinstance(heard, Said) and heard.given and not conversation.owner:
+        return replace(heard, owner=owner_told(words))
+    return heard
 
 
 def _slash(words: str, _conversation: Conversation, _tools: Tools) -> Heard | None:
@@ -112,7 +118,7 @@ def _option(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     if isinstance(state, Offering | Confirming):
         meant = {"yes": 0, "no": 1}.get(phrases("talk_yes_no").get(said, ""))
         if meant is not None:
-            options = OFFER_OPTIONS[state.offer] if isinstance(state, Offering) else CONFIRM_OPTIONS
+            options = OFFER_OPTIONS[state.offer] if isinstance(state, Offering) else confirm_options(state)
             return Picked(options[meant])  # of the state: a goodbye may have put another option beside it
     if isinstance(state, Choosing | Resolving) and said in phrases("none"):
         return Picked("none" if isinstance(state, Choosing) else "neither")
@@ -174,6 +180,9 @@ def _by_name(words: str, _conversation: Conversation, tools: Tools) -> Heard | N
 
 def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -> Heard:
     """Facts, an answer to the pending question, questions: whatever is in the message."""
+    somebody = of_somebody_else(words, conversation, tools)
+    if somebody:
+        return _beside_the_others(*somebody, words, conversation, tools)
     given, story = told_facts(words, conversation, tools)
     named = names_a_subject(words, given, conversation)
     asked = named or is_question(words)
@@ -181,9 +190,9 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     elsewhere = asked and given and not story and of_another_matter(words, tools)
     if elsewhere:
         return Unclear(words, (), elsewhere)
-    other = second_account(words, given, conversation)
+    other = second_account(words, given, conversation, tools)
     if other:
-        return Said(other[1], asked_questions(words, tools, only_clear=True) if asked else (), second=other[0])
+        return Said(other[1], asked_questions(words, tools, only_clear=True) if asked else (), other=other[0])
     short = len(words.split()) <= SHORT
     corrects = bool(conversation.told) and marked(words)
     if given and not asked:
@@ -207,6 +216,15 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     if other_time:
         return other_time
     return _without_facts(words, questions, conversation, tools, claim=claim, asked=asked)
+
+
+def _beside_the_others(own: str, other: Other, words: str, conversation: Conversation, tools: Tools) -> Said:
+    """What is told of the case beside what is told of other people's accounts."""
+    heard = _facts_and_questions(own, conversation, tools) if own else None
+    if isinstance(heard, Said) and heard.given:
+        return replace(heard, other=heard.other or other)
+    asked = asked_questions(words, tools, only_clear=True) if is_question(words) else ()
+    return Said((), asked, other=other)
 
 
 def _asked_beside(said: Said, words: str, conversation: Conversation, tools: Tools) -> Said:

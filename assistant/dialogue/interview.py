@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, assert_never
 
+from assistant.dialogue.confirming import confirm
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import facts_of
 from assistant.dialogue.replies import Length, Reply
@@ -26,7 +27,6 @@ OFFER_OPTIONS: Final[dict[str, tuple[str, str]]] = {
     "case": ("command:continue", "offer:no"),
     "dollars": ("command:dollars", "offer:no"),
 }
-CONFIRM_OPTIONS: Final = ("confirm:yes", "confirm:no")
 _LOSS_FACTS: Final = ("after_tax_basis", "amount_received")
 _BENEFIT_FACTS: Final = ("agi", "filing_status", "other_itemized", "other_misc")
 _SHOWS_LOSS: Final = frozenset(
@@ -210,7 +210,7 @@ def pending_again(turn: Turn, tools: Tools, lead: Lead = "back") -> Turn:
         case Choosing(topics):
             return turn.say(Reply("did_you_mean", options=topic_options(topics)))
         case Confirming():
-            return turn.say(Reply("confirm_restart", options=CONFIRM_OPTIONS))
+            return confirm(turn)
         case Listening() | Offering():
             return turn
         case _:

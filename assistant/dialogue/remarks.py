@@ -10,6 +10,7 @@ from assistant.dialogue.bare import asks_back
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import any_name, fact_by_name
 from assistant.dialogue.heard import Command, Given, Heard, Rewind, Said, SmallTalk
+from assistant.dialogue.persons import owner_of
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.reading.family import RELATIVES
@@ -90,7 +91,7 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     if _ASKS_TO_ASK.fullmatch(said):
         return SmallTalk("ask_away")
     if _WHOSE.fullmatch(said) and conversation.told:
-        return SmallTalk("whose")
+        return SmallTalk("whose", owner_of(said))
     if _OF_ANOTHER.fullmatch(said) and conversation.told:
         return SmallTalk("others_account")
     if _ANOTHERS_CASE.fullmatch(said if said.startswith(("what", "how")) else f"what about {said}") and (

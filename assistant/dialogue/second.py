@@ -1,4 +1,4 @@
-"""Another account beside that of the case: it is heard, and never takes the place of the first."""
+"""Another account beside that of the case: it is heard, and never takes the place of the first unasked."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Final
 
 from assistant.dialogue.bare import outright
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.correcting import marked
-from assistant.dialogue.heard import Given
+from assistant.dialogue.correcting import corrected, marked
+from assistant.dialogue.heard import Given, Other
+from assistant.dialogue.persons import by_person
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.states import Asking, base
-from assistant.reading import accounts_told
+from assistant.dialogue.tools import Tools
+from assistant.reading import accounts_told, read
 from assistant.reading.family import RELATIVES
 from knowledge.facts import UNSURE, YES_NO_FACTS
 
@@ -33,46 +35,178 @@ _SOMETHING_IN_IT: Final = re.compile(
 _EMPTY: Final = re.compile(r"\b(?:closed|emptied|empty|nothing|no longer|cashed)\b", re.IGNORECASE)
 TOGETHER: Final = (frozenset({"traditional_ira", "sep_ira", "simple_ira"}), frozenset({"roth_ira"}))
 """Kinds of IRA that count as one for a loss (26 USC 408(d)(2)(A) and 408A(d)(4)(A); IRS letter CONEX-132882-07)."""
+_NAME: Final = (
+    r"(?:iras?|roths?|401 ?\(?k\)?|403 ?\(?b\)?|457 ?(?:\(?b\)?)?|tsp|529|hsa|sep|simple|pension|annuity|coverdell|"
+    r"accounts?|plan|one)\b"
+)
+_WHOSE: Final = r"(?:my|another|the|the other|her|his|our)"
+_BEGINS: Final = re.compile(
+    r"\W*(?:(?:ok|okay|so|and|great|thanks|alright|well|hi|please)[,.!]? )*(?:"
+    rf"(?:the )?next (?:account|one|case)\b|(?:now|then) (?:for|to|on to|let'?s do|do) {_WHOSE} .*?{_NAME}|"
+    r"(?:can|could|may|shall|let'?s|i want to|i'd like to|i need to) ?(?:we |i |you |us )?(?:now |also |then |please )*"
+    r"(?:do|look at|check|go through|go over|try|talk about|switch to|move on to) "
+    rf"{_WHOSE} (?:\S+ ){{0,3}}?{_NAME})",
+    re.IGNORECASE,
+)
+"""Another account that is to be gone through: "now for my wife's 403b: ...", "can we do my Roth IRA now"."""
+_ASKS_ABOUT_ONE: Final = re.compile(
+    r"\W*(?:(?:ok|okay|so|and|now|but|well|then)[,.!]? )*(?:what|how) about (?:my|our) "
+    rf"(?:(?P<other>other|second|old) )?(?:\S+ ){{0,2}}?{_NAME}|\W*(?:and )?same (?:thing |question )?(?:for|with) my ",
+    re.IGNORECASE,
+)
+_ANOTHER_ONE: Final = re.compile(
+    rf"\b(?:my|the|our|a|an|one) ?(?:other|another|second|third)\b(?: \S+){{0,3}}? ?{_NAME}|\banother {_NAME}",
+    re.IGNORECASE,
+)
+_ONE_AND_OTHER: Final = re.compile(
+    r"\bone\b[^.?!]{0,40}?\b(?P<one>(?:19|20)\d\d)\b[^.?!]{0,30}?\b(?:the )?(?:other|second|another|last|rest)\b"
+    r"[^.?!]{0,40}?\b(?P<other>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Two accounts of a kind, closed in two years."""
+_OF_A_CASE: Final = frozenset({"tax_year", "after_tax_basis", "amount_received", "after_tax_money", "got_back_less"})
+_OF_HIM_OR_HER: Final = frozenset(
+    {"filing_status", "penalty_exception", "agi", "itemizes", "other_itemized", "other_misc"}
+)
+"""Questions that are answered with what others do or what befell them."""
+
+
+def of_somebody_else(words: str, conversation: Conversation, tools: Tools) -> tuple[str, Other] | None:
+    """What a message tells of other people's accounts, and the rest of it; None where it tells nothing of them."""
+    state = base(conversation.state)
+    if not conversation.told or (isinstance(state, Asking) and state.fact in _OF_HIM_OR_HER):
+        return None
+    told = by_person(words, conversation.owner)
+    if not told.others:
+        return None
+    facts = read(told.others, today=tools.today).facts
+    given = tuple(Given(fact, value, told.others) for fact, value in facts.items() if fact not in _OF_HIM_OR_HER)
+    names_one = re.search(rf"\b(?:his|hers|her)\b|{_NAME}|\baccount\b|contribut", told.others, re.IGNORECASE)
+    if not given and not names_one:
+        return None
+    kind = next((str(item.value) for item in given if item.fact == "account_type"), "")
+    begins = bool(_BEGINS.match(words))
+    worth_it = any(item.fact in _OF_A_CASE or item.value == "everything" for item in given)
+    return ("" if begins else told.own), Other(kind, told.whose, given, begins, worth_it)
 
 
 def second_account(
-    words: str, given: tuple[Given, ...], conversation: Conversation
-) -> tuple[str, tuple[Given, ...]] | None:
-    """The kind of a second account that a message tells of, and what the message says of the case; None for no such.
+    words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools
+) -> tuple[Other, tuple[Given, ...]] | None:
+    """Another account of the same person that a message tells of, and what it says of the case; None for no such.
 
     Args:
         words: the message.
         given: the facts read from it, as if they were all of the case.
         conversation: so far.
+        tools: for the day.
     """
     first = conversation.values().get("account_type")
     named = next((item.value for item in given if item.fact == "account_type"), None)
-    if not isinstance(named, str) or named == UNSURE or (marked(words) and not _TOO.search(words)):
-        return None
     if first in (None, UNSURE):
-        others = [kind for kind in accounts_told(words) if kind != named]
-        return (others[0], given) if others and _OWN.search(words) else None
-    state = base(conversation.state)
-    of_the_others = isinstance(state, Asking) and state.fact == "all_similar_accounts_closed"
-    if of_the_others and first != named and counts_together(first, named) and _STILL.search(words):
-        return named, (Given("all_similar_accounts_closed", False, words),)
-    beside_it = _BESIDE.search(words) or (first != named and _STILL_HAS.search(words))
-    if not beside_it or not _OWNS.search(words):
+        return _two_at_once(words, given, named)
+    if _is_asked(conversation, "account_type"):
         return None
-    beside = [part for part in sentences(words) if _BESIDE.search(part) or _STILL_HAS.search(part)]
+    asked_about = _asked_about(words, first, tools)
+    if asked_about:
+        return asked_about, ()
+    if not isinstance(named, str) or named == UNSURE:
+        return _one_of_two(words, given, first)
+    if marked(words) and not _TOO.search(words):
+        return None
+    one_of_them = first != named and counts_together(first, named) and _STILL.search(words)
+    if one_of_them and _is_asked(conversation, "all_similar_accounts_closed"):
+        return Other(named), (Given("all_similar_accounts_closed", False, words),)
+    beside_it = _BESIDE.search(words) or (first != named and _STILL_HAS.search(words))
+    if (beside_it and _OWNS.search(words)) or _ANOTHER_ONE.search(words):
+        return _beside(words, given, conversation, named)
+    if first == named or corrected(words, conversation, tools):
+        return None
+    return Other(named, given=given, doubtful=True), ()
+
+
+def _two_at_once(words: str, given: tuple[Given, ...], named: object) -> tuple[Other, tuple[Given, ...]] | None:
+    """Two accounts in the message that begins a case: it is about the first of them."""
+    others = [kind for kind in accounts_told(words) if kind != named] if isinstance(named, str) else []
+    return (Other(others[0]), given) if others and named != UNSURE and _OWN.search(words) else None
+
+
+def _asked_about(words: str, first: object, tools: Tools) -> Other | None:
+    """Another account that is asked for: "what about my other IRA?", "can we do my Roth IRA now"."""
+    begins, asks = _BEGINS.match(words), _ASKS_ABOUT_ONE.match(words)
+    if not begins and not asks:
+        return None
+    reading = read(words, today=tools.today)
+    given = tuple(Given(fact, value, words) for fact, value in reading.facts.items())
+    kind = reading.facts.get("account_type")
+    kind = kind if isinstance(kind, str) and kind != UNSURE else ""
+    named = next((words[span.start : span.end] for span in reading.spans if span.fact == "account_type"), "")
+    if not begins and counts_together(first, kind):
+        return None  # whether it counts too is a question that an entry answers
+    another = asks and asks.groupdict().get("other") in ("other", "second")
+    if not begins and not another and (kind in ("", first) or _is_loose(kind, named, first)):
+        return None
+    return Other(kind, given=given, begins=bool(begins), doubtful=True)
+
+
+def _one_of_two(words: str, given: tuple[Given, ...], first: object) -> tuple[Other, tuple[Given, ...]] | None:
+    """What is told of another account of the same kind, which is not named: "one in 2021 and the other in 2022".
+
+    Of IRAs that count as one the year is that of the last payout; of other accounts each is a case of its own.
+    """
+    if not any(item.fact in _OF_A_CASE for item in given):
+        return None
+    years = _ONE_AND_OTHER.search(words)
+    if years and counts_together(first, first):
+        last = max(int(years["one"]), int(years["other"]))
+        rest = tuple(item for item in given if item.fact != "tax_year")
+        return Other(str(first)), (*rest, Given("tax_year", last, words))
+    if years or _ANOTHER_ONE.search(words):
+        return Other(str(first), given=(Given("account_type", str(first), words), *given), doubtful=True), ()
+    return None
+
+
+def _beside(
+    words: str, given: tuple[Given, ...], conversation: Conversation, named: str
+) -> tuple[Other, tuple[Given, ...]]:
+    """An account that stands plainly beside that of the case, and what the rest of the message says of the case."""
+    first = conversation.values().get("account_type")
+    forms = (_BESIDE, _STILL_HAS, _ANOTHER_ONE)
+    beside = [part for part in sentences(words) if any(form.search(part) for form in forms)]
     rest = tuple(
         item
         for item in given
         if item.fact != "account_type" and item.words and not any(item.words in part for part in beside)
     )
+    state = base(conversation.state)
     if isinstance(state, Asking) and state.fact in YES_NO_FACTS and outright(words):  # "yes, but I also have a SEP"
         rest = (*rest, *(item for item in given if item.fact == state.fact and item not in rest))
     own = not _OF_OTHERS.search(words)
     if own and counts_together(first, named) and _SOMETHING_IN_IT.search(words) and not _EMPTY.search(words):
-        return named, (*rest, Given("all_similar_accounts_closed", False, words))
-    return named, tuple(item for item in rest if item.fact != "all_similar_accounts_closed")
+        return Other(named), (*rest, Given("all_similar_accounts_closed", False, words))
+    of_it = tuple(item for item in given if item not in rest)
+    worth_it = not rest and any(item.fact in _OF_A_CASE for item in of_it)
+    kept = tuple(item for item in rest if item.fact != "all_similar_accounts_closed")
+    return Other(named, given=of_it, doubtful=worth_it), kept
 
 
 def counts_together(first: object, second: object) -> bool:
     """Whether two accounts of one person are one for a loss."""
     return any(first in kinds and second in kinds for kinds in TOGETHER)
+
+
+def loosely_named(item: Given, conversation: Conversation) -> bool:
+    """Whether a kind that was read is only a loose name for the account of the case: "my ira", of a Roth IRA."""
+    first = conversation.values().get("account_type")
+    return item.fact == "account_type" and _is_loose(item.value, item.words, first)
+
+
+def _is_loose(kind: object, words: str, first: object) -> bool:
+    if first in ("roth_ira", "sep_ira", "simple_ira"):
+        return kind == "traditional_ira" and bool(re.fullmatch(r"iras?", words.strip(), re.IGNORECASE))
+    return first == "roth_401k" and kind == "401k" and "roth" not in words.lower()
+
+
+def _is_asked(conversation: Conversation, fact: str) -> bool:
+    state = base(conversation.state)
+    return isinstance(state, Asking) and state.fact == fact

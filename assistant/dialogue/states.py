@@ -7,7 +7,10 @@ that a question in between, a correction or a change of mind never costs an answ
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+if TYPE_CHECKING:
+    from assistant.dialogue.heard import Other
 
 Purpose: TypeAlias = Literal["verdict", "dollars", "change"]
 Offer: TypeAlias = Literal["case", "dollars"]
@@ -57,10 +60,12 @@ class Choosing:
 
 @dataclass(frozen=True, slots=True)
 class Confirming:
-    """A step that throws something away waits for a yes."""
+    """A step that replaces the case waits for a yes: it is cleared, or another account takes its place."""
 
-    what: Literal["restart"]
+    what: Literal["restart", "other"]
     back: Ground
+    other: Other | None = None
+    """The other account that was told of, with "other"."""
 
 
 State: TypeAlias = Listening | Asking | Offering | Resolving | Choosing | Confirming

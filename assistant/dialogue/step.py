@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from assistant.dialogue.acts import act, hanging_on, restart, rewind, stay
+from assistant.dialogue.cases import ask_other, change_to, note_other, second_case
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import clashing, facts_of, tell
 from assistant.dialogue.heard import (
@@ -17,6 +18,7 @@ from assistant.dialogue.heard import (
     Given,
     Heard,
     Misfit,
+    Other,
     Picked,
     Question,
     Rewind,
@@ -37,7 +39,6 @@ from assistant.dialogue.questions import (
     your_case,
 )
 from assistant.dialogue.replies import Change, Reply
-from assistant.dialogue.second import counts_together
 from assistant.dialogue.small_talk import small_talk
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.taking import note_kept, take
@@ -45,7 +46,6 @@ from assistant.dialogue.tools import Tools
 from assistant.dialogue.topics import THE_LOSS_ITSELF
 from assistant.dialogue.turns import Turn
 from assistant.wording.options import ask_next, fact_of
-from assistant.wording.values import value_words, your_account
 from knowledge import Contradiction
 from knowledge.facts import UNSURE, YES_NO_FACTS, FactValue
 
@@ -62,8 +62,8 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
     match heard:
         case Silence():
             return _silence(turn)
-        case SmallTalk(kind):
-            return small_talk(turn, kind, tools)
+        case SmallTalk(kind, owner):
+            return small_talk(turn.with_(owner=owner) if owner else turn, kind, tools)
         case Command(name, argument):
             return act(turn, name, argument, tools)
         case Rewind(steps, times):
@@ -97,7 +97,7 @@ def _settled(before: Conversation, turn: Turn, heard: Heard) -> Conversation:
 
 
 def _case_of(conversation: Conversation) -> tuple[object, ...]:
-    return conversation.told, conversation.running, conversation.dollars
+    return conversation.told, conversation.running, conversation.dollars, conversation.kept
 
 
 def _offered(before: Conversation, turn: Turn) -> tuple[str, ...]:
@@ -125,8 +125,12 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     """Facts, questions or both."""
     turn = turn.to(base(turn.conversation.state))
     before = turn.conversation
-    if heard.second:
-        turn = _another_account(turn, heard)
+    if heard.other and (heard.other.begins or (heard.other.doubtful and not heard.given)):
+        return _of_another_account(turn, heard, heard.other, tools)
+    if heard.owner and (not before.told or not before.owner):
+        turn = turn.with_(owner=heard.owner)
+    if heard.other:
+        turn = note_other(turn, heard.other, heard.given)
     dropped = clashing(before.told, heard.given) if heard.corrects else ()
     turn, changes = take(turn, (*heard.given, *dropped), asked=bool(heard.questions))
     if not heard.given:
@@ -175,12 +179,11 @@ def _with_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     return said if isinstance(turn.conversation.state, Asking) else said.say(*waits)
 
 
-def _another_account(turn: Turn, heard: Said) -> Turn:
-    """Say that the case stays with the first account, and whether the other counts together with it."""
-    first = turn.conversation.values().get("account_type")
-    first = first or next((item.value for item in heard.given if item.fact == "account_type"), None)
-    key = "second_together" if counts_together(first, heard.second) else "second_account"
-    return turn.note(key, account=your_account(first), other=value_words("account_type", heard.second))
+def _of_another_account(turn: Turn, heard: Said, other: Other, tools: Tools) -> Turn:
+    """A case of another account is told, or wanted: it is gone through on its own, or the person is asked."""
+    clear = tuple(question for question in heard.questions if question.rung == "answer")
+    turn = answer_questions(turn, clear, tools, claim=heard.claim)
+    return second_case(turn, other, tools) if other.begins else ask_other(turn, other)
 
 
 def _on_with_the_case(turn: Turn, before: Conversation, tools: Tools) -> Turn:
@@ -241,11 +244,20 @@ def _picked(turn: Turn, option: str, tools: Tools) -> Turn:
         case "offer" if isinstance(state, Offering):
             return turn.note("offer_declined").to(Listening())
         case "confirm" if isinstance(state, Confirming):
-            return (
-                restart(turn, tools) if rest == "yes" else pending_again(turn.note("kept_going").to(base(state)), tools)
-            )
+            return _confirmed(turn, rest, state, tools)
         case _:
             return turn.note("stale_option")
+
+
+def _confirmed(turn: Turn, chosen: str, state: Confirming, tools: Tools) -> Turn:
+    """The step that waited for a yes, or back to what was pending."""
+    if chosen == "yes" and state.what == "restart":
+        return restart(turn, tools)
+    if chosen == "second" and state.other:
+        return second_case(turn, state.other, tools)
+    if chosen == "change" and state.other:
+        return change_to(turn, state.other, tools)
+    return pending_again(turn.note("kept_going" if state.what == "restart" else "stayed_with").to(base(state)), tools)
 
 
 def option_value(option: str) -> FactValue:

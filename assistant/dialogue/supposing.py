@@ -43,10 +43,13 @@ def _what_about(words: str, given: tuple[Given, ...], conversation: Conversation
         return (
             Command("verdict") if conversation.is_answered else None
         )  # "what about the 401(k)?", which is the case itself
-    beside = any(item.fact == "account_type" for item in given) and bool(_ANOTHER.search(words))
+    kinds = [item.value for item in given if item.fact == "account_type"]
+    beside = bool(kinds) and bool(_ANOTHER.search(words) or (_MINE.match(words) and known.get("account_type")))
     return None if beside or all(item.fact == "cause" for item in given) else WhatIf(given)
 
 
+_MINE: Final = re.compile(r"(?:my|our)\b", re.IGNORECASE)
+"""An account that the person has, and does not suppose: "what about my 403(b)"."""
 _ANOTHER: Final = re.compile(r"\b(?:other|another|second|hers|his|theirs|\w+'s)\b", re.IGNORECASE)
 
 

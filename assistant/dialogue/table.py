@@ -27,7 +27,9 @@ _STAYS: Final[Row] = {state: (state,) for state in STATES}
 _BASE: Final = (Listening, Asking, Offering, Resolving)
 _GROUND: Final = (Listening, Asking, Resolving)
 _FACTS: Final = (*_BASE, Choosing)
-"""Where facts and questions may lead from anywhere: the case goes on, a topic is to be chosen, facts clash."""
+"""Where facts and questions may lead from anywhere: the case goes on, a topic is to be chosen, facts clash.
+
+Facts of another account lead to Confirming: whether it is a second case."""
 
 TABLE: Final[Mapping[type[Heard], Row]] = {
     Silence: _STAYS,
@@ -41,12 +43,10 @@ TABLE: Final[Mapping[type[Heard], Row]] = {
         Confirming: (Confirming, *_GROUND),
     },
     WhatIf: {**_STAYS, Offering: (Listening,), Choosing: _GROUND, Confirming: _GROUND},
-    Said: dict.fromkeys(STATES, _FACTS),
+    Said: dict.fromkeys(STATES, (*_FACTS, Confirming)),
     Picked: {**dict.fromkeys(STATES, _BASE), Choosing: (*_BASE, Choosing), Confirming: (*_BASE, Confirming)},
     Command: {
-        **dict.fromkeys((Listening, Asking), (*_BASE, Confirming)),
-        Offering: (Listening, Asking, Offering, Confirming),
-        Resolving: (Asking, Resolving, Confirming),
+        **dict.fromkeys(_BASE, (*_BASE, Confirming)),
         Choosing: (*_BASE, Choosing, Confirming),
         Confirming: (*_BASE, Confirming),
     },

@@ -10,6 +10,7 @@ from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.elsewhen import YEAR, of_then
 from assistant.dialogue.heard import Given
+from assistant.dialogue.second import loosely_named
 from assistant.dialogue.sentences import is_question, own_words, telling_part, telling_parts
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
@@ -34,6 +35,7 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     reading = read(words, today=tools.today, known=conversation.values())
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
+    given = [item for item in given if not loosely_named(item, conversation)]
     given = [item for item in given if not _bare_age(item, words, conversation)]
     given = [item for item in given if not _of_the_amount_asked(item, words, conversation)]
     given = [item for item in given if not _of_the_others(item, told_part, conversation)]

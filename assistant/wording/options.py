@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from assistant.dialogue.conversation import Conversation
     from assistant.dialogue.tools import Tools
 
-_OFFERS = {"offer:no": "offer_no", "confirm:yes": "confirm_yes", "confirm:no": "confirm_no"}
+_OFFERS = {
+    "offer:no": "offer_no",
+    "confirm:yes": "confirm_yes",
+    "confirm:no": "confirm_no",
+    "confirm:second": "confirm_second",
+    "confirm:keep": "confirm_keep",
+    "confirm:change": "confirm_change",
+}
 UNNUMBERED = MONEY_FACTS | {"tax_year", "age", "state"}
 """Facts that are answered by typing: a bare number is the answer, not the number of an option."""
 
@@ -101,6 +108,8 @@ def option_words(option: str, conversation: Conversation, tools: Tools) -> froze
     kind, _, rest = option.partition(":")
     if kind == "stay":
         words.update(phrases("stay"))
+    if kind == "confirm" and rest in load_words("phrases")["other_account"]:
+        words.update(plain(word) for word in load_words("phrases")["other_account"][rest])
     if kind == "fact":
         fact, _, value = rest.partition("=")
         listed: list[Mapping[str, Any]] = question(fact).get("option", [])

@@ -45,6 +45,8 @@ PASTED = (
     "| box 1 | 14,000.00 |\n| box 2a | 0.00 |\n| box 5 | 20,000.00 |\n| box 7 | J |",
 )
 TOLD_BACK = frozenset({"noted", "changed", "taken_back", "undone", "redone"})
+ANOTHER_CASE = frozenset({"restarted", "second_begun", "second_new", "second_of_another", "other_back"})
+"""Said where the case as a whole is another one."""
 OF_ONE_FACT = frozenset({"not_sure", "skipped"})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789 ,.?!$%/-'\"()[]{}<>\\@#&*\n\té½–—’“”日本🙂"
 _MOST_QUESTIONS = 30
@@ -190,7 +192,7 @@ def _changed(before: Conversation, after: Conversation) -> set[str]:
 def _told_back(exchange: Exchange) -> set[str]:
     told = {change.fact for reply in exchange.replies if reply.key in TOLD_BACK for change in reply.changes}
     told |= {reply.about for reply in exchange.replies if reply.key in OF_ONE_FACT}
-    return told | (set(FACT_NAMES) if any(reply.key == "restarted" for reply in exchange.replies) else set())
+    return told | (set(FACT_NAMES) if any(reply.key in ANOTHER_CASE for reply in exchange.replies) else set())
 
 
 def dead_ends(conversation: Conversation, tools: Tools) -> list[str]:

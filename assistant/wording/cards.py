@@ -153,7 +153,7 @@ def _withdrawal(verdict: Verdict) -> Section:
     elif part.additional_tax_rate:
         lines.append(fill(words["additional_due"], {"rate": rate(part.additional_tax_rate)}))
     elif part.additional_tax_rate == 0:
-        lines.append(words["additional_none"])
+        lines.append(words["additional_none_if" if _reaches_so_far(verdict) else "additional_none"])
     if part.state_rate:
         key = "state_dollars" if part.state_tax else "state_due"
         values = {"state": "The state", "rate": rate(part.state_rate)}
@@ -163,6 +163,14 @@ def _withdrawal(verdict: Verdict) -> Section:
     if part.taxable is None:
         lines.append(words["open"])
     return Section(words["title"], tuple(lines))
+
+
+def _reaches_so_far(verdict: Verdict) -> bool:
+    """Whether the exception covers only as much as a cost, or an amount, that the facts do not hold against it."""
+    said = {reason.id for reason in verdict.because}
+    part = verdict.withdrawal
+    unknown = part is not None and part.additional_tax is None
+    return bool(said & {"exception_up_to_cost", "exception_up_to_medical"}) or (unknown and "exception_up_to" in said)
 
 
 def _dollars(**amounts: object) -> dict[str, object]:

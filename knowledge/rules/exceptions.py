@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from knowledge.case import Case
 from knowledge.facts import UNSURE, AccountType, Facts
-from knowledge.figures import money
+from knowledge.figures import money, percent
 from knowledge.lawbook import ExceptionRule, Law
 from knowledge.rules.kinds import EMPLOYER_PLANS
 from knowledge.verdict import Reason
@@ -51,7 +51,7 @@ def named_exception(case: Case, name: str) -> Excused | NotExcused:
             _reason("exception_up_to", rule, case, (*values, ("amount", money(amount)), ("limit", rule.limit)))
         )
     elif rule.id in _COVERS_ITS_COST:
-        reasons.append(_reason("exception_up_to_cost", rule, case, values))
+        reasons.append(_as_far_as_its_cost(case, rule))
     if rule.note:
         reasons.append(_reason("exception_note", rule, case, (*values, ("note", rule.note.rstrip(".")))))
     return Excused(rule.id, amount, tuple(reasons))
@@ -59,6 +59,15 @@ def named_exception(case: Case, name: str) -> Excused | NotExcused:
 
 _COVERS_ITS_COST = frozenset({"medical", "health_insurance_unemployed", "higher_education", "levy"})
 """Exceptions that reach as far as a cost or levy that the facts do not give."""
+
+
+def _as_far_as_its_cost(case: Case, rule: ExceptionRule) -> Reason:
+    """What the cost is that the exception reaches to: of medical costs only those above the floor of section 213(a)."""
+    floor = case.figure("medical_floor", "rate")
+    if rule.id != "medical" or floor is None:
+        return _reason("exception_up_to_cost", rule, case, _values(rule))
+    return _reason("exception_up_to_medical", rule, case, (*_values(rule), ("floor", percent(floor))))
+
 
 _CAPS_THE_ACCOUNT = frozenset({"plesa"})
 """Rows whose amount caps the account, not the payout."""

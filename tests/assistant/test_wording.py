@@ -13,11 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import assistant
+from assistant.wording.cards import make_card
 from assistant.wording.quoting import escaped, quoted, unescaped
 from assistant.wording.values import hide_amounts, listed, money, said, value_words, years_old
 from assistant.wording.words import fill, load_words, phrases, plain, text
+from knowledge import decide
 from knowledge.entries import load_entries
-from knowledge.facts import FACT_NAMES, MONEY_FACTS, UNSURE, YES_NO_FACTS, fact_choices
+from knowledge.facts import FACT_NAMES, MONEY_FACTS, UNSURE, YES_NO_FACTS, Facts, fact_choices
 from knowledge.rules.run import run
 from knowledge.verdict import ANSWERS, STATE_STATUSES, STATUSES
 
@@ -204,3 +206,20 @@ def test_every_reply_is_said_somewhere() -> None:
     said_in_code = set(re.findall(r"[\"'](\w+)[\"']", code))
     unsaid = [key for key in load_words("replies") if key not in said_in_code | talk]
     assert [key for key in unsaid if not COMPOSED.fullmatch(key)] == []
+
+
+@pytest.mark.parametrize(
+    ("year", "floor"),
+    [
+        pytest.param(2012, "7.5%", id="the last year before P.L. 111-148 sec. 9013"),
+        pytest.param(2013, "10%", id="the first year of P.L. 111-148 sec. 9013"),
+        pytest.param(2016, "10%", id="its last year"),
+        pytest.param(2017, "7.5%", id="P.L. 115-97 sec. 11027"),
+    ],
+)
+def test_an_exception_for_a_cost_is_promised_only_as_far_as_it_reaches(year: int, floor: str) -> None:
+    medical = {"account_type": "401k", "withdrew": "everything", "after_tax_money": False, "amount_received": 9000}
+    verdict = decide(Facts.model_validate({**medical, "age": 44, "tax_year": year, "penalty_exception": "medical"}))
+    card = make_card(verdict, {}, {}, date(2026, 11, 24))
+    assert "No extra tax for taking it out early, if the exception covers the whole payout." in str(card)
+    assert f"above {floor} of your adjusted gross income" in str(card)

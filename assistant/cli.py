@@ -30,7 +30,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-_OBJECTS: Final = 50_000
+UNCOLLECTED: Final = 50_000
 """New objects after which the garbage collector looks for circles: Python's 700 cost an answer a tenth of its time."""
 
 # name: module, attribute, one line of help, what else has to be installed for it
@@ -149,7 +149,7 @@ def writeoff(ctx: click.Context) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit code."""
     if arguments is None:
-        gc.set_threshold(_OBJECTS)
+        gc.set_threshold(UNCOLLECTED)
         atexit.register(gc.freeze)  # what is left at the end goes to the system, unlooked at
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -41,16 +41,14 @@ class Claim(BaseModel):
 
     def made_by(self, sentence: str) -> bool:
         """Whether a sentence, in lower case and plain characters, makes this claim."""
-        has_all, has_none = _patterns(self)
-        return all(pattern.search(sentence) for pattern in has_all) and not (has_none and has_none.search(sentence))
+        if not all(_pattern(group).search(sentence) for group in self.says_all):
+            return False
+        return not (self.says_none and _pattern(self.says_none).search(sentence))
 
 
 @cache
-def _patterns(claim: Claim) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str] | None]:
-    return tuple(_pattern(group) for group in claim.says_all), _pattern(claim.says_none) if claim.says_none else None
-
-
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The expression of a group; most sentences lack the first group of a claim, and the others are not wanted."""
     parts = [re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 

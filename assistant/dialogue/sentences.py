@@ -125,9 +125,12 @@ _SAYS: Final = re.compile(
 def is_claim(words: str) -> bool:
     """Whether a person passes on what somebody else says: "I read that ..."."""
     said = f" {plain(words)} "
-    return _SAYS.search(said) is not None or any(
-        f" {plain(mark)} " in said for mark in load_words("phrases")["claim"]["marks"]
-    )
+    return _SAYS.search(said) is not None or any(mark in said for mark in _claim_marks())
+
+
+@cache
+def _claim_marks() -> tuple[str, ...]:
+    return tuple(f" {plain(mark)} " for mark in load_words("phrases")["claim"]["marks"])
 
 
 def own_words(words: str) -> str:

@@ -210,7 +210,7 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         said = Said(given, questions, claim, story, corrects)
         sure = any(question.rung == "answer" for question in questions)
         return said if sure else _asked_beside(said, words, conversation, tools)
-    if not asked and _begins_a_case(words, conversation):
+    if _begins_a_case(words, conversation, asked=asked):
         return Command("continue")
     other_time = None if asked else of_another_time(words, conversation)
     if other_time:
@@ -250,16 +250,18 @@ _LOST_MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_SURE: Final = re.compile(
-    r"(?:(?:i'?m|i am|well|um+|hm+|honestly|really|still) )*(?:not (?:really |quite )?sure|unsure|"
-    r"i don'?t know|idk|no idea)"
+    r"(?:(?:i'?m|i am|well|um+|hm+|honestly|really|still|so|ok) )*(?:"
+    r"(?:not (?:really |quite )?sure|unsure|i don'?t (?:even |really )?know|idk|no (?:idea|clue)|dunno)"
+    r"(?: (?:where|how|what) to (?:start|begin|do|say))?|"
+    r"(?:where|how) (?:do|should|can|would) (?:i|we) (?:start|begin)|where to (?:start|begin))"
 )
 
 
-def _begins_a_case(words: str, conversation: Conversation) -> bool:
+def _begins_a_case(words: str, conversation: Conversation, *, asked: bool) -> bool:
     """Whether nothing is known or asked yet, and a loss is told of in general, or a doubt where to begin."""
     if conversation.told or not isinstance(conversation.state, Listening):
         return False
-    return bool(_LOST_MONEY.search(words) or _NOT_SURE.fullmatch(plain(words)))
+    return bool((not asked and _LOST_MONEY.search(words)) or _NOT_SURE.fullmatch(plain(words)))
 
 
 def _without_facts(

@@ -194,6 +194,7 @@ def _bare_facts(words: str, tools: Tools) -> list[Given]:
     count = len(words.split())
     taking = count <= SHORT + 4 and bool(_TAKING.search(words))
     likely = {
+        "account_type": count == 1,  # "401" or "simple", by themselves
         "withdrew": taking,
         "tax_year": bool(YEAR.search(words)) and (taking or count < SHORT - 1),
         "state": words.replace(" ", "").isalpha() and (words[:1].isupper() or len(words) > len("NJ") + 1),

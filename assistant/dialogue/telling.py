@@ -197,13 +197,22 @@ def _bare_facts(words: str, tools: Tools) -> list[Given]:
         "account_type": count == 1,  # "401" or "simple", by themselves
         "withdrew": taking,
         "tax_year": bool(YEAR.search(words)) and (taking or count < SHORT - 1),
-        "state": words.replace(" ", "").isalpha() and (words[:1].isupper() or len(words) > len("NJ") + 1),
+        "state": words.replace(" ", "").isalpha() and _can_be_a_state(words),
     }
     return [
         Given(fact, value, words)
         for fact, possible in likely.items()
         if possible and (value := read_answer(words, fact, today=tools.today)) not in (None, "unsure")
     ]
+
+
+_ALSO_WORDS: Final = frozenset("al ar as co ct de hi id in la ma me mo ms oh ok or pa".split())
+"""Codes of states that are words, or short forms, of their own."""
+
+
+def _can_be_a_state(words: str) -> bool:
+    """Whether few letters by themselves can be meant as a state: "wa" can, "ok" can't."""
+    return words[:1].isupper() or len(words) > len("NJ") + 1 or (len(words) == len("NJ") and words not in _ALSO_WORDS)
 
 
 _TAKING: Final = re.compile(

@@ -40,6 +40,9 @@ STATUSES: Final = (
 LOSS_OF_BASIS: Final = frozenset({"suspended", "terminated", "deductible"})
 """Statuses in which already taxed money was really lost in a year the rules cover: the state is asked."""
 
+OPEN_THEFT: Final = ("theft_paid_out", "theft_inside")
+"""Reasons that say that a theft loss may be open."""
+
 STATE_STATUSES: Final = ("allowed", "possible", "not_allowed", "no_income_tax", "unknown")
 
 
@@ -211,6 +214,11 @@ class Verdict:
         if stopped and self.answer == "no":
             return False
         return not all(reason.settled for reason in self.because)
+
+    @property
+    def theft_open(self) -> bool:
+        """Whether it depends on how money was stolen: a theft loss may be open beside what the status says."""
+        return self.answer == "depends" and any(reason.id in OPEN_THEFT for reason in self.because)
 
     def as_json(self) -> dict[str, Any]:
         """The verdict as the command line prints it."""

@@ -17,6 +17,7 @@ from knowledge.lawbook import Law
 from knowledge.parameters import NotInForce
 from knowledge.rules.basis import got_back_less, had_after_tax_money
 from knowledge.rules.kinds import EMPLOYER_PLANS, IN_PAYOUT, IRAS, TAKEN_TO_HAVE_BASIS, UNSETTLED_KINDS
+from knowledge.rules.theft import theft_reasons
 from knowledge.verdict import Reason
 
 Test: TypeAlias = Callable[[Case], Reason | None]
@@ -24,7 +25,15 @@ Test: TypeAlias = Callable[[Case], Reason | None]
 BARS: Final = {"allowed": "deductible", "suspended": "suspended", "terminated": "terminated"}
 """What the law says of the class of deductions, and the status it gives."""
 
-_ENDS_IT: Final = frozenset({"capital_loss", "never_deductible", "excess_deferral_loss", "unrecovered_cost_at_death"})
+_ENDS_IT: Final = frozenset(
+    {
+        "capital_loss",
+        "never_deductible",
+        "excess_deferral_loss",
+        "unrecovered_cost_at_death",
+        "recovered_over_time",
+    }
+)
 """Statuses beside which no later test says anything."""
 
 _SAYS_NOTHING_AFTER: Final = {
@@ -179,8 +188,7 @@ def _notes(case: Case, status: str) -> list[Reason]:
         notes.append(Reason(f"disputed_{kind}", ("account_type",), case.law, settled=False))
     if status == "basis_recovered" and kind in EMPLOYER_PLANS and kind not in TAKEN_TO_HAVE_BASIS:
         notes.append(Reason("separate_contract", ("account_type",), case.law))
-    if case.facts.cause is Cause.THEFT and status not in ("capital_loss", "never_deductible"):
-        notes.append(Reason("theft_may_differ", ("cause",), case.law))
+    notes += theft_reasons(case, status)
     if status == "rolled_over":
         notes.append(Reason("conversion_not_undone", ("withdrew",), case.law))
     if status == "excess_deferral_loss" and kind in IRAS:

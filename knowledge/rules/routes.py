@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from knowledge.case import Case
-from knowledge.facts import Cause, Withdrew
+from knowledge.facts import AccountType, Cause, Withdrew
 from knowledge.rules.kinds import EMPLOYER_PLANS, IN_PAYOUT
 from knowledge.rules.state import has_own_basis_worth_checking, own_basis_reason
+from knowledge.rules.theft import open_as_told
 from knowledge.verdict import Reason
 
 _PAID_OUT = frozenset({Withdrew.PART, Withdrew.EVERYTHING})
+_PLANS_OF_ACCOUNTS = EMPLOYER_PLANS - {AccountType.PENSION}
+"""A pension takes no elective deferrals, and its payments are money."""
 _NOT_FOR = frozenset({"capital_loss", "never_deductible"})
-_CAUSES_WORTH_A_LOOK = frozenset({Cause.THEFT, Cause.OTHER})
 
 
 def open_routes(case: Case, status: str) -> tuple[tuple[str, ...], list[Reason]]:
@@ -19,12 +21,13 @@ def open_routes(case: Case, status: str) -> tuple[tuple[str, ...], list[Reason]]
         return (), []
     facts = case.facts
     found: list[str] = []
-    plan_paid_out = facts.account_type in EMPLOYER_PLANS and facts.withdrew in _PAID_OUT
+    plan_paid_out = facts.account_type in _PLANS_OF_ACCOUNTS and facts.withdrew in _PAID_OUT
     if facts.account_type in IN_PAYOUT and facts.annuitant_died is not False:
         found.append("unrecovered_cost_at_death")
     if plan_paid_out and facts.excess_deferral is not False:
         found.append("excess_deferral_loss")
-    if facts.cause in _CAUSES_WORTH_A_LOOK:
+    stolen = open_as_told(case, status)
+    if stolen or facts.cause is Cause.OTHER or (facts.cause is Cause.THEFT and stolen is None):
         found.append("theft_for_profit")
     if facts.paid_in_kind is True or (plan_paid_out and facts.paid_in_kind is None):
         found.append("in_kind_then_sold")

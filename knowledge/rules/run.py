@@ -15,6 +15,7 @@ from knowledge.rules.refund import Window, federal_window
 from knowledge.rules.routes import open_routes
 from knowledge.rules.state import state_section
 from knowledge.rules.steps import next_steps
+from knowledge.rules.theft import theft_is_open
 from knowledge.rules.withdrawal import withdrawal_section
 from knowledge.verdict import LOSS_OF_BASIS, Answer, Federal, Reason, StateSection, Verdict, Withdrawal
 
@@ -96,9 +97,11 @@ def _settle(case: Case, parts: _Parts) -> None:
 
 
 def _answer(case: Case, status: str, state: StateSection | None) -> Answer:
-    """The answer: the first of yes, state_only, too_late, depends, other_rule, no that holds."""
+    """The answer: the first of yes, state_only, too_late, depends, other_rule, no that holds; stolen money depends."""
     if status in _STILL_DEDUCTIBLE:
         return "yes" if _federal_yes(case, status) else "too_late"
+    if theft_is_open(case, status):
+        return "depends"
     if state and state.status in ("allowed", "possible") and state.claim_open:
         return "state_only"
     if status in ("deductible", "out_of_range"):

@@ -6,7 +6,8 @@ from knowledge.case import Case
 from knowledge.facts import AccountType, Withdrew
 from knowledge.figures import day_in_words
 from knowledge.rules.kinds import EDUCATION, IRAS, TRADITIONAL_IRAS
-from knowledge.rules.refund import federal_window
+from knowledge.rules.refund import due_date, federal_window
+from knowledge.rules.theft import open_as_told
 from knowledge.verdict import Answer, Federal, Reason, StateSection, Withdrawal
 
 _BY_STATUS = {
@@ -28,6 +29,12 @@ _BY_STATUS = {
 }
 
 
+_STILL_DEDUCTIBLE = frozenset({"excess_deferral_loss", "unrecovered_cost_at_death"})
+"""Statuses with a deduction of their own in every year."""
+_FIRST_8606 = 1987
+"""Tax years from which nondeductible contributions are told on Form 8606 (26 USC 408(o), Tax Reform Act of 1986)."""
+
+
 def next_steps(
     case: Case,
     answer: Answer | None,
@@ -39,13 +46,19 @@ def next_steps(
     steps = [_step(case, name) for name in _BY_STATUS[federal.status]]
     if federal.status == "deductible":
         steps = _claim_steps(case, answer, federal)
+    elif answer == "too_late" and federal.status in _STILL_DEDUCTIBLE:
+        steps = [_step(case, "step_claim_shut")]
+    elif answer == "yes" and federal.claim_deadline and _return_was_due(case):
+        steps.append(_step(case, "step_amend_for_it", deadline=day_in_words(federal.claim_deadline)))
+    if open_as_told(case, federal.status):
+        steps = _theft_steps(case)
     if state and state.status in ("allowed", "possible", "unknown") and answer in ("state_only", "depends", "yes"):
         steps += _state_steps(case, state)
     if case.facts.withdrew in (Withdrew.PART, Withdrew.EVERYTHING) and withdrawal:
         steps += _payout_steps(case, withdrawal)
     elif case.facts.account_type in TRADITIONAL_IRAS and federal.status == "paper_loss":
         steps.append(_step(case, "step_keep_8606"))
-    if answer in ("yes", "state_only", "depends"):
+    if answer in ("yes", "state_only", "depends") and all(step.id != "step_theft_form" for step in steps):
         steps.append(_step(case, "step_ask_preparer"))
     return tuple(steps)
 
@@ -54,6 +67,20 @@ def _claim_steps(case: Case, answer: Answer | None, federal: Federal) -> list[Re
     if answer == "yes" and federal.claim_deadline:
         return [_step(case, "step_amend", deadline=day_in_words(federal.claim_deadline))]
     return [_step(case, "step_claim_shut")]
+
+
+def _return_was_due(case: Case) -> bool:
+    """Whether the return of the year was due already, so that one that left the loss out has to be amended."""
+    year = case.facts.tax_year
+    return isinstance(year, int) and case.today > due_date(case.law, year)
+
+
+def _theft_steps(case: Case) -> list[Reason]:
+    """For stolen money: what keeps the theft loss open, in place of what is true of a fall in value."""
+    names = ["step_theft_report", "step_theft_form"]
+    if case.facts.account_type is not AccountType.BROKERAGE:
+        names.append("step_theft_1099r")
+    return [_step(case, name) for name in names]
 
 
 def _state_steps(case: Case, state: StateSection) -> list[Reason]:
@@ -88,7 +115,7 @@ def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
 def _steps_of_a_closed_year(case: Case, withdrawal: Withdrawal, year: int) -> list[Reason]:
     """What had to be filed long ago is no step any more; what is left is to know it, and to keep the papers."""
     steps = [_step(case, "step_was_reported", tax_year=year)]
-    if _takes_form_8606(case):
+    if _takes_form_8606(case) and year >= _FIRST_8606:
         steps.append(_step(case, "step_was_on_8606", tax_year=year))
     if withdrawal.additional_tax_rate and not withdrawal.exception and case.facts.account_type != AccountType.HSA:
         steps.append(_step(case, "step_was_on_5329", tax_year=year))

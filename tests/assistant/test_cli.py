@@ -103,7 +103,7 @@ def test_a_question_without_its_command_is_shown_the_way(capsys: pytest.CaptureF
 def test_ask_answers_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = _out(capsys, "ask", "will the deduction for IRA losses come back after 2025?")
     assert code == 0
-    assert out.startswith("No. The deduction did not come back in 2026.")
+    assert out.startswith("The deduction did not come back in 2026.")
     assert "Sources: " in out
     assert not err
 

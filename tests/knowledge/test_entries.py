@@ -1,5 +1,6 @@
 """An answer speaks to its reader: on the reader's own day, and with what the reader has told."""
 
+import re
 from datetime import date
 
 import pytest
@@ -23,6 +24,19 @@ def test_a_deadline_in_a_list_is_marked_once_it_is_over() -> None:
     answer = ENTRIES["refund-window"].answer
     assert "2022: April 15, 2026 (over). 2023: April 15, 2027. " in answer(today=AFTER)
     assert "2022: April 15, 2026. 2023: " in answer(today=BEFORE)
+
+
+_HANGS_ON_THE_QUESTION = re.compile(
+    r"(?:yes|no|not|never|often|sometimes|usually)[.,:]|not (?:on|in)\b|often yes|(?:it|that|this) (?:is|was)\b|"
+    r"[^.:]{0,30}, (?:yes|no)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("topic", ENTRIES)
+def test_an_answer_begins_with_a_statement_that_fits_however_it_was_asked(topic: str) -> None:
+    """One entry answers both "can I?" and "is it true that I can't?", and a yes or no fits only one of them."""
+    assert not _HANGS_ON_THE_QUESTION.match(ENTRIES[topic].body), ENTRIES[topic].short
 
 
 def test_the_deadline_is_that_of_the_year_that_was_told() -> None:

@@ -85,14 +85,14 @@ def _print(result: dict[str, Any], matter: str, day: date) -> None:
     from assistant.shipped import citations, law_as_of, shipped_entries
     from assistant.wording.currency import law_note
     from assistant.wording.plain_text import plain_lines
-    from assistant.wording.words import say_key
+    from assistant.wording.words import ended, say_key
 
     if result["answer"] is not None:
         for line in plain_lines(result["answer"]):
             tell(line)
         known = citations()
         cited = [known[source] for source in result["sources"] if source in known]
-        tell(f"Sources: {'; '.join(cited)}.")
+        tell(ended(f"Sources: {'; '.join(cited)}"))
         tell(law_note(law_as_of(), day))
         return
     titles = [shipped_entries()[match["topic"]].title for match in result["matches"]]

@@ -15,7 +15,7 @@ from assistant.dialogue import Conversation, Exchange, Tools, hear, start
 from assistant.incoming import messages_of
 from assistant.wording.messages import Kind, Message
 from assistant.wording.plain_text import plain_lines
-from assistant.wording.words import say_key
+from assistant.wording.words import ended, say_key
 
 OnTurn = Callable[[str, Exchange], None]
 
@@ -87,7 +87,7 @@ def spoken(message: Message) -> list[str]:
     """A message as lines to read aloud; the first begins with the speaker."""
     lines = plain_lines(message.text)
     if message.sources and message.kind is Kind.ANSWER:
-        lines.append(f"Sources: {'; '.join(source.citation for source in message.sources[:4])}.")
+        lines.append(ended(f"Sources: {'; '.join(source.citation for source in message.sources[:4])}"))
     numbered = [option for option in message.options if option.number is not None]
     lines += [f"{option.number}. {option.label}" for option in numbered]
     if message.kind is Kind.QUESTION and message.options and not numbered:

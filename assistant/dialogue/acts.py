@@ -138,6 +138,8 @@ def _why_not(turn: Turn, _argument: str, tools: Tools) -> Turn:
     conversation = turn.conversation
     if conversation.verdict and conversation.verdict.answer in ("yes", "state_only"):
         return pending_again(turn.note("why_not_yes"), tools)
+    if conversation.verdict and conversation.verdict.theft_open:
+        return pending_again(turn.note("why_not_theft"), tools)
     if _unsure_facts(conversation) > _MOST_UNSURE or conversation.values().get("account_type") in (None, UNSURE):
         return pending_again(turn.note("why_not_open"), tools)
     would_be = tools.would_be(facts_of(conversation.told, tools.today))

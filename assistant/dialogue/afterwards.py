@@ -18,6 +18,9 @@ _HOW_MUCH: Final = (
         re.IGNORECASE,
     ),
     re.compile(
+        r"\bhow much (?:is|would|will|was) (?:it|that|this|the (?:loss|deduction))(?: be)? worth\b", re.IGNORECASE
+    ),
+    re.compile(
         r"\b(?:irs|government|state|they|feds|uncle sam)\b.{0,20}\b(?:gives?|pays?|sends?|owes?|refunds?|cuts?)\b"
         r".{0,12}\b(?:me|us)\b",
         re.IGNORECASE,

@@ -41,6 +41,7 @@ from assistant.dialogue.persons import owner_told
 from assistant.dialogue.planning import about_closing, asks_to_close
 from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import of_somebody_else, second_account
+from assistant.dialogue.second_opinion import second_opinion
 from assistant.dialogue.sentences import asking_part, is_claim, is_question
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.supposing import supposed_facts
@@ -309,6 +310,7 @@ _LISTENERS: Final[tuple[Listener, ...]] = (
     pasted_article,
     _phrase,
     taking_along,
+    second_opinion,
     remarks,
     afterwards,
     supposed_facts,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.dialogue.acts import hanging_on
 from assistant.dialogue.heard import Question, Unclear
 from assistant.dialogue.interview import OFFER_OPTIONS, go_on, judge, pending_again, topic_options
 from assistant.dialogue.planning import TOPICS as OF_CLOSING
@@ -13,6 +14,7 @@ from assistant.dialogue.sentences import is_question
 from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base, ground
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
+from assistant.wording.own_routes import may_take_a_route, speaks_of, subject_of
 
 _SUGGESTED: Final = 3
 _NAMED_TOPICS: Final = ("loss-this-year", "roth-ira-loss", "tax-on-withdrawal")
@@ -24,6 +26,29 @@ def answer_topic(turn: Turn, topic: str, tools: Tools, *, claim: str = "") -> Tu
     entry = tools.entries.get(topic)
     if entry is None:
         return turn.note("topic_gone")
+    if claim and speaks_of(topic, turn.conversation.verdict, turn.conversation.values()):
+        return turn.say(Reply("is_he_right", verdict=turn.conversation.verdict))
+    return _by_its_own_law(turn, topic, tools) or answer_with_entry(turn, topic, tools, claim=claim)
+
+
+def _by_its_own_law(turn: Turn, topic: str, tools: Tools) -> Turn | None:
+    """The answer of a case that another rule decides than the entry speaks of; the entry is offered beside it."""
+    conversation = turn.conversation
+    facts = conversation.values()
+    if not facts or not subject_of(topic, facts):
+        return None
+    verdict, state = conversation.verdict, base(conversation.state)
+    if speaks_of(topic, verdict, facts):
+        return turn.say(Reply("own_route", topic, (f"topic:{topic}",), verdict=verdict)).with_(topic="")
+    answered = verdict is not None and verdict.answer is not None
+    if answered or not isinstance(state, Asking) or not may_take_a_route(facts):
+        return None
+    return turn.say(Reply("nothing_yet", state.fact, given={"outcomes": hanging_on(conversation, state.fact, tools)}))
+
+
+def answer_with_entry(turn: Turn, topic: str, tools: Tools, *, claim: str = "") -> Turn:
+    """Answer with the entry of a topic that is there."""
+    entry = tools.entries[topic]
     asks = tuple(f"ask:{topic}:{place}" for place in range(len(entry.ask_next)))[:_SUGGESTED]
     given: dict[str, object] = {"claim": claim}
     verdict = judge(turn, tools).conversation.verdict if turn.conversation.told else None

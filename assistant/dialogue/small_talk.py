@@ -13,7 +13,9 @@ from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.options import fact_option_ids
 
-_ABOUT_THE_ANSWER: Final = frozenset({"how_much", "is_that_all", "how_sure", "tax_due"})
+_ABOUT_THE_ANSWER: Final = frozenset(
+    {"how_much", "is_that_all", "how_sure", "tax_due", "they_say_no", "they_say_yes", "is_he_right"}
+)
 
 
 def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:

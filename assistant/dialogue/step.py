@@ -34,6 +34,7 @@ from assistant.dialogue.questions import (
     after_questions,
     answer_questions,
     answer_topic,
+    answer_with_entry,
     offer_topics,
     unclear,
     your_case,
@@ -228,7 +229,7 @@ def _picked(turn: Turn, option: str, tools: Tools) -> Turn:
             fact = fact_of(option)
             return _said(turn, Said((Given(fact, option_value(option)),), story=True), tools)
         case "topic":
-            return after_questions(answer_topic(turn.to(base(state)), rest, tools), tools)
+            return after_questions(_picked_topic(turn.to(base(state)), rest, tools), tools)
         case "ask":
             return _asked(turn.to(base(state)), rest, tools)
         case "command":
@@ -258,6 +259,11 @@ def _confirmed(turn: Turn, chosen: str, state: Confirming, tools: Tools) -> Turn
     if chosen == "change" and state.other:
         return change_to(turn, state.other, tools)
     return pending_again(turn.note("kept_going" if state.what == "restart" else "stayed_with").to(base(state)), tools)
+
+
+def _picked_topic(turn: Turn, topic: str, tools: Tools) -> Turn:
+    """The entry itself, which was asked for by its title."""
+    return answer_with_entry(turn, topic, tools) if topic in tools.entries else turn.note("topic_gone")
 
 
 def option_value(option: str) -> FactValue:

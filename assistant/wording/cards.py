@@ -11,6 +11,7 @@ from assistant.wording.messages import Card, Cited, ReasonLine, Section
 from assistant.wording.values import label, listed, money, question, rate, value_words, your_account
 from assistant.wording.words import day, fill, load_words
 from knowledge.states import STATE_NAMES
+from knowledge.verdict import OPEN_THEFT
 
 if TYPE_CHECKING:
     from knowledge import Verdict
@@ -24,7 +25,9 @@ def headline(verdict: Verdict, facts: Mapping[str, FactValue]) -> str:
     table: Mapping[str, Any] = load_words("verdicts")["headline"][verdict.answer or "depends"]
     values = _values(verdict, facts)
     status = verdict.federal.status if verdict.federal else ""
-    if verdict.answer in ("depends", None):
+    if verdict.theft_open:
+        key = next(reason.id for reason in verdict.because if reason.id in OPEN_THEFT)
+    elif verdict.answer in ("depends", None):
         key = "unknown" if verdict.state and verdict.state.status == "unknown" else _depends_key(verdict)
         values["open_facts"] = listed([label(item.fact).lower() for item in verdict.unsettled])
     elif verdict.answer == "state_only":
@@ -62,6 +65,8 @@ def short_outcome(verdict: Verdict | None) -> str:
     words = load_words("verdicts")["short"]
     if verdict is None or verdict.answer is None:
         return str(words["open"])
+    if verdict.theft_open:
+        return str(words["theft"])
     answer = str(words[verdict.answer])
     status = verdict.federal.status if verdict.federal else ""
     if verdict.answer in ("no", "too_late") and status in words:
@@ -107,7 +112,9 @@ def _federal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
         return Section(words["title"], ())
     values = {"year": part.tax_year or "that year"}
     key = "deductible_disputed" if part.status == "deductible" and verdict.disputed else part.status
-    lines = [fill(words[key], values)]
+    shut = verdict.answer == "too_late"
+    key = f"{key}_then" if shut and f"{key}_then" in words else key
+    lines = [fill(words[key], values), *([words["theft"]] if verdict.theft_open else [])]
     amounts = {"basis": facts.get("after_tax_basis"), "received": facts.get("amount_received"), "loss": part.loss}
     if part.loss is not None and all(value not in (None, "unsure") for value in amounts.values()):
         lines.append(fill(words["sum"], {name: money(value) for name, value in amounts.items()}))
@@ -117,7 +124,7 @@ def _federal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
         figures = {"floor": part.agi_floor, "allowed": part.allowed, "benefit": part.benefit}
         lines += [fill(words[name], {name: money(value)}) for name, value in figures.items() if value is not None]
     if part.claim_deadline:
-        lines.append(fill(words["deadline"], {"deadline": day(part.claim_deadline)}))
+        lines.append(fill(words["deadline_shut" if shut else "deadline"], {"deadline": day(part.claim_deadline)}))
     return Section(words["title"], tuple(lines))
 
 
@@ -126,7 +133,8 @@ def _state(verdict: Verdict) -> Section:
     if part is None:
         return Section(words["title"], ())
     form = f"{part.form}, line {part.line}" if part.form and part.line else part.form or ""
-    lines = [fill(words[part.status], {"form": form})]
+    key = f"{part.status}_then" if part.claim_open is False else part.status
+    lines = [fill(words.get(key, words[part.status]), {"form": form})]
     if part.claim_deadline and part.status in ("allowed", "possible"):
         key = "deadline_open" if part.claim_open else "deadline_shut"
         lines.append(fill(words[key], {"deadline": day(part.claim_deadline)}))

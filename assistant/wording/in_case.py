@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from assistant.wording.cards import sections_of
+from assistant.wording.cards import headline, sections_of
 from assistant.wording.messages import Section
+from assistant.wording.values import money, rate
 from assistant.wording.words import day, fill, load_words
 from knowledge.states import STATE_NAMES
 
@@ -23,12 +25,14 @@ _PARTS: Final = {
     "penalty-exceptions": "payout",
     "tax-on-withdrawal": "payout",
     "state-withdrawal-tax": "payout",
+    "undo-withdrawal": "undo",
 }
 """By topic: what part of a verdict it is about."""
+OF_DEADLINE_OR_STATE: Final = frozenset(topic for topic, part in _PARTS.items() if part in ("deadline", "state"))
 _NO_LOSS: Final = frozenset({"paper_loss", "rolled_over", "no_basis", "account_open", "basis_recovered"})
 
 
-def of_the_case(topic: str, verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[str, ...]:
+def of_the_case(topic: str, verdict: Verdict, facts: Mapping[str, FactValue], today: date) -> tuple[str, ...]:
     """Paragraphs of the case itself to stand before the answer of a topic; none where nothing of it is settled."""
     part = _PARTS.get(topic)
     sections: tuple[Section, ...] = ()
@@ -36,10 +40,29 @@ def of_the_case(topic: str, verdict: Verdict, facts: Mapping[str, FactValue]) ->
         sections = _deadlines(verdict)
     elif part == "state":
         sections = _state(verdict, facts)
+    elif part == "undo" and long_ago(facts, today):
+        words = load_words("verdicts")["in_case"]
+        sections = (Section(words["title"], (fill(words["sixty_days_over"], {"year": facts["tax_year"]}),)),)
     elif part == "payout" and verdict.withdrawal is not None:
         title = load_words("verdicts")["withdrawal"]["title"]
         sections = tuple(section for section in sections_of(verdict, facts) if section.title == title)
     return tuple(f"**{section.title}.** {' '.join(section.lines)}" for section in sections if section.lines)
+
+
+_DAYS_TO_PUT_BACK: Final = 60
+
+
+def long_ago(facts: Mapping[str, FactValue], today: date) -> bool:
+    """Whether the payout was in a year that ended more than 60 days ago, so that no money can go back any more."""
+    year = facts.get("tax_year")
+    paid_out = facts.get("withdrew") in ("part", "everything")
+    return paid_out and isinstance(year, int) and (today - date(year, 12, 31)).days > _DAYS_TO_PUT_BACK
+
+
+def closed_already(verdict: Verdict, facts: Mapping[str, FactValue]) -> str:
+    """The answer to whether an account should be closed of which everything was taken out already."""
+    words = load_words("verdicts")["in_case"]
+    return f"**{words['title']}.** {words['closed_already']} {headline(verdict, facts)}"
 
 
 def _deadlines(verdict: Verdict) -> tuple[Section, ...]:
@@ -47,7 +70,8 @@ def _deadlines(verdict: Verdict) -> tuple[Section, ...]:
     words = load_words("verdicts")
     found = []
     if verdict.federal and verdict.federal.claim_deadline:
-        line = fill(words["federal"]["deadline"], {"deadline": day(verdict.federal.claim_deadline)})
+        key = "deadline_shut" if verdict.answer == "too_late" else "deadline"
+        line = fill(words["federal"][key], {"deadline": day(verdict.federal.claim_deadline)})
         found.append(Section(words["federal"]["title"], (line,)))
     if verdict.state and verdict.state.claim_deadline:
         key = "deadline_open" if verdict.state.claim_open else "deadline_shut"
@@ -63,11 +87,25 @@ def _state(verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[Section, .
     words = load_words("verdicts")["in_case"]
     if verdict.state is not None:
         title = STATE_NAMES[verdict.state.code]
-        return tuple(section for section in sections_of(verdict, facts) if section.title == title)
+        found = [line for section in sections_of(verdict, facts) if section.title == title for line in section.lines]
+        return (Section(title, (*found, *_state_on_payout(verdict, facts))),)
     own = tuple(reason.says for reason in verdict.because if reason.id == "state_basis")
     if not own and verdict.federal is not None and verdict.federal.status in _NO_LOSS:
         own = (words["no_loss_for_state"],)
-    return (Section(words["title"], own),)
+    return (Section(words["title"], (*own, *_state_on_payout(verdict, facts))),)
+
+
+def _state_on_payout(verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[str, ...]:
+    """What the state takes of the payout itself, where it has a tax of its own on early ones."""
+    payout = verdict.withdrawal
+    if payout is None or not payout.state_rate:
+        return ()
+    words = load_words("verdicts")["in_case"]
+    state = STATE_NAMES.get(str(facts.get("state")), "The state")
+    values = {"state": state, "rate": rate(payout.state_rate)}
+    if payout.state_tax:
+        return (fill(words["state_on_payout_dollars"], values | {"tax": money(payout.state_tax)}),)
+    return (fill(words["state_on_payout"], values),)
 
 
 def of_closing(verdict: Verdict, facts: Mapping[str, FactValue], *, supposed: bool) -> str:

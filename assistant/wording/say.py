@@ -12,6 +12,7 @@ from assistant.wording.messages import Kind, Message, Option
 from assistant.wording.options import make_options
 from assistant.wording.quoting import quoted
 from assistant.wording.scene import Scene
+from assistant.wording.second_opinion import say_second_opinion
 from assistant.wording.values import hide_amounts, label, listed, money, said, value_words
 from assistant.wording.words import fill, load_words, say_key
 from knowledge.facts import FACT_NAMES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.dialogue.conversation import Conversation
     from assistant.dialogue.replies import Reply
     from assistant.dialogue.tools import Tools
+    from knowledge import Verdict
 
 
 Sayer: TypeAlias = "Callable[[Reply, Scene], Message]"
@@ -125,9 +127,11 @@ def _how_much(reply: Reply, _scene: Scene) -> Message:
         name: money(value) for name in ("loss", "benefit") if federal and (value := getattr(federal, name)) is not None
     }
     values = dollars | {"state": STATE_NAMES[verdict.state.code] if verdict.state else "state"}
-    parts = [fill(str(words[verdict.answer]), values)]
+    parts = [fill(str(words["theft" if verdict.theft_open else verdict.answer]), values)]
     if verdict.answer == "yes":
-        parts.append(fill(str(words["figures" if "benefit" in dollars else "more"]), values))
+        status = federal.status if federal else ""
+        more = str(words.get(f"more_{status}", words["more"]))
+        parts.append(fill(str(words["figures"]) if "benefit" in dollars else more, values))
     last = "never_refund" if verdict.answer in ("no", "too_late") else "no_refund"
     return Message(Kind.NOTE, reply.key, " ".join([*parts, str(words[last])]))
 
@@ -138,6 +142,9 @@ def _is_that_all(reply: Reply, scene: Scene) -> Message:
         raise ValueError("the answer is told of a verdict")
     tools = scene.tools
     card = make_card(reply.verdict, scene.conversation.values(), tools.sources, tools.today)
+    if reply.verdict.answer not in ("no", "too_late"):
+        which = "open" if reply.verdict.answer == "depends" else "again"
+        return Message(Kind.NOTE, reply.key, say_key(reply.key, {"headline": card.headline}, which))
     first = say_key(reply.key, {"headline": card.headline}, "more" if card.routes else "text")
     text = "\n".join([first, "", *(f"- {route}" for route in card.routes)]) if card.routes else first
     return Message(Kind.NOTE, reply.key, text)
@@ -163,8 +170,18 @@ def _tax_due(reply: Reply, scene: Scene) -> Message:
     sections = sections_of(reply.verdict, scene.conversation.values())
     lines = [line for section in sections if section.title == payout for line in section.lines]
     if not lines:
-        return Message(Kind.NOTE, reply.key, say_key(reply.key))
-    return Message(Kind.NOTE, reply.key, " ".join([*lines, say_key(reply.key, which="more")]))
+        return Message(Kind.NOTE, reply.key, _no_payout(reply.verdict, scene))
+    return Message(Kind.NOTE, reply.key, " ".join([*lines, say_key(reply.key)]))
+
+
+def _no_payout(verdict: Verdict, scene: Scene) -> str:
+    """Why there is no payout to tax, as the case was told."""
+    words = load_words("verdicts")["tax_due"]
+    status = verdict.federal.status if verdict.federal else ""
+    received = scene.conversation.values().get("amount_received")
+    if status == "rolled_over" and isinstance(received, int | float) and received > 0:
+        return fill(str(words["rolled_over_and_paid"]), {"received": money(received)})
+    return str(words.get(status, words["default"]))
 
 
 def _verdict(reply: Reply, scene: Scene) -> Message:
@@ -219,6 +236,9 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "how_much": _how_much,
     "is_that_all": _is_that_all,
     "how_sure": _how_sure,
+    "they_say_no": say_second_opinion,
+    "they_say_yes": say_second_opinion,
+    "is_he_right": say_second_opinion,
     "tax_due": _tax_due,
     "what_if": _what_if,
     "what_if_open": _what_if,
@@ -234,6 +254,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "nothing_yet": asking.say_why,
     "contradiction": asking.say_contradiction,
     "answer": topics.say_answer,
+    "own_route": topics.say_own_route,
     "dont_know": topics.say_unknown,
     "did_you_mean": topics.say_choices,
     "topics_list": topics.say_topics,

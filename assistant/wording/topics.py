@@ -6,21 +6,28 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assistant.wording.cards import cite
-from assistant.wording.in_case import of_closing, of_the_case
+from assistant.wording.in_case import OF_DEADLINE_OR_STATE, closed_already, long_ago, of_closing, of_the_case
 from assistant.wording.messages import Kind, Message
 from assistant.wording.options import make_options
+from assistant.wording.own_routes import route_of, said_of_the_case
 from assistant.wording.words import load_words, say_key
 
 if TYPE_CHECKING:
     from assistant.dialogue.replies import Reply
     from assistant.wording.scene import Scene
+    from knowledge.facts import FactValue
+
+
+OF_CLOSING: Final = frozenset({"worth-it"})
+"""Topics on whether to close an account."""
 
 
 def say_answer(reply: Reply, scene: Scene) -> Message:
     """An entry: the short answer with what the reader's own facts add; the full form is the rest of it."""
     entry = scene.tools.entries[reply.about]
-    parts = entry.answer(scene.tools.law, scene.conversation.values(), scene.tools.today).split("\n\n")
-    short = 1 + sum(given.holds(scene.conversation.values()) for given in entry.given)
+    facts = _facts_that_fit(reply.about, scene)
+    parts = entry.answer(scene.tools.law, facts, scene.tools.today).split("\n\n")
+    short = 1 + sum(given.holds(facts) for given in entry.given)
     if reply.length == "short":
         chosen = parts[:1]
     else:
@@ -40,6 +47,28 @@ def say_answer(reply: Reply, scene: Scene) -> Message:
         cite(entry.sources, scene.tools.sources),
         about=reply.about,
     )
+
+
+_OF_EMPTIED_ACCOUNTS: Final = frozenset(
+    {"tax_year", "withdrew", "after_tax_money", "after_tax_basis", "got_back_less", "amount_received"}
+)
+"""Facts of which the entries say what they mean for a loss on emptied accounts."""
+
+
+def _facts_that_fit(topic: str, scene: Scene) -> dict[str, FactValue]:
+    """The facts that an entry may add to: none of those that mean something else where another rule decides."""
+    facts, verdict = scene.conversation.values(), scene.conversation.verdict
+    misleading: frozenset[str] = frozenset()
+    if topic != "theft-fraud" and route_of(verdict):
+        misleading = _OF_EMPTIED_ACCOUNTS
+    elif topic in OF_DEADLINE_OR_STATE and verdict is not None and verdict.state is not None:
+        misleading = frozenset({"state"})  # the case has said what the state gives, and until when
+    elif topic in _OF_THE_SIXTY_DAYS and long_ago(facts, scene.tools.today):
+        misleading = frozenset({"withdrew"})
+    return {fact: value for fact, value in facts.items() if fact not in misleading}
+
+
+_OF_THE_SIXTY_DAYS: Final = frozenset({"what-to-do", "undo-withdrawal"})
 
 
 def _of_the_claim(words: str, topic: str, scene: Scene) -> str:
@@ -69,7 +98,23 @@ def _with_the_case(parts: list[str], reply: Reply, scene: Scene) -> list[str]:
         return parts
     if "supposed" in reply.given:
         return [*parts, of_closing(reply.verdict, facts, supposed=bool(reply.given["supposed"]))]
-    return [*of_the_case(reply.about, reply.verdict, facts), *parts]
+    if reply.about in OF_CLOSING and facts.get("withdrew") == "everything" and reply.verdict.answer:
+        return [closed_already(reply.verdict, facts)]
+    return [*of_the_case(reply.about, reply.verdict, facts, scene.tools.today), *parts]
+
+
+def say_own_route(reply: Reply, scene: Scene) -> Message:
+    """What the case itself answers, by its own law: the entry of the topic speaks of another one."""
+    verdict, facts = reply.verdict, scene.conversation.values()
+    if verdict is None:
+        raise ValueError("a case answers by its verdict")
+    lines = said_of_the_case(reply.about, verdict, facts, scene.tools.law, scene.tools.today)
+    parts = [f"**{load_words('own_routes')['title']['text']}.** {' '.join(lines)}"]
+    if verdict.state is not None:  # besides, taxed money was lost that the state may take
+        parts += of_the_case(reply.about, verdict, facts, scene.tools.today)
+    found = {source.id: source for reason in verdict.because for source in cite(reason.sources, scene.tools.sources)}
+    options = make_options(reply.options, scene.conversation, scene.tools)
+    return Message(Kind.ANSWER, reply.key, "\n\n".join(parts), options, tuple(found.values()), about=reply.about)
 
 
 def say_choices(reply: Reply, scene: Scene) -> Message:

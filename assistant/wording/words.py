@@ -66,6 +66,11 @@ def say_key(key: str, values: Mapping[str, object] | None = None, which: str = "
     return fill(text(key, which), values or {})
 
 
+def ended(sentence: str) -> str:
+    """A sentence with its full stop; where its last word is an abbreviation ("I.R.B.") that has one already."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+
+
 def day(when: date) -> str:
     """A date as it is written out."""
     return f"{when:%B} {when.day}, {when.year}"

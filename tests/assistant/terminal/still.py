@@ -122,7 +122,7 @@ CARD = Card(
     headline="Not on your federal return, but California may allow it.",
     sections=(
         Section("Federal return", ("No deduction in 2022: stopped by Congress.",)),
-        Section("California", ("Allowed by its own law.", "You can claim it there until April 18, 2027.")),
+        Section("California", ("Allowed.", "You can claim it there until April 18, 2027.")),
         Section("Tax on the payout", ("None of the payout is taxable income.",)),
     ),
     reasons=(

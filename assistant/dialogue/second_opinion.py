@@ -1,0 +1,65 @@
+"""What somebody else says of the answer: "my CPA says I get nothing, is he wrong?". The verdict says who is right."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.heard import Heard, SmallTalk
+from assistant.dialogue.tools import Tools
+from assistant.reading.relatives import RELATIVES
+from assistant.wording.words import plain
+
+_MOST_WORDS: Final = 24
+_EXPERTS: Final = (
+    r"cpa|accountant|preparer|adviser|advisor|attorney|lawyer|broker|banker|bookkeeper|enrolled agent|tax "
+    r"(?:guy|man|lady|woman|person|pro|firm)|ea|irs(?: agent)?|turbotax|h ?(?:and )?r ?block|custodian|"
+    rf"boss|friend|buddy|neighbou?r|coworker|colleague|{RELATIVES}"
+)
+_WHO: Final = (
+    rf"(?:(?:my|the|our|a|an|some|his|her) (?:\w+ ){{0,2}}(?:{_EXPERTS})|{_EXPERTS}|he|she|they|people|everyone)"
+)
+_SAYS: Final = re.compile(
+    rf"\b(?P<who>{_WHO})(?: (?:just|also|always|still|already|now|then))?"
+    r" (?:says?|said|told (?:me|us)|tells (?:me|us)|thinks?|thought|claims?|insists?|swears?|"
+    r"keeps? (?:saying|telling me)|(?:is|are) (?:saying|telling me))\b(?: that)?(?P<rest>.*)"
+)
+_RIGHT: Final = re.compile(
+    rf"(?:so |but |and |then )*(?:is|was|are|were|could|can|might) (?P<who>{_WHO}|that)(?: be)? "
+    r"(?:right|wrong|correct|mistaken|lying)(?: (?:then|about (?:that|this|it)|here))?"
+)
+_NO: Final = re.compile(
+    r"\b(?:nothing|no(?! (?:doubt|problem))|not|never|none|can'?t|cannot|couldn'?t|won'?t|isn'?t|ain'?t|doesn'?t|"
+    r"don'?t|forget (?:it|about it)|too late|out of luck|worthless|impossible|is gone|no way)\b"
+)
+_YES: Final = re.compile(
+    r"\b(?:can|could|deductible|yes|entitled|allowed|claim|write (?:it|that|this) off|deduct|get (?:it|some|that|money|"
+    r"something) back|counts?|qualif\w+|should)\b"
+)
+_OF_THE_LOSS: Final = re.compile(
+    r"\b(?:deduct\w*|write|writ(?:ing|ten)|write-?off|claim\w*|loss(?:es)?|nothing|get|refund|back|counts?|allowed|"
+    r"luck|late|no|forget|worthless|yes|impossible)\b"
+)
+_OF_ANOTHER_MATTER: Final = re.compile(
+    r"\d|\b(?:percent|penalty|fine|owe|taxable|taxed|interest|forms?|schedule|floor|new law|congress|other|"
+    r"roth (?:is|are)|wait|leave|sell|convert|roll|contribute|credit|state)\b"
+)
+
+
+def second_opinion(words: str, conversation: Conversation, _tools: Tools) -> Heard | None:
+    """Talk of what somebody says of the answer, once there is one; a claim on something else is none of it."""
+    if not conversation.is_answered or len(words.split()) > _MOST_WORDS:
+        return None
+    said = plain(words)
+    if _RIGHT.fullmatch(said):
+        return SmallTalk("is_he_right")
+    found = _SAYS.search(said)
+    if found is None or _OF_ANOTHER_MATTER.search(found["rest"]):
+        return None
+    rest = _RIGHT.sub("", found["rest"])
+    if not _OF_THE_LOSS.search(rest):
+        return None
+    if _NO.search(rest):
+        return SmallTalk("they_say_no")
+    return SmallTalk("they_say_yes") if _YES.search(rest) else None

@@ -263,6 +263,14 @@ GOT_BACK_LESS: Final[tuple[Row, ...]] = (
 NOTHING_LEFT: Final[tuple[Row, ...]] = (
     (
         True,
+        (
+            r" (?:there is|it has|has|have|shows?|see) (?:(?:now|only|literally) )*(?:0|zero|nothing) (?:left )?in "
+            r"(?:it|there|(?:my|the) (?:account|@\w+))(?= )"
+        ),
+        r" (?:if|not|until|when|(?:all of it|everything|it all) ,) (?:\S+ )?$",
+    ),
+    (
+        True,
         r" (?:account|balance|@\w+) (?:now )?worth (?:0|zero|nothing|zip|nada)(?= )",
         r" (?:if|not|until) (?:\S+ )?$",
     ),

@@ -188,6 +188,21 @@ def _is_told_as_done(one: Sum) -> bool:
     return not pattern(supposed).search(one.line.stretch(first, behind))
 
 
+_SUPPOSED: Final = (
+    r"(?:^| [.,:?(]) (?:(?:so|ok|now|but|and|like) )?(?:let us say|lets say|let say|say|suppose|supposing|imagine|"
+    r"assume|assuming|"
+    r"hypothetically|for example|for instance|for the sake of argument|as an example|example :|eg)"
+    r"(?: (?:that|if|,|:|when))* (?:i|you|we|someone|somebody|a person|a guy|one|people|he|she|they|my|your|an?|the|"
+    r"there) (?:(?!was|were|had|when)\S+ )*$"
+)
+"""Before a sum of an example, which is nobody's: "let's say I have 100k in it"; "say it was 22k" tells what was."""
+
+
+def _is_supposed(one: Sum) -> bool:
+    first = one.line.sentence(one.index)[0]
+    return bool(pattern(_SUPPOSED).search(one.line.stretch(max(0, first - 1), one.index)))
+
+
 _IRAS: Final = frozenset({"traditional_ira", "sep_ira", "simple_ira", "roth_ira", "plan"})
 
 
@@ -248,6 +263,20 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
         and not pattern(r" (?:took|pulled|withdrew|withdrawn|removed|out|back) (?:\S+ ){0,3}$").search(one.before)
     ),
     "told as done": _is_told_as_done,
+    "supposed": _is_supposed,
+    "moved by code": lambda one: " code g " in one.line.text,
+    "still to choose": lambda one: (
+        not pattern(r" (?:took|taken|chose|picked|accepted|went with|got|received) ").search(one.before)
+    ),
+    "no loss before": lambda one: (
+        _is_held_now(one)
+        and not pattern(r" (?:lost|lose|losing|down|dropped|fell|loss|put in|contributed|owes?) ").search(one.before)
+    ),
+    "own account told": lambda one: (
+        _is_held_now(one)
+        and not one.setting.done
+        and bool(pattern(r" (?:my|our) (?:\S+ )?@").search(one.line.stretch(0, one.index)))
+    ),
     "one's own": lambda one: one.setting.owner == "self",
     "not emptied": lambda one: not one.setting.emptied,
 }

@@ -55,7 +55,11 @@ def total_of(line: Line, sums: list[tuple[int, Money]], index: int, found: list[
     ):
         return None
     place = [at for at, _ in sums].index(index)
-    if found and found[-1].fact == "after_tax_basis" and _is_multiple(line, sums, place):
+    if (
+        found
+        and found[-1].fact == "after_tax_basis"
+        and (_is_multiple(line, sums, place) or _is_with_more(line, sums, place))
+    ):
         return len(found) - 1
     added = 0.0
     for first in range(place - 1, max(-1, place - _MOST_PARTS - 1), -1):
@@ -76,14 +80,28 @@ def _is_multiple(line: Line, sums: list[tuple[int, Money]], place: int) -> bool:
     return count in range(2, 50) and f" {count:.0f} " in line.before(index, 14)
 
 
+_WITH_MORE: Final = (
+    r" (?:added|adding|then|plus|and) (?:about )?(?:\$|\d+) (?:a|per|each|every|/) (?:month|year|week|paycheck)[^$]* $"
+)
+
+
+def _is_with_more(line: Line, sums: list[tuple[int, Money]], place: int) -> bool:
+    """Whether a total is of what was told first and what was added to it: "2,000, added 50 a month, 5,000 in total"."""
+    index, money = sums[place]
+    return any(other.amount < money.amount for _, other in sums[:place]) and bool(
+        pattern(_WITH_MORE).search(line.before(index, 14))
+    )
+
+
 _WHEN: Final = rf"(?: (?:in|on|by|during|for|back in))?(?: (?:early|late|mid))?(?: (?:{MONTH}|#\d+|spring|summer|the))*"
 _AND_ANOTHER: Final = (
-    rf"^(?P<where> (?:from|out of|into|to|in) (?:my|the) (?:old )?@\w+)?{_WHEN}(?: (?:,|and|plus|then|another|the|"
+    rf"^(?: (?:nondeductible|non deductible|after tax|of it))?(?P<where> (?:from|out of|into|to|in) (?:my|"
+    rf"the) (?:old )?@\w+)?{_WHEN}(?: (?:,|and|plus|then|another|the|"
     r"remaining|last|rest|other|final|a|an|second|third|one|first|paid|me))*(?: (?:in|for))?(?: #\d+(?: :)?)? $"
 )
 """Between two parts of one sum; a mark of adding is no word."""
 _ENDS: Final = rf"^{_WHEN} (?:[.,?)]|$|over (?:time|the years)|respectively|from (?:the )?(?:second|other))"
-_INTO: Final = rf"^{_WHEN} (?:in|to|into) (?:my|the|a) (?:old )?@"
+_INTO: Final = rf"^{_WHEN} (?:in|to|into) (?:(?:my|the|a|old) )*@"
 _YEAR: Final = r" #(\d+)"
 _ADDED: Final = frozenset({"after_tax_basis", "amount_received"})
 

@@ -148,6 +148,7 @@ RULES: Final = (
     ("amount_received", "", r"^ (?:came|is what came) out (?:[.,?]|of)", ""),
     ("value_before", r" (?:stood|sat|hovered) (?:at|around) $", "", "worth"),
     ("value_now", r" @\w+ (?:'s )?(?:at )?$", r"^ (?!of contrib|contrib|loan|in contrib|limit|loss)", "untouched"),
+    ("", r" \$ \. $", r"^ \. \$ ", ""),
     ("amount_received", r" \. $", r"^ (?:\.|$)", "first of all"),
     (
         "amount_received",

@@ -15,6 +15,13 @@ _TOP: Final = r"(?:peak|top|high|highest|best|height|heyday|high water mark|all 
 
 BALANCES: Final = (
     # fact, words before, words after, what else must hold
+    ("value_now", r" (?:says?|said|reads?|showed|shows|reported) (?:only )?$", "", "dropped untouched"),
+    (
+        "value_before",
+        r" (?:with|had|of|having|holding) $",
+        r"^ in (?:it|there|the account|the plan|my account)\b",
+        "first of all",
+    ),
     ("value_now", r" (?:website|app|statement|portal|screen) (?:tells me|says|shows) : $", "", "held now"),
     (
         "value_now",
@@ -40,7 +47,7 @@ BALANCES: Final = (
     ),
     (
         "value_now",
-        rf" (?:it|@\w+|account|app|website|everything|together) (?:(?:now|still|only|has) )*{_LOOKED} $",
+        rf" (?<! form )(?:it|@\w+|account|app|website|everything|together) (?:(?:now|still|only|has) )*{_LOOKED} $",
         "",
         "held now",
     ),

@@ -216,7 +216,7 @@ EARLY: Final = (
         (
             r"^ (?:still )?(?:in|inside) (?!#\d+ (?:, |and )*\$)(?:(?:my|his|her|our|a|an|the|old|it|"
             r"there) ){0,3}(?:@\w+ )?(?!contrib|loan|"
-            r"debt|savings|credit|, \$|and \$)"
+            r"debt|(?:\S+ )?savings|individual|credit|, \$|and \$)"
         ),
         "held in it",
     ),

@@ -62,6 +62,7 @@ FIRST: Final = (
     (
         "after_tax_basis",
         (
+            r" (?:my|our|his|her) (?:(?:total|own|original) )?(?:cost|outlay|investment|stake) (?:was|is|:) $|"
             r" (?:my|our|his|her) (?:(?:total|own|original) )?(?:cost|outlay|investment|stake) (?:in|for|of) "
             r"(?:(?:the|my|it|this|that) )*(?:@\w+ )?(?:(?:is|was|:|,) )*$"
         ),

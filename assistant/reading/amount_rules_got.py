@@ -8,6 +8,81 @@ GOT: Final = (
     # fact, words before, words after, what else must hold
     (
         "amount_received",
+        r" mine (?:was|came to|is|came out to) (?:only |just )?$",
+        r"^ (?:after|net of|less|minus|before) (?:\d+ % |the )?(?:tax|taxes|withholding|fees|penalt)",
+        "",
+    ),
+    (
+        "amount_received",
+        r" (?:get|got|received|netted|ended up with|saw|cleared) (?:(?:only|just|about|back) )*$",
+        (
+            r"^ (?:in hand )?(?:after|net of|less|minus) (?:(?:all|the|\d+ %|federal|state) )*(?:tax|taxes|"
+            r"withholding|penalt\w+|fees)\b"
+        ),
+        "told as done",
+    ),
+    ("amount_received", "", r"^ gross (?:distribution|and|,|\$|\.|taxable|withheld|net)", "paid out"),
+    ("amount_received", "", r"^ check(?= (?:[.,?]|$|in|came|arrived|from|for|after))", "paid out"),
+    (
+        "amount_received",
+        r" (?:took|pulled|withdrew|removed|taken) (?:out )?(?:all )?(?:my|the|our|his|her) $",
+        r"^ (?:of |in )?(?:@\w+ )?(?:roth )?contributions?\b",
+        "",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:pay|paid|pays|send|sent|wire|mail) (?:(?:me|us|him|her|out|the|my|total|whole|entire|full|"
+            r"account) )*balance (?:(?:,|of|was|:|\() )?$"
+        ),
+        "",
+        "paid out",
+    ),
+    (
+        "amount_received",
+        r" (?:cashed|closed|took|pulled|emptied) (?:(?:my|the|our|his|her|old) )*@\w+ (?:out |in )?, $",
+        r"^ (?:[.?)]|$)",
+        "paid out",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:rolled|moved|transferred) [^?]*(?:and|,) (?:(?:i|we|then) )*(?:kept|pocketed|cashed|"
+            r"took) (?:(?:the|other|out) )*$"
+        ),
+        r"^ (?:[.,]|$|in cash|as cash|for)",
+        "",
+    ),
+    ("amount_received", r" (?:check|distribution|payout|withdrawal) \( $", r"^ \)", "paid out"),
+    (
+        "amount_received",
+        (
+            r" (?:not|never|forgot to|failed to) (?:\S+ )?(?:report|reported|include|included|list|"
+            r"declare)(?: (?:the|a|my|about))* $"
+        ),
+        r"^ (?:from|of)\b",
+        "paid out",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        r"^ (?:(?:of it|of that|that) )?(?:is|are|was|were) (?:(?:all|my|from|own|just|direct) )*contributions\b",
+        "taxed",
+    ),
+    ("amount_received", "", r"^ gross (?:[,)/(-] )*(?:(?:and|or|but|about) )*\$ (?:net|after|in hand)\b", ""),
+    ("", r" \$ gross (?:[,)/(-] )*(?:(?:and|or|but|about) )*$", r"^ (?:net|after|in hand)\b", ""),
+    (
+        "amount_received",
+        (
+            r" (?:only|just|taken|took|withdrew) (?:out )?(?:the |my |what was |what is )?(?:required|"
+            r"minimum)(?: (?:amount|minimum|"
+            r"distribution|each|every|year|per|of|,|:))* $"
+        ),
+        "",
+        "",
+    ),
+    (
+        "amount_received",
         r" (?:noticed|saw|found|had|got|was|were|received|made|did|took) (?:an?|the|one|that) $",
         r"^ (?:distribution|withdrawal|payout) (?:from|out of) (?:(?:her|his|my|our|the) )?(?:\S+ )?@",
         "",
@@ -31,5 +106,14 @@ GOT: Final = (
         "",
     ),
     ("amount_received", r"[.,:] $", r"^ (?:(?:paid|went|came|sent) )?to (?:me|us|him|her)\b", "paid out"),
+    (
+        "after_tax_basis",
+        (
+            r" contributions? ,? ?(?:they|which|these|and they|that) (?:(?:all|were|was|are|is|came|come|add|added|"
+            r"up|to|total|totaled) )+$"
+        ),
+        "",
+        "taxed",
+    ),
     ("after_tax_basis", r"^ @roth_ira [.,:;-] (?:(?:about|only|just) )*$", r"^ in (?:[.,;]|total|all)", "untouched"),
 )

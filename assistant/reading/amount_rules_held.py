@@ -11,12 +11,79 @@ HELD: Final = (
     # fact, words before, words after, what else must hold
     (
         "value_now",
+        (
+            r" (?:inherited|inherits|inheriting) (?:(?!and|but)[^ .?$]+ ){0,9}@\w+ (?:(?!and|"
+            r"but)[^ .?$]+ ){0,6}(?:,|\(|-|of|worth|with) $"
+        ),
+        r"^ (?:[.,)]|$|in it|left|total)",
+        "held now",
+    ),
+    (
+        "value_now",
+        r"(?:^| [.?,:]) (?:and |but )?i (?:currently |only |now )?have (?:about |only )?$",
+        r"^ (?:[.?]|$|in it|in there)",
+        "own account told",
+    ),
+    (
+        "value_now",
+        (
+            r"(?:^| [.?]) (?:(?:my|an?|the) )?(?:old )?@\w+ (?:from|at|with) (?:(?:my|an?|the|old|previous|former|last|"
+            r"prior|first) )*(?:job|"
+            r"employer|work|company) ?(?:,|:|-|is|of|has|with)? $"
+        ),
+        "",
+        "untouched",
+    ),
+    (
+        "value_now",
+        (
+            r" (?:went|is|are|gone|grew|gained|rose|increased|jumped|fell|dropped|sank|slid|lost)(?: (?:up|"
+            r"down))?(?: by)? \d+ % "
+            r"(?:(?!of)[^ .?$]+ ){0,4}to (?:only |just )?$"
+        ),
+        "",
+        "untouched",
+    ),
+    (
+        "value_now",
         r" (?:just|finally|recently) (?:hit|crossed|passed|reached|topped) (?:about |over )?$",
         "",
         "untouched",
     ),
     ("value_now", "", r"^ (?:current|present|total) balance (?:in|of) ", "untouched"),
     ("value_now", "", r"^ saved (?:up )?(?:in|inside) (?:(?:my|an?|the|our|his|her) )?@", "untouched"),
+    (
+        "value_now",
+        r" (?:have|has|'ve) (?:(?:already|now|only|currently) )*saved (?:up )?$",
+        (
+            r"^ (?:in|inside) (?:(?:my|an?|the|our|his|her) )*@(?!roth)\w+(?= )(?! ,? ?(?:which|that|and|but|now|it|"
+            r"over)\b)"
+        ),
+        "untouched",
+    ),
+    (
+        "value_now",
+        (
+            r" @\w+ (?:of|at|from|with|in) (?:(?![@$])[^ .?$,]+ ){1,5}(?:, )?(?:(?:it|he|she|that|which) )?(?:is|"
+            r"has|holds|sits at|is at|"
+            r"stands at) (?:(?:now|only|about|just) )*$"
+        ),
+        "",
+        "untouched",
+    ),
+    ("value_now", r" (?:stood|sat) at $", r"^ (?:on|as of|at|in) (?:the end of )?#\d+ (?:[.,]|$)", "untouched"),
+    (
+        "value_before",
+        r" statement (?:(?:of|for|dated|from|as of) )?(?:\S+ )?: $",
+        r"^ [.,;] (?:\S+ )?statement (?:(?:of|for|dated|from|as of) )?(?:\S+ )?: \$",
+        "drops untouched",
+    ),
+    (
+        "value_now",
+        r" \$ [.,;] (?:\S+ )?statement (?:(?:of|for|dated|from|as of) )?(?:\S+ )?: $",
+        "",
+        "dropped untouched",
+    ),
     (
         "value_now",
         r" (?:have|has|got|with) (?:about |nearly |only |just )*$",
@@ -73,6 +140,12 @@ HELD: Final = (
         "untouched",
     ),
     ("value_now", "", rf"^ (?:of|in) (?:my |our )?(?:retirement )?(?:money|savings|funds) {_INSIDE}", "untouched"),
+    (
+        "value_before",
+        r" (?:out )?of (?:my|our|the|his|her|a) $",
+        r"^ (?:\S+ )?@\w+ (?:i|we|he|she) (?:\S+ )?(?:took|pulled|withdrew|cashed|got|drew)\b",
+        "",
+    ),
     ("value_now", r" (?:my|our|his|her|the) $", r"^ out of (?:my|our|his|her|the) (?:\S+ )?@", "untouched"),
     (
         "value_now",

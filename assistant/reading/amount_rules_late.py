@@ -38,7 +38,7 @@ LATE: Final = (
         "",
         "emptied",
     ),
-    ("value_now", rf" (?:balance|value|account value|worth|net worth) {NEAR}$", "", "held now"),
+    ("value_now", rf" (?:balance|value|account value|worth) {NEAR}$", "", "held now"),
     (
         "value_now",
         "",

@@ -106,10 +106,17 @@ LEDGER: Final = (
     ),
     (
         "after_tax_basis",
-        rf" {_PUT}(?: [^.?$]+)? \$ {_YEARLY}[^.$]{{0,60}} (?:,|is|so|for a total of|totaling|or) (?:about )?$",
+        rf" {_PUT}(?: [^.?$]+)? \$ {_YEARLY}[^.$]{{0,60}} (?:,|is|so|for a total of|totaling|or|total) (?:about )?$",
         r"^ (?:(?:in|or) )?(?:total|so|all|altogether|all told|by now|[.,]|$|and)",
         "taxed",
     ),
+    (
+        "after_tax_basis",
+        rf" \$ {_YEARLY} (?:(?:x|times|for|,) )*\d+ ?[^.$]{{0,30}} total (?:(?:of|is|was|:) )*$",
+        "",
+        "taxed",
+    ),
+    ("", rf" \$ {_YEARLY} (?:(?:x|times|for|,) )*\d+ ?[^.$]{{0,30}} total (?:(?:of|is|was|:) )*$", "", ""),
     (
         "",
         rf" {_PUT}(?: [^.?$]+)? \$ {_YEARLY}[^.$]{{0,60}} (?:,|is|so|for a total of|totaling|or) (?:about )?$",
@@ -221,7 +228,7 @@ LEDGER: Final = (
         ),
         "",
     ),
-    ("amount_received", r" (?:loan offset|offset)(?: (?:of|was|:|amount|is|for))* $", "", ""),
+    ("amount_received", r" (?:loan offset|offset)(?: (?:of|was|:|,|amount|is|for))* $", "", ""),
     (
         "amount_received",
         r"(?:^| [.]) $",

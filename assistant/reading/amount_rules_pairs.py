@@ -69,7 +69,10 @@ PAIRS: Final = (
             rf" {_LOST}(?: (?:about|over|me|us|another|by))* \$ "
             r"(?:(?:out of|of|off|off of) (?:(?:the|my|our|a|its|about) )*|from (?:(?:the|my|our|its) )+)$"
         ),
-        r"^ (?!contrib|of contrib|in contrib|in @\w+ contrib|i put|i contrib|that i put|in profit|in gain)",
+        (
+            r"^ (?!contrib|of contrib|in contrib|in @\w+ contrib|(?:that )?(?:i|we|he|she) (?:had |have |"
+            r"'d )?(?:put|contrib|paid)|in profit|in gain)"
+        ),
         "worth",
     ),
     (
@@ -85,7 +88,7 @@ PAIRS: Final = (
             rf"off))* {_SHARE} "
             r"(?:off )?(?:of )?(?:(?:my|the|our|a|his|her) )+$"
         ),
-        r"^ (?:(?:\S+ )?@|balance|account|i had|that was|[.,]|$)",
+        r"^ (?:(?:\S+ )?@(?!\w+ (?:dist|withd|check|payout|cash|lump))|balance|account|i had|that was|[.,]|$)",
         "",
     ),
     (

@@ -148,8 +148,8 @@ PLAIN: Final = (
     (
         "value_now",
         r" mine (?:\( [^()]{1,40} \) )?(?:(?:is|at|has|holds|:) )*$",
-        r"^ (?:[.,)]|$|now|and|down)",
-        "held now",
+        r"^ (?:[.,()]|$|now|and|down)",
+        "no loss before",
     ),
     ("value_now", "", r"^ in mine\b", "held now"),
 )

@@ -59,7 +59,7 @@ NOTHING: Final = (
     (r"(?<! my)(?<! our) cost (?:to|of|for) (?:the|my|our) \S+ (?:was|is|:) $", ""),
     (
         r" (?:made|makes|making|make) (?:(?:about|like|a|the|my) )*$",
-        r"^ (?!(?:of|in|worth of) (?:\S+ )?(?:contrib|nondeduct|non|after|post|roth|@))",
+        r"^ (?!(?:of|in|worth of) (?:\S+ )?(?:contrib|nondeduct|non|after|post|roth|@)|(?:\S+ ){0,2}contributions?\b)",
     ),
     (r" (?:scammed|swindled|cheated|conned|robbed) out of $", ""),
     (r" excess (?:[^ .?$]+ ){0,5}$", ""),
@@ -114,7 +114,8 @@ NOTHING: Final = (
             r"earlier|later))|mo|week|hour|paycheck|check|pay|annum|day|paystub|yr|period|"
             r"hr)|^ (?:annually|yearly|monthly|weekly|biweekly|per(?!iod| form| my| the)|pa|less (?!\d|withh|tax|fees|"
             r"the)|to my name|"
-            r"short|loss|away from|lower|below|under(?! the)|more|in (?:credit|student|cc) |of (?:that |it |this |"
+            r"short|loss|away from|lower|below|under(?! the)|more(?! or less)|in (?:credit|student|cc) |of (?:that |"
+            r"it |this |"
             r"which )?(?:\S+ ){0,2}(?:is|was) (?:a |an )?(?:\S+ )?loan)"
         ),
     ),

@@ -15,6 +15,7 @@ from assistant.reading.ages import owner_of
 from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum, is_taxed
 from assistant.reading.amount_parts import is_one_of_several, is_total_basis, total_of, with_parts
 from assistant.reading.amount_rules import RULES
+from assistant.reading.amount_rules_asides import ASIDES
 from assistant.reading.amount_rules_first import FIRST
 from assistant.reading.amount_rules_ledger import LEDGER
 from assistant.reading.amount_rules_none import NEVER
@@ -48,12 +49,20 @@ def read_amounts(line: Line, clauses: Clauses, setting: Setting) -> list[Amount]
             continue
         one = Sum(line, index, clauses.around(index)[0], setting, tuple(found))
         fact = _fact(one, money)
-        if fact and fact.startswith("value") and 0 < money.amount < _LEAST_BALANCE:
+        if fact and fact.startswith("value") and 0 < money.amount < _LEAST_BALANCE and not _is_left(one):
             continue  # a share's price
         if fact and not _is_anothers(one, fact):
             dated = is_one_of_several(line, index)
             found.append(Amount(fact, money.amount, index, money.estimate, dated, is_correcting(line, index)))
     return with_parts(line, sums, found)
+
+
+def _is_left(one: Sum) -> bool:
+    """Whether a sum is told as what is left of an account: "there's 37 dollars left"."""
+    return bool(pattern(r"^ (?:is )?(?:left|remaining)\b").search(one.line.after(one.index + 1, 2))) or bool(
+        pattern(r"^ in (?:it|there)\b").search(one.line.after(one.index + 1, 2))
+        and pattern(r" (?:has|have|had|is|holds) (?:only |just )?$").search(one.before)
+    )
 
 
 def _is_anothers(one: Sum, fact: str) -> bool:
@@ -103,8 +112,8 @@ def _is_of_another_account(one: Sum) -> bool:
     beside = pattern(r"^ (?:still |left |now )?(?:in|inside) (?:\S+ ){0,3}?@(?P<kind>\w+)").search(behind)
     if not beside:
         beside = pattern(r"@(?P<kind>\w+) (?:(?!and|but|\))[^@$.?]+ ){0,3}$").search(one.line.before(one.index, 5))
-        if beside and pattern(r" (?:converted|rolled|moved|transferred|switched|turned) (?:\S+ ){0,6}$").search(
-            one.line.before(one.index, 9)
+        if beside and pattern(r" (?:converted|rolled|moved|transferred|switched|turned) (?:\S+ ){0,12}$").search(
+            one.line.before(one.index, 14)
         ):
             return False
     if beside is None or one.setting.kind is None or beside["kind"] in {one.setting.kind, "plan"}:
@@ -142,7 +151,7 @@ _Ready: TypeAlias = tuple[str, Callable[[str], object] | None, str, str]
 
 @cache
 def _first() -> tuple[_Ready, ...]:
-    return _ready((*NEVER, *PLAIN, *PAIRS, *LEDGER, *FIRST))
+    return _ready((*ASIDES, *NEVER, *PLAIN, *PAIRS, *LEDGER, *FIRST))
 
 
 @cache
@@ -240,11 +249,24 @@ def best_amounts(line: Line, amounts: list[Amount], *, emptied: bool) -> dict[st
     before = [amount for amount in amounts if amount.fact == "value_before"]
     if before and (emptied or len(before) > 1):
         chosen["value_before"] = max(before, key=lambda amount: amount.value)
-    if len(held) > 1 and len(before) <= 1 and held[-1].value != held[0].value:
+    if len(held) > 1 and len(before) <= 1 and held[-1].value != held[0].value and _is_change(line, held):
         chosen["value_now"] = held[-1]
         chosen.setdefault("value_before", held[0]._replace(fact="value_before"))
     _paid_from(line, chosen)
     return chosen
+
+
+_BESIDE: Final = (
+    r" (?:and|,|plus|;|also|another|other) (?:(?:i|have|another|the|about|my|an?|also|other|"
+    r"old) )*(?:\$ )?(?:in )?(?:an? |my )?@\w+ "
+)
+"""Between two balances: that the second is of another account."""
+
+
+def _is_change(line: Line, held: list[Amount]) -> bool:
+    """Whether two balances are of one account at two times, and not of two accounts told side by side."""
+    between = line.stretch(held[0].index + 1, held[-1].index)
+    return not pattern(_BESIDE).search(between)
 
 
 _STILL: Final = r" (?:now|today|still|currently|left|remaining|have|has|is|down|worth|balance|'s|sits|at) "

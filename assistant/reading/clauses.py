@@ -108,7 +108,7 @@ _DOES: Final = (
     r"told (?:me|us) (?:that )?(?:he|she|they)|"
     r"said she|says he|says she|who|has|had|have|recently|supposedly) )*"
     r"(?:got|has|had|have|did|cashed|closed|withdrew|took|pulled|lost|is|was|were|put|made|claimed|wrote|"
-    r"deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b)"
+    r"deducted|lives?|emptied|received|gets|makes|turned|deducts|earns|'s)\b(?! (?:out )?my (?:\S+ )?@))"
 )
 
 

@@ -20,19 +20,23 @@ ALL: Final = (
     r"sum|lot|plan|value|money|@\w+)|"
     r"(?:entire|whole|all the|full|all) \$|every one of|every (?:dollar|penny|cent|dime|nickel|bit|last)|"
     r"lump sum|in full|completely|"
-    r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest|100 %|the remaining|"
-    r"total distribution|down to (?:zero|0|nothing)|every share|"
+    r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest(?! (?:of it )?(?:is|"
+    r"was|stays|stayed|remains|remained|has|sits|are|still))|100 %|the remaining|"
+    r"total distribution|^ \S+ (?:out )?(?:my|the|our|his|her) (?:account )?balance|down to (?:zero|0|nothing)|"
+    r"every share|"
     r"the whole|all my|out in full|fully|all of (?:that|this|them|mine)|whole))"
 )
 
 PART: Final = (
     r", \$ worth\b|(?:only|just) (?:out )?\$|"
-    r"(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )\$ of (?:it|"
+    r"(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )(?<!used )(?<!spent )(?<!spend )(?<!use )"
+    r"(?<!put )(?<!owed )\$ of (?:it|"
     r"that|my|the|his|"
     r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|half|1 / [2-4]|[2-3] / [3-4]|a third|a quarter|"
     r"a portion|portion|a chunk|chunk|"
     r"(?:a bit|a little)(?! (?:while|ago|before|after|over|later|less|more|under))|a few|small amounts?|"
-    r"(?<!tax )(?<!all )\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
+    r"(?<!tax )(?<!all )(?<!used )(?<!spent )(?<!spend )(?<!use )(?<!owed )(?<!paid )(?<!put )(?<!gave )"
+    r"\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
     r"most of|a couple|"
     r"(?:only )?what (?:i|we|he|she) needed|just enough|so far|first of|number of|rmd|rmds|monthly|part of)\b"
 )
@@ -44,6 +48,12 @@ FELL: Final = (
 )
 """Words before a share of the value that was lost: "lost half of it"."""
 
+_ALL_BUT: Final = (
+    r" (?:everything|all(?: of it)?|it all|the whole (?:thing|lot)) (?:but|except|save|apart from|other than|minus|"
+    r"less) "
+    r"(?:(?:for|about|the|last|a|only|my) )*(?:\$|few|little|bit|small)"
+)
+"""How much a payout left: "took out everything but 15k"."""
 _AND_THE_REST: Final = (
     r" (?:and|,) (?:then )?(?:the (?:rest|remainder|other half|balance)|what was left)(?: of it)? (?:in |on |last |"
     r"this |the |#|later|a)"
@@ -55,8 +65,10 @@ _LEFT_THE_REST: Final = (
 )
 
 
-def extent_told(line: Line, name: str, before: str, phrase: str) -> Extent:
+def extent_told(line: Line, first: int, name: str, before: str, phrase: str) -> Extent:
     """How much of the account; "took it" of a required payout, and what "is only some of it", are a part."""
+    if pattern(_ALL_BUT).search(line.stretch(*line.sentence(first))):
+        return "part"
     found = _extent(name, before, phrase)
     if found == "part" and pattern(_AND_THE_REST).search(phrase):
         return "all"
@@ -84,7 +96,11 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         r" (?:some|part|half) (?:of it |of that )?(?:was |were )?$|(?<! of) \$ (?:was |were )$"
         r"| \$ of (?:it|that) (?:was |were )$"
     )
-    steady = r" (?:payments|a month|per month|each month|a year|each year|every (?:month|year)) "
+    steady = (
+        r" (?:(?<!in 2 )(?<!in 3 )(?<!in two )(?<!in several )payments|a month|per month|each month|a year|"
+        r"each year|every (?:\S+ )?(?:month|year)|yearly|annually|monthly|"
+        r"for \d+ years of) "
+    )
     if name == "skim" and not phrase.startswith((" salvaged", " rescued", " salvage")):
         return "part"
     if name in {"noun", "get", "cash"} and pattern(r" partial(?: \S+)? $").search(before):
@@ -105,7 +121,7 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
     if name in {"habit", "required", "installment"} or _some_of(phrase) or pattern(apart).search(before):
         return "part"
     going_on = pattern(r"^ \S+ing ").search(phrase) and pattern(r" (?:have|has) been $").search(before)
-    if going_on or (name in {"take", "draw"} and pattern(steady).search(phrase)):
+    if going_on or (name in {"take", "draw", "get", "withdraw", "pull"} and pattern(steady).search(phrase)):
         return "part"
     if (
         name in {"cash", "empty", "close", "whole", "wholly"}
@@ -114,7 +130,8 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
             name == "send"
             and not pattern(r" \$ (?:out of|from) ").search(phrase)
             and pattern(
-                r"^ (?:refunded|asked|@|\S+ (?:\S+ ){0,4}(?:balance|account|everything|"
+                r"^ (?:refunded|asked|@|(?:had|asked|told) (?:them|it|the \S+) (?:to )?(?:send|mail|give|pay|"
+                r"wire) (?:it|them|everything)|\S+ (?:\S+ ){0,4}(?:balance|account|everything|"
                 r"@\w+) )"
             ).search(phrase)
         )

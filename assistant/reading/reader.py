@@ -181,13 +181,16 @@ def _read_withdrew(
     line: Line, events: tuple[Event, ...], amounts: Mapping[str, Amount], kind: str | None, found: _Found
 ) -> None:
     held = amounts.get("value_now")
-    received, before = amounts.get("amount_received"), amounts.get("value_before")
+    if held and not held.value and any(event.done for event in events):
+        held = None  # emptied: nothing is held any more
+    received = amounts.get("amount_received")
+    whole = [amounts[fact].value for fact in ("value_before", "after_tax_basis") if fact in amounts]
     chosen = choose_withdrew(
         line,
         events,
         held.index if held else None,
         got=received is not None,
-        some=bool(received and before and is_small_part(line, received.value, before.value)),
+        some=bool(received and whole and is_small_part(line, received.value, max(whole))),
     )
     if chosen and not (kind is None and chosen.value == "nothing" and not line_speaks_of_account(line)):
         found.add("withdrew", chosen.value, line.offsets(chosen.first, chosen.behind))

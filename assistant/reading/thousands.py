@@ -19,6 +19,7 @@ _LEADS: Final = (
     rf" (?:fell|went|dropped|down|up|sank|shrank|slid|tumbled) to {_LITTLE}$",
     rf" (?:down|up|fell|dropped|went) (?:\d+ (?:k|grand|thousand) )?from {_LITTLE}$",
     rf" (?:paid|put|pay|putting) (?:in|into it) {_LITTLE}$",
+    rf" (?:i|we|he|she|and) (?:took|withdrew|pulled|cashed)(?: out)? {_LITTLE}$",
     (
         rf" (?:got|received|walked with|walked away with|ended up with|came out with|gave me|sent me|"
         rf"paid me|i saw|i netted|i kept|i pocketed) (?:back |out )?{_LITTLE}$"
@@ -28,7 +29,9 @@ _LEADS: Final = (
 )
 _PERSON: Final = r" (?:i|he|she|we|they|age|aged|wife|husband|mom|dad) (?:(?:is|am|was|were|are|just|now|at) )*$"
 _FOLLOWS: Final = (
-    r"^ (?:[.,?)]|$|(?:now|today|currently|and(?! (?:a half|\d))|but|left|or so|ish|back|in (?:it|there|#\d+)|"
+    r"^ (?:[.,?)]|$|(?:now|today|currently|and(?! (?:a half|\d))|but|left|or so|ish|back|before|then|once|#\d+|"
+    r"last (?:month|week|spring|summer|fall|winter)|a (?:year|month|while) ago|at (?:the|its) (?:top|peak|high|start)|"
+    r"in (?:it|there|#\d+)|"
     r"thousands?|"
     r"this morning|tonight|right now|when)\b)"
 )
@@ -37,8 +40,11 @@ _INCOME: Final = (
     r" (?:agi|adjusted gross(?: income)?) (?:(?:is|was|of|about|around|:|,|roughly|like|approx\w*|\?|runs) )*$"
 )
 LEAST_INCOME: Final = 10
-_TO_AND_FRO: Final = r" (?:from|to|was|is|now|:) (?:about |only )?$"
+_TO_AND_FRO: Final = r" (?:from|to|was|is|now|:|worth|at) (?:about |only )?$"
 _WAS: Final = r" (?:\(|,|-) was $"
+_ONCE: Final = r" \((?: (?:was|from|down from))+ $|^ maybe $| , (?:now )?maybe $"
+_REST: Final = r" (?:rolled|moved|kept|pocketed|cashed|transferred)(?: (?:out|over|the other|about))* $"
+"""Before a part of a payout told in thousands: "rolled 40 of it and kept 21"."""
 _THEN_NOW: Final = r"^ ,? ?(?:and |but )?(?:is )?now (?:only )?\d+ "
 _WAS_NOW: Final = r" was \d+ ,? ?(?:and |but )?(?:is )?now (?:only )?$"
 _OF_THOUSANDS: Final = (
@@ -83,7 +89,7 @@ def in_thousands(line: Line, index: int, before: float | None) -> float | None:
         return value * THOUSAND if LEAST_INCOME <= value < THOUSAND else None
     if not 1 <= value < THOUSAND:
         return None
-    if pattern(r" in (?:thousands|k) ").search(line.text) and pattern(_TO_AND_FRO).search(line.before(index, 3)):
+    if pattern(r" (?:in|\() (?:thousands|k) ").search(line.text) and pattern(_TO_AND_FRO).search(line.before(index, 3)):
         return value * THOUSAND
     if _is_part(line, index, value) or _is_like_next(line, index, value):
         return value * THOUSAND
@@ -102,6 +108,10 @@ def _is_like_last(line: Line, index: int, near: bool) -> bool:  # noqa: FBT001
     if pattern(_THERE_NOW).search(lead) and pattern(r"^ (?:[.,)]|$)").search(after):
         return True
     if pattern(_WAS).search(lead) and pattern(_THEN_NOW).search(after):
+        return True
+    if pattern(_ONCE).search(line.before(index, 3)) and pattern(r"^ (?:\)|now|today|[.,]|$)").search(after):
+        return True
+    if pattern(_REST).search(lead) and pattern(r"^ (?:of it|in cash|[.,]|$|and)").search(after):
         return True
     if pattern(_WAS_NOW).search(lead) and pattern(_FOLLOWS).search(after):
         return True

@@ -1,4 +1,4 @@
-"""Phrases that say of a payout that it was all of the account, or tell of the check without a verb of withdrawing."""
+"""Phrases that say of a payout that it was all of the account, or tell of the check or of one payout in a row."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ WHOLE: Final = (
             rf"(?:bailed (?:on|out of)|got rid of|killed(?: off)?|pulled the plug on|redeemed|zeroed|"
             rf"cut loose|gave up on|wound down|unwound|sold out of|nuked|axed|shuttered|said goodbye to|unloaded|"
             rf"offloaded|scrapped|dissolved|jettisoned|exited) {_IT}|"
+            r"(?:mailed|sent|paid|cut) (?:everybody|everyone|all of us|us all|each of us) (?:a check|checks|out)|"
             rf"redeemed (?:all|every) (?:of )?(?:(?:the|my|our) )?(?:shares?|units?) (?:in|of) {_IT}|"
             r"pulled the plug(?= (?:in|on it|last|then|and|at|[.,]|#\d+))|ended (?:the|my) (?:account|@\w+)|"
             r"(?:my|the|his|her|our) (?:(?:old|whole|entire) )?@\w+ (?:is|are) (?:history|no more|defunct|"
@@ -137,5 +138,73 @@ WHOLE: Final = (
         _NO_FORM,
         _NO_FORM,
         r" (?!(?:in |into |to )(?:my|the|an?) (?:\S+ )?@)",
+    ),
+)
+
+REGULAR: Final = (
+    # payouts that come or came more than once: always a part
+    (
+        "habit",
+        (
+            r"(?:pulls|takes|draws|withdraws|(?:am|is|are|been) (?:taking|drawing|pulling|withdrawing)|(?:i|"
+            r"we) (?:take|draw|"
+            r"pull)) (?:out )?\$(?= (?:out )?(?:a|per|/|each|every) (?:month|year|quarter|week|mo) )|"
+            r"(?:i|we|he|she|am|is) (?:get|gets|getting|receive|receives|receiving|draw|draws) \$(?= (?:a|per|/|"
+            r"each|every) (?:month|"
+            r"quarter|year) (?:from|out of) (?:(?:my|the|his|her|our) )*@(?!pension|annuity))|"
+            r"(?:i|we) (?:take|draw|get|receive) (?:monthly|quarterly|yearly|annual|regular|periodic) "
+            r"(?:withdrawals|distributions|payments|payouts)|"
+            r"(?:takes|gets|receives|draws|(?:am|is|are|been) (?:taking|getting|receiving|drawing)) (?:(?:my|her|"
+            r"his|the|our|regular|monthly|72 \( t \)|72 t|72t|sepp|substantially|equal|periodic) )*(?:payments|"
+            r"distributions|withdrawals|rmds?)|"
+            r"(?:living|live|lives) (?:on|off) \$(?= (?:a|per|each|every|/) (?:month|year|quarter|week) (?:from|"
+            r"out of) (?:(?:my|the|"
+            r"his|her|our) )*@)|"
+            r"(?:been|am|is|are) (?:drawing|taking money|pulling money) (?:on|from|off|out of)"
+            r"(?= (?:(?:my|the|her|his|our|old) )*(?:@|it ))|"
+            r"(?:started|began|had to (?:start|begin)) (?:(?:my|her|his|the|our|taking) )*(?:rmds?|"
+            r"required minimum distributions)"
+        ),
+        _NO_FORM,
+        _NO_FORM,
+        "",
+    ),
+    (
+        "installment",
+        (
+            r"(?:sent|mailed|paid|gave|got|received|sends|pays)(?: (?:me|us|him|her))? (?:(?:the|my|a|his|her|"
+            r"only|just) )*"
+            r"(?:first|second|third|initial|next) (?:of (?:(?:my|the|his|her) )?(?:\d+|several|many|a few|the)|"
+            r"(?:annual |yearly |monthly )?installment)|"
+            r"(?:first|second|third|initial|next|last year 's) (?:installment|payment) (?:of|from) (?:my|the|his|"
+            r"her) @\w+ (?:came|"
+            r"arrived|was paid|landed)|"
+            r"paid (?:me |us |him |her )?(?:out )?an? partial(?: \S+)?|"
+            r"partial (?:withdrawal|distribution|payout)(?= (?:from|of) (?:my|the|his|her) @\w+ (?:,|:|\(|-|"
+            r"in) ?(?:\$|#))|"
+            r"(?:sends|pays|mails|wires) (?:me|us|him|her) (?:out )?(?:(?:a|an|about|my|the|\$|per|each|every) )*"
+            r"(?:monthly|month|quarterly|quarter|annual|annually|yearly|year)(?= )"
+        ),
+        _NO_FORM,
+        _NO_FORM,
+        "",
+    ),
+    (
+        "required",
+        (
+            r"(?:took|taken|take|takes|withdrew|withdrawn) (?:out )?(?:(?:only|just|the|my|what is) )*(?:required|"
+            r"minimum)"
+            r"(?= (?:amount|minimum|each|every|[.,]))|rmds? only|only (?:(?:the|my) )?rmds?(?= [.,)])|"
+            r"(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|"
+            r"only) )*rmds?|(?:rmds?|"
+            r"required (?:minimum )?distributions?)(?=(?: (?:"
+            r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|\.|it|come|comes|came|out|"
+            r"year)){0,5} \$ )|"
+            r"(?:took|taken|did|withdrew) (?:my|his|her|the|our|an?|#\d+) (?:\S+ )?(?:rmds?|"
+            r"required (?:minimum )?distributions?)"
+        ),
+        _NO_FORM,
+        _NO_FORM,
+        "",
     ),
 )

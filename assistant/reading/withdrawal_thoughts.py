@@ -113,17 +113,47 @@ MAY: Final = (
     r"start|help))(?=[^.?]{0,120}\?)|(?:may|can|should|could|must) (?:i|we|she|he) (?:\S+ )?(?:move|transfer|switch|"
     r"spend|"
     r"use) (?:it|my|the|this|that)|what (?:may|can|should|could) i (?:spend|use|do with)|"
-    r"how much (?:\S+ ){0,4}(?:tax(?:es)?|penalty) (?:\S+ )?on "
-    r"(?:an? )?\$ (?:withdrawal |distribution )?(?:from|out of)|"
+    r"how much (?:\S+ ){0,4}(?:tax(?:es)?|penalty|penalties) (?:\S+ ){0,5}on (?:an? )?"
+    r"(?:\$ (?:withdrawal |distribution )?(?:from|out of)|\$ (?:early )?@\w+ (?:withdrawal|distribution|cash out))|"
     r"way to (?:withdraw|withdrawal|access|take|get|cash|pull)|should (?:i|she|he|we) (?:leave|keep|cash|"
     r"close|pull|withdraw|sell|take|just leave))(?= )"
 )
+
+_HAVE: Final = r"(?:(?:currently|also|still|do|only|just|already) )*(?:have|has|own|owns|'ve got|have got|has got)"
+POSSESSED: Final = (
+    rf" (?:i|we|he|she|(?:my|our) (?:wife|husband|mom|dad|mother|father|son|daughter|spouse|partner)) {_HAVE} "
+    r"(?:(?:an?|my|our|the|one|two|three|both|some|several|old|small|large|single|little|existing|amount|of|money|"
+    r"sitting|"
+    r"invested|funds|savings|in|inside|couple|\d|and|plus|rollover|vanguard|fidelity|schwab) )+(?:(?!@)\S+ )?@\w+ "
+    r"(?:that i|which i|invested|sitting|from (?:an?|my|the)|through|, which (?:is|has))(?= )|"
+    rf" (?:i|we|he|she) {_HAVE} (?:(?:some|an?|small|large|little|the|my|bit|lot|amount|of) )+(?:money|savings|"
+    rf"stocks?|funds?|"
+    r"shares?) (?:\S+ )?(?:in|inside) (?:(?:my|our|the|an?|his|her|old) )*@\w+(?= )|"
+    r" there (?:is|are) (?:(?!no |nothing )\S+ ){1,6}?(?:in|inside|sitting in|left in) (?:my|our|the|his|her|"
+    r"an?) (?:\S+ )?@\w+(?= )|"
+    r" (?:i|we|he|she) (?:am|are|is|'m) (?:(?:currently|still|now|100 %|fully|all) )*(?:invested|contributing|"
+    r"investing|putting|saving) "
+    r"(?:in|into|to|\$)(?= )|"
+    r" (?:i|we|he|she) (?:have|has|'ve) been (?:contributing|putting|adding|investing|maxing|saving)(?= )|"
+    r" (?:so long|as long) (?:as )?(?:the |my )?(?:\S+ )?(?:remains?|stays?|is) in (?:the|my|it)(?= )|"
+    r" (?:(?:have|has) )?saved (?:up )?\$ in(?= )"
+)
+"""An account told as had at the time of writing, where no payout is told."""
+
+PLANNED: Final = (
+    r" (?:whether|if i should|should i) (?:to )?(?:use|tap|touch|hit|keep|leave|convert|roll|"
+    r"move) (?:\S+ ){0,3}@\w+(?= )|"
+    r" (?:is it|would it be|am i) (?:\S+ )?(?:possible|allowed|able|legal|wise|smart|time) to (?:withdraw|take|cash|"
+    r"pull|close|sell|liquidate|use)(?= )|"
+    r" (?:plan|planning) on (?:withdrawing|taking|cashing|pulling|closing|drawing)(?= )"
+)
+"""Money in an account as thought of, planned or asked about."""
 
 DRAWING: Final = (
     r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|liv(?:ing|e|"
     r"es) (?:off|on)|"
     r"distributions? (?:each|every|a) |draw(?:ing)? (?:from|down)|monthly payout|receiving|collecting|"
-    r"inherit\w*|left me|@\w+ loan|loan (?:from|against|on|out of) (?:my |the )?@|borrowed|hardship|covid)\b|"
+    r"inherit\w*|left me|hardship|covid)\b|"
     r"(?:draw|drawing|draws|pulls|takes) (?:out )?\$"
 )
 
@@ -180,6 +210,25 @@ THOUGHT_OF: Final = (
     r"(?:offered|offering|offers|offer|proposes?|proposing) (?:to|me) (?:\S+ ){0,3}(?:lump|buy|cash|pay|payout))(?= )"
 )
 """Taking money out as a wish, a worry or a question: "is it dumb to dip into a 457", "I want out"."""
+
+_FALLING: Final = (
+    r"(?:(?:lost|losing|dropped|dropping|fallen|falling|gone (?:down|from|to)|going (?:down|from)|down|tanked|"
+    r"tanking|crashed|declined|declining|"
+    r"shrunk|"
+    r"shrinking|decreased|tumbled|tumbling|plunged|bleeding|underwater|sunk|sinking|in the red|"
+    r"taken a (?:\S+ )?(?:hit|beating)))\b"
+)
+_SINCE: Final = r"(?:(?:just|also|only|already|now|currently|still|been|really|recently|constantly|steadily|all) )*"
+STILL_FALLING: Final = (
+    rf" (?:my|our|the|this|his|her) (?:(?!@)[^ .?,]+ ){{0,2}}@\w+ (?:(?:account|balance|funds?|value|investments?|"
+    rf"plan|and|@\w+) |, which (?:\S+ )"
+    rf"{{1,7}}, )*(?:is|are|has|have|'s) {_SINCE}{_FALLING}|"
+    rf" (?:i|we|he|she)(?: have| has| 've| am| are)? {_SINCE}(?:lost|losing|down|lose) (?:(?:[^ .?$,]+|"
+    rf"\$) ){{1,5}}?(?:in|on|from) (?:my|our|the|his|her) (?:\S+ )?"
+    rf"@\w+ (?:(?:account|so far|since|this|already|over|in the last) )"
+    r"| (?:it|@\w+|account|balance) (?:is|'s) (?:now )?\$ (?:lower|less|down|below|under)"
+)
+"""An account told as losing at the time of writing, with no word of a payout: it is still there."""
 
 LEFT_IN: Final = (
     r" (?:(?:left|leave|leaving|kept|keep|keeping) (?:(?:it|all|everything|all of it|my money|the money|them|"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.reading.withdrawal_phrases import WHOLE
+from assistant.reading.withdrawal_phrases import REGULAR, WHOLE
 
 THING: Final = (
     r"(?:it|them|that|this|my|the|his|her|our|their|an|a|one|other|all|both|of|whole|entire|thing|old|full|"
     r"everything|small|little|"
     r"account|accounts|plan|balance|traditional|remaining|rest|every|either|@\w+|money|\$|plan|half|part|"
-    r"some|most|completely|real|actual|son|daughter|kids?|child|grandson|granddaughter|dad|mom|mother|father|husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
+    r"some|most|completely|real|actual|son|daughter|kids?|child|grandson|granddaughter|dad|mom|mother|father|"
+    r"husband|wife|'s|sole|last|final|any|anything|nothing|dime|"
     r"penny|cent|dollar|"
     r"finally|just|only|up|down|too)"
 )
@@ -86,7 +87,7 @@ VERBS: Final = (
         (
             rf" (?:(?:{THING}|(?:early|covid|related|big|lump|large|hardship|partial|total|final|early|chunk|small|"
             rf"amounts?|number|dollar|few|couple|bit|cash|penny|cent|mine|tiny|some|lump|sum|full|complete|third|"
-            rf"quarter|monthly|quarterly|yearly|annual|periodic|regular|sepp|72 \( t \)|72t|\d+|,|"
+            rf"quarter|monthly|quarterly|yearly|annual|periodic|regular|sepp|72 \( t \)|72 t|72t|\d+|,|"
             rf"%) ) ?){{0,8}}?(?:out|money|"
             rf"cash|contributions|principal|distributions?|payouts?|payments|withdrawals?|lump sum|"
             rf"\$(?! (?:\S+ ){{0,2}}(?:loans?|loss|losses|deductions?|hit|pay|cut|credits?|mortgage|course|bonus|"
@@ -149,7 +150,7 @@ VERBS: Final = (
         (
             r"(?:got|received|accepted|had|did|made|requested) (?:(?:an?|the|my|one|about|two|three|four|several|some|"
             r"early|full|total|lump sum|final|partial|complete|hardship|big|large|small|extra|few|emergency|[2-9]|"
-            r"covid(?: related)?|cares act) )*(?:distributions?|withdrawals?|payouts?|lump sum|check|cash out)"
+            r"covid(?: related)?|cares act|\$) )*(?:distributions?|withdrawals?|payouts?|lump sum|check|cash out)"
         ),
         (
             r"(?:get|receive|do|make|request) (?:an? |the |my )?(?:early |full |total |lump sum |partial |"
@@ -165,11 +166,13 @@ VERBS: Final = (
         "paid",
         (
             r"(?:paid|cashed) (?:me |us |it |everything |"
-            r"(?:the )?(?:whole|entire) (?:thing |account |@\w+ ))?(?:all )?out|mailed me a check|"
+            r"(?:the )?(?:whole|entire) (?:thing |account |@\w+ ))?(?:all )?out|mailed me a check|made (?:out|"
+            r"payable) to me|"
             r"distributed to (?:me|us)|cut me a check|"
             r"sent me a check|came (?:to me )?(?:by|as a|in a) check|sent (?:me|us) (?:a check|"
             r"\$)|got (?:back )?\$ back|got back (?:only )?\$|forced (?:(?:me|us|him|her) )?out|"
-            r"total distribution is checked|"
+            r"total distribution is checked|(?:they|plan|fidelity|vanguard|schwab|custodian) paid(?= (?:it |out |"
+            r"this )?(?:in|on) #)|"
             r"sold (?:everything )?and closed|(?:got|received) \$ (?:back )?(?:out of|from)(?= (?:my|the|"
             r"his|her|our|an?) (?:\S+ )?@)"
         ),
@@ -237,66 +240,11 @@ VERBS: Final = (
         ),
     ),
     (
-        "habit",
-        (
-            r"(?:pulls|takes|draws|withdraws|(?:am|is|are|been) (?:taking|drawing|pulling|withdrawing)|(?:i|"
-            r"we) (?:take|draw|"
-            r"pull)) (?:out )?\$(?= (?:out )?(?:a|per|/|each|every) (?:month|year|quarter|week|mo) )|"
-            r"(?:i|we) (?:take|draw|get|receive) (?:monthly|quarterly|yearly|annual|regular|periodic) "
-            r"(?:withdrawals|distributions|payments|payouts)|"
-            r"(?:takes|gets|receives|draws|(?:am|is|are|been) (?:taking|getting|receiving|drawing)) (?:(?:my|her|"
-            r"his|the|our|regular|monthly|72 \( t \)|72 t|72t|sepp|substantially|equal|periodic) )*(?:payments|"
-            r"distributions|withdrawals|rmds?)|"
-            r"(?:been|am|is|are) (?:drawing|taking money|pulling money) (?:on|from|off|out of)"
-            r"(?= (?:(?:my|the|her|his|our|old) )*(?:@|it ))|"
-            r"(?:started|began|had to (?:start|begin)) (?:(?:my|her|his|the|our|taking) )*(?:rmds?|"
-            r"required minimum distributions)"
-        ),
-        NO_FORM,
-        NO_FORM,
-        "",
-    ),
-    (
-        "installment",
-        (
-            r"(?:sent|mailed|paid|gave|got|received|sends|pays)(?: (?:me|us|him|her))? (?:(?:the|my|a|his|her|"
-            r"only|just) )*"
-            r"(?:first|second|third|initial|next) (?:of (?:(?:my|the|his|her) )?(?:\d+|several|many|a few|the)|"
-            r"(?:annual |yearly |monthly )?installment)|"
-            r"(?:first|second|third|initial|next|last year 's) (?:installment|payment) (?:of|from) (?:my|the|his|"
-            r"her) @\w+ (?:came|"
-            r"arrived|was paid|landed)|"
-            r"paid (?:me |us |him |her )?(?:out )?an? partial(?: \S+)?|"
-            r"partial (?:withdrawal|distribution|payout)(?= (?:from|of) (?:my|the|his|her) @\w+ (?:,|:|\(|-|"
-            r"in) ?(?:\$|#))|"
-            r"(?:sends|pays|mails|wires) (?:me|us|him|her) (?:out )?(?:(?:a|an|about|my|the|\$|per|each|every) )*"
-            r"(?:monthly|month|quarterly|quarter|annual|annually|yearly|year)(?= )"
-        ),
-        NO_FORM,
-        NO_FORM,
-        "",
-    ),
-    (
         "unreported",
         (
             r"(?:report|reporting|reported|omitted|omitting|left off|leaving off|left out|forgot) (?:(?:a|the|"
             r"my|about) )*\$ "
             r"(?:distribution |withdrawal |payout )?(?:from|out of) (?:my|the|an?|his|her) (?:old )?@\w+"
-        ),
-        NO_FORM,
-        NO_FORM,
-        "",
-    ),
-    (
-        "required",
-        (
-            r"rmds? only|only (?:(?:the|my) )?rmds?(?= [.,)])|(?:only )?(?:takes|draws|took) (?:(?:his|her|my|the|"
-            r"only) )*rmds?|(?:rmds?|"
-            r"required (?:minimum )?distributions?)(?=(?: (?:"
-            r"done|taken|paid|\(|of|was|were|:|,|for|came to|in|#\d+|this|\.|it|come|comes|came|out|"
-            r"year)){0,5} \$ )|"
-            r"(?:took|taken|did|withdrew) (?:my|his|her|the|our|an?|#\d+) (?:\S+ )?(?:rmds?|"
-            r"required (?:minimum )?distributions?)"
         ),
         NO_FORM,
         NO_FORM,
@@ -318,6 +266,7 @@ VERBS: Final = (
         "",
     ),
     *WHOLE,
+    *REGULAR,
     (
         "roll",
         (

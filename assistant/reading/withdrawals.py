@@ -103,7 +103,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         done,
         denied,
         name == "roll",
-        extent_told(line, name, before, line.stretch(first, behind).rstrip() + after),
+        extent_told(line, first, name, before, line.stretch(first, behind).rstrip() + after),
     )
 
 
@@ -124,6 +124,12 @@ def _is_another_thing(line: Line, name: str, first: int, before: str, after: str
     if pattern(_OFFERED).search(before) and not pattern(_ACCEPTED).search(line.after(first, 18)):
         return True
     taken_by = r" (?:employer|company|irs|bank|broker|they|government) $"
+    if name in {"withdraw", "pull"}:
+        return bool(
+            pattern(
+                r" (?:employer|company|boss|hackers?|scammers?|thief) (?:(?:just|then|also|has|had|suddenly|later) )?$"
+            ).search(before)
+        )
     return name in {"take", "close"} and bool(pattern(taken_by).search(before))
 
 
@@ -149,13 +155,21 @@ def _is_only_named(line: Line, name: str, first: int, before: str, after: str) -
     rolled = r" (?:roll|rolled|rolling|transfer|transferred|move|moved|moving|converted) "
     if pattern(rolled).search(before) or pattern(rolled).search(after[:40]):
         return True
+    if pattern(
+        r"^ (?:of |for |: )?\$ (?:now |today )?(?:or|vs|versus|instead of) (?:\S+ )?\$ (?:a|per|each|every|/) "
+    ).search(after):
+        return not pattern(r" (?:took|taken|chose|picked|accepted|got|received) ").search(before)
+    if pattern(r" (?:getting|receiving|due|owed|expecting|awaiting|awarded|promised) (?:an?|the|my) (?:\S+ )?$").search(
+        before
+    ):
+        return True
     asked = r" (?:or|vs|versus) (?:\S+ ){0,8}\? $"
     return not owned and bool(pattern(MAYBE).search(before) or pattern(asked).search(_whole_sentence(line, first)))
 
 
 def _is_denied(line: Line, behind: int, before: str, after: str) -> bool:
     """Whether it is said not to have happened, before the verb, as a sum of nothing or behind it: "she did not"."""
-    return _denied(before, after) or _is_nought(line, behind) or bool(pattern(_DID_NOT).search(line.after(behind, 10)))
+    return _denied(before, after) or _is_nought(line, behind) or bool(pattern(_DID_NOT).search(line.after(behind, 18)))
 
 
 def _stays_inside(line: Line, name: str, index: int) -> bool:
@@ -224,6 +238,11 @@ def _denied(before: str, after: str) -> bool:
     if pattern(r" (?:almost|nearly|came close to) $").search(near):
         return True
     if pattern(
+        r" not (?:yet |even |quite |nearly )?(?:\d[\d.]*|old enough|retired|of age)(?: yet| quite)?(?: (?:,|and|but|"
+        r"when|i|years old))* $"
+    ).search(near):
+        return False  # "not 59 yet and cashed it out"
+    if pattern(
         r" (?:is|was|have) not (?:sure|certain)|do not know|not (?:only|just)|why not|can not (?:believe|wait)"
     ).search(near):
         return False
@@ -237,7 +256,16 @@ def _denied(before: str, after: str) -> bool:
     return bool(pattern(_NOUGHT).search(after))
 
 
-_DID_NOT: Final = r"^ (?:[^ .?]+ ){0,4}[.,] ?(?:but |and |no )?(?:i|we|she|he|they) did not(?= (?:[.,]|$))"
+_DID_NOT: Final = (
+    r"^ (?:[^ .?]+ ){0,4}[.,] ?(?:but |and |no )?(?:i|we|she|he|they) did not(?= (?:[.,]|$))|"
+    r"^ (?:(?!\?)\S+ ){0,12}?(?:[.,] ?|but |and |then |though )(?:(?:but|and|then|so|i|we|he|she|they|it|just|luckily|"
+    r"thankfully|ultimately|in the end) )*(?:(?:have|has|had) not (?:yet|done (?:it|so|that)(?: yet)?|"
+    r"got(?:ten)? around"
+    r"(?: to it)?|pulled the trigger)|not yet|changed (?:my|our|his|her) minds?|backed out|thought better of it|"
+    r"chickened out|got cold feet|decided (?:against|not to)|never (?:did|happened|went through)|"
+    r"did not (?:go through|happen|do it|go ahead)|held off|fell through)(?= (?:[.,?)]|$|and|with|because|so|when|"
+    r"after|it|on))"
+)
 """Behind what was said before: that it was not so."""
 _NOUGHT: Final = (
     r"^ (?:out )?(?:(?:so|far|to|date|yet|is|was|:|-|,) )*(?:nothing|none|no money|zero|nil|nada|0|not a (?:cent|penny|"

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from assistant.reading.withdrawal_thoughts import DRAWING, KEPT, LEFT_IN, MAY, MAYBE, ONGOING, THOUGHT_OF
+from assistant.reading.withdrawal_thoughts import (
+    DRAWING,
+    KEPT,
+    LEFT_IN,
+    MAY,
+    MAYBE,
+    ONGOING,
+    PLANNED,
+    POSSESSED,
+    STILL_FALLING,
+    THOUGHT_OF,
+)
 from assistant.reading.withdrawals import Event, lead_of
 from assistant.reading.words import Line, pattern
 
@@ -20,7 +31,7 @@ class Withdrew(NamedTuple):
 _FALL = (
     r" (?:lost|lose|losing|loss|losses|dropped|drop|fell|fallen|down|crash\w*|peak\w*|tanked|tumbled|sank|shrank|"
     r"shrunk|high|"
-    r"plunged|slid|declined|left) "
+    r"plunged|slid|declined|left|turned|became|wiped|evaporated|gone|worthless) "
 )
 
 
@@ -53,7 +64,7 @@ _JUST_BEFORE: Final = (
 
 
 def is_small_part(line: Line, received: float, before: float) -> bool:
-    """Whether what was paid out is so little of what the account held that it was not all, where no fall is told."""
+    """Whether what was paid out is so little of what was held or paid in that it was not all, where no fall is told."""
     most = 1.5 if pattern(_JUST_BEFORE).search(line.text) else 2.0
     return received * most <= before and not pattern(_FALL).search(line.text)
 
@@ -81,25 +92,48 @@ def choose_withdrew(
         r" (?:nothing|not|never|no)(?: money| been| has been)? (?:taken|withdrawn|withdrawals?|withdrew|touched)"
     ).search(line.text):
         return Withdrew("rolled_over", done[-1].index, done[-1].behind)
+    return _all_gone(line, events, got=got) or _untouched(line, events, held, got=got, done=bool(done))
+
+
+def _all_gone(line: Line, events: tuple[Event, ...], *, got: bool) -> Withdrew | None:
+    """Everything, where it is told without a verb of taking."""
     if match := pattern(_GONE).search(line.text) or (got and pattern(_NOTHING_LEFT).search(line.text)):
         return Withdrew("everything", *line.words_of(match.start(), match.end()))
     noted = not events and (got or pattern(r" [.,(:] #\d+ [.,)]").search(line.text))
     if noted and (match := pattern(_ALL_OF_IT).search(line.text)):
         return Withdrew("everything", *line.words_of(match.start() + 1, match.end()))
-    if match := pattern(KEPT).search(line.text) or pattern(LEFT_IN).search(line.text):
-        return Withdrew("nothing", *line.words_of(match.start(), match.end()))
-    if pattern(r"\binherit\w*\b").search(line.text) and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(
-        line.text
-    ):
+    return None
+
+
+def _untouched(line: Line, events: tuple[Event, ...], held: int | None, *, got: bool, done: bool) -> Withdrew | None:
+    """Nothing, where the money is said to be there, or taking it out is denied or only thought of."""
+    if match := _first(line, KEPT, LEFT_IN):
+        denied = pattern(r" (?:not|nothing|never|no|none|refused?) ").search(line.stretch(*match))
+        return Withdrew("part" if got and not denied else "nothing", *match)
+    open_yet = not done and not got
+    if open_yet and (match := _first(line, PLANNED)):
+        return Withdrew("nothing", *match)
+    inherited = pattern(r"\binherit\w*\b").search(line.text)
+    if inherited and not pattern(r" (?:should|can|could) (?:i|we) |\?").search(line.text):
         return None
     thought = [event for event in events if event.denied or _thought_of(line, event)]
     if thought:
         return Withdrew("nothing", thought[0].index, thought[0].behind)
-    if match := pattern(MAY).search(line.text) or pattern(THOUGHT_OF).search(line.text):
-        return Withdrew("nothing", *line.words_of(match.start(), match.end()))
-    if held is not None and not pattern(DRAWING).search(line.text) and not done:
+    drawing = pattern(DRAWING).search(line.text)
+    told = _first(line, MAY, THOUGHT_OF)
+    told = told or (_first(line, STILL_FALLING) if open_yet else None)
+    told = told or (_first(line, POSSESSED) if open_yet and not drawing else None)
+    if told:
+        return Withdrew("nothing", *told)
+    if held is not None and not drawing and not done:
         return Withdrew("part" if got else "nothing", held, held + 1)
     return None
+
+
+def _first(line: Line, *sources: str) -> tuple[int, int] | None:
+    """The words of the first of some phrases that the line has."""
+    found = next((match for source in sources if (match := pattern(source).search(line.text))), None)
+    return line.words_of(found.start(), found.end()) if found else None
 
 
 def _ongoing(line: Line, event: Event) -> bool:
@@ -139,7 +173,9 @@ def _paid(line: Line, paid: list[Event], held: int | None, *, moved: bool) -> Wi
         or moved
         or pattern(
             r" (?:the rest|rest (?:stayed|stays|remains|remained)|the remainder|first of \S+ (?:\S+ )?(?:checks|"
-            r"payments|installments)|what is left|"
+            r"payments|installments)|what is left(?! (?:of|from|after) (?:the|that|my) (?:\$ )?(?:distribution|"
+            r"check|payout|"
+            r"withdrawal))|"
             r"remaining|left in(?! \d)|still in|still (?:\S+ )?open|some of|with the rest|"
             r"rmds?|required (?:minimum )?distribution|still (?:has|holds|have) (?:(?:about|around|some|"
             r"roughly) )*(?:\$|\d+|money)|"

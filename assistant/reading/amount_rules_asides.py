@@ -1,0 +1,140 @@
+"""Rules on sums before all others: what is supposed or stands beside the story, and what a telling noun settles."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_HAS: Final = r"(?:(?:has|have|had|with|is|was|at|of|worth|holds|holding|about|only|around|got|:|-) )+"
+
+ASIDES: Final = (
+    # fact (none), words before, words after, what else must hold
+    ("", "", "", "supposed"),
+    (  # "7,512 from my old 401(k) that I rolled into an IRA"
+        "",
+        "",
+        (
+            r"^ (?:(?:from|out of|in|of|check|distribution|@\w+|my|the|old|an?|former|employer|"
+            r"plan) )*(?:and )?(?:that |which )"
+            r"(?:i|we|he|she|they|was|were|got|then)(?: (?:was|were|had|then|all|just|later|immediately|directly|"
+            r"got))* "
+            r"(?:rolled|transferred|moved|converted) (?:(?:over|it|all|back|directly|straight) )*(?:in)?to "
+            r"(?:(?:my|an?|the|new|another|own|his|her|rollover) )*@"
+        ),
+        "",
+    ),
+    (
+        "",
+        (
+            r" (?:getting|receiving|due|owed|expecting|awarded|promised|entitled to) (?:an?|the|"
+            r"my) (?:\S+ )?(?:distribution|payout|"
+            r"lump sum|check) (?:of|for) $"
+        ),
+        "",
+        "still to be taken",
+    ),
+    (
+        "",
+        (
+            r" (?:\d+|several|a few|many|monthly|annual|yearly|quarterly|weekly)(?: (?!\$)\S+)? (?:payments|"
+            r"installments|withdrawals|"
+            r"distributions|checks|payouts) of (?:about )?$"
+        ),
+        r"^ (?!in all|total|altogether|in total)",
+        "",
+    ),
+    (
+        "value_now",
+        r" (?:lump sum|buyout|cash out|lump)(?: (?:payment|payout|offer))? (?:of|for|:) (?:about )?$",
+        r"^ (?:now |today )?(?:or|vs|versus|instead of|against) (?:about )?\$ (?:a|per|each|every|/) (?:month|year)",
+        "still to choose",
+    ),
+    (
+        "",
+        r" (?:does|do|will|would|did|can|could|should) (?:the|that|this|my|a) $",
+        r"^ (?:come|go|count|get|become|be|have)\b",
+        "",
+    ),
+    ("", r" (?:have|has|need|needs|had) to be (?:about |at least )?$", "", ""),
+    (
+        "",
+        (
+            r" (?:employer|company|boss|hacker|thief|someone|somebody|scammers?|ex|bank|plan) (?:\S+ )?(?:took|"
+            r"withdrew|removed|pulled|"
+            r"deducted|stole|swiped|clawed)(?: (?:back|out|about))* $"
+        ),
+        r"^ (?:from|out of|back from) (?:my|our)\b",
+        "",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        r"^ (?:in (?:there|it|the (?:plan|account)) )?from (?:my )?(?:after tax|nondeductible) contributions\b",
+        "",
+    ),
+    (
+        "after_tax_basis",
+        "",
+        (
+            r"^ (?:(?:in|of) (?:the|my|that|it|this) ?(?:plan|account|@\w+|money|balance)? ?)?(?:was|is|were|"
+            r"went(?: in)?) "
+            r"(?:all )?(?:after tax|post tax|already taxed)\b"
+        ),
+        "",
+    ),
+    ("", r" box 1 (?:(?:is|was|:|of|,|shows|says) )*$", "", "moved by code"),
+    (
+        "",
+        r" (?:have|has|had|with|and|got|plus|also|,|:|\.) (?:(?:about|another|only) )*$",
+        (
+            r"^ (?:(?:in|of) )?(?:(?:cash|money|saved|sitting) )*(?:in|inside) (?:(?:a|my|our|the|an?|high|yield|"
+            r"separate|joint) )*"
+            r"(?:savings|checking|bank|hysa|money market account|emergency fund)\b(?! (?:balance|plan))"
+        ),
+        "still to be taken",
+    ),
+    ("", r" (?:his|hers|theirs) (?:(?:is|has|at|:) )*$", r"^ (?:\(|,|and|;|-)[^.?$]*(?: \$ )?[^.?$]* mine\b", ""),
+    ("", r" (?:his|hers|theirs) (?:(?:is|has|at|:) )*\$ \( (?:was|down from|from) $", "", ""),
+    ("", r" net worth (?:(?:is|of|was|:|now|currently|at|about|around|approx) )*$", r"^ (?!in )", ""),
+    ("", r" over ?(?:contributed|funded)(?: (?:by|my|the|@\w+|to|about))* $", "", ""),
+    (
+        "amount_received",
+        (
+            r" (?:cashed|emptied|closed|withdrew|drained|liquidated|surrendered|cashing|emptying)(?: (?:out|in))? "
+            r"(?:my|the|his|her|our) (?:(?:little|small|measly|whole|entire) )*$"
+        ),
+        r"^ (?:(?:old|small|little|traditional) )?@\w+ (?!for \$)",
+        "paid out",
+    ),
+    (
+        "amount_received",
+        "",
+        (
+            r"^ (?:(?:early|hardship|full|gross) )*@\w+ (?:(?:early|hardship|full|lump sum) )*(?:withdrawal|"
+            r"distribution|cash out|"
+            r"payout|lump sum)\b"
+        ),
+        "told as done",
+    ),
+    (
+        "",
+        "",
+        (
+            r"^ (?:(?:early|hardship|full|gross) )*@\w+ (?:(?:early|hardship|full|lump sum) )*(?:withdrawal|"
+            r"distribution|cash out|"
+            r"payout|loan)\b"
+        ),
+        "",
+    ),
+    (
+        "",
+        rf" (?:one|1)(?: of them| account| @\w+)? {_HAS}$",
+        r"^ (?:(?:in it|left|,|and|but|\.|;|now) )*(?:the )?(?:other|one|second|another|2nd)(?: one)? ",
+        "",
+    ),
+    (
+        "",
+        rf" (?:one|1)(?: \S+){{0,2}} {_HAS}\$ (?:(?:in it|,|and|but|\.|the) )*(?:other|one|second)(?: one)? {_HAS}$",
+        "",
+        "",
+    ),
+)

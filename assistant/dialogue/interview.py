@@ -157,14 +157,19 @@ def ask(turn: Turn, fact: str, tools: Tools, purpose: Purpose = "verdict", lead:
     return _question(turn, Asking(fact, purpose), tools, lead).to(Asking(fact, purpose))
 
 
-def _question(turn: Turn, asking: Asking, tools: Tools, lead: Lead) -> Turn:
+def ask_in_full(turn: Turn, asking: Asking, tools: Tools) -> Turn:
+    """The pending question once more, with why it is asked and where to look."""
+    return _question(turn, asking, tools, "", "full")
+
+
+def _question(turn: Turn, asking: Asking, tools: Tools, lead: Lead, length: Length = "normal") -> Turn:
     """The question with what can be picked; where a known fact is to be changed, it can also stay as it is."""
     fact, told = asking.fact, turn.conversation.told
     options = fact_option_ids(fact, _fitting(fact, turn.conversation, tools))
     known = fact in told and told[fact].value != UNSURE
     if asking.purpose == "change" and known:
         options = (*options, f"stay:{fact}")
-    return turn.say(Reply("question", fact, options, given={"lead": lead}))
+    return turn.say(Reply("question", fact, options, given={"lead": lead}, length=length))
 
 
 _SOME_TAKEN: Final = frozenset({"part", "everything", "rolled_over"})

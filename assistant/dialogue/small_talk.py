@@ -6,12 +6,11 @@ from typing import Final
 
 from assistant.dialogue.acts import hanging_on
 from assistant.dialogue.heard import Talk
-from assistant.dialogue.interview import pending_again
+from assistant.dialogue.interview import ask_in_full, pending_again
 from assistant.dialogue.replies import Reply
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
-from assistant.wording.options import fact_option_ids
 
 _ABOUT_THE_ANSWER: Final = frozenset(
     {"how_much", "is_that_all", "how_sure", "tax_due", "they_say_no", "they_say_yes", "is_he_right"}
@@ -34,6 +33,6 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
         reply = Reply("nothing_yet", state.fact, given={"outcomes": hanging_on(turn.conversation, state.fact, tools)})
         return pending_again(turn.say(reply), tools)
     if kind == "question_meant" and isinstance(state, Asking):
-        return turn.say(Reply("question", state.fact, fact_option_ids(state.fact), length="full"))
+        return ask_in_full(turn, state, tools)
     verdict = turn.conversation.verdict if kind in _ABOUT_THE_ANSWER else None
     return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)

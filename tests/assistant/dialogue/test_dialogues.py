@@ -29,3 +29,11 @@ def test_dialogue_says_the_same_line_by_line(dialogue: dict[str, Any], tools: To
     left = chat(io.BytesIO(typed), out, tools, interactive=False)
     assert left.told == play(dialogue, tools)[-1].conversation.told
     assert out.getvalue().startswith("writeoff: ")
+
+
+@pytest.mark.parametrize("asked_back", ["25%??", "huh?", "what does that mean"])
+def test_a_question_said_in_full_offers_what_it_offered_before(asked_back: str, tools: Tools) -> None:
+    told = "SIMPLE IRA, took all 9k out in 2025 at 30, all of it pre-tax, I live in Texas"
+    first, again = play({"turns": [{"user": told}, {"user": asked_back}]}, tools)
+    assert first.conversation.offered == again.conversation.offered
+    assert "fact:penalty_exception=separation_55" not in again.conversation.offered  # of plans alone: 72(t)(3)(A)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
 from importlib.util import find_spec
@@ -17,12 +16,14 @@ from assistant import __version__
 from assistant.cli_lines import day_of, fail, stdin, tell, today_option
 
 if TYPE_CHECKING:
-    from assistant.dialogue import Exchange, Tools
-    from assistant.sessions import Input, SavedSession, Store
+    from assistant.dialogue import Tools
+    from assistant.lines.talk import LineTalk
+    from assistant.sessions import Store
+    from assistant.wording.messages import Message
 
 _LATEST: Final = "latest"
 _BY_CHOICE: Final = (
-    "Plain mode, as your settings say. For the full screen: writeoff --screen; F9 there changes the setting."
+    "Plain mode, as your settings say. For the full screen: writeoff --screen; /settings changes the setting."
 )
 
 
@@ -77,28 +78,39 @@ def _is_plain_chosen() -> bool:
 
 def _chat_by_lines(day: date, resume: str | None, *, private: bool, watch: bool) -> None:
     from assistant.dialogue import Tools
+    from assistant.lines.talk import LineTalk
     from assistant.plain import chat
     from assistant.sessions import open_store
-    from assistant.sessions.places import home, is_saving_wanted
+    from assistant.settings import load_settings, settings_folder
+    from assistant.unanswered import place
     from knowledge.lawbook import LAW_AS_OF
 
-    tools = Tools(day)
-    private = private or not is_saving_wanted(home())
-    store = open_store(private=private, now=_now, program=__version__, law=LAW_AS_OF)
+    folder = settings_folder()
+    settings = load_settings(folder)
+    store = open_store(private=private or not settings.saving, now=_now, program=__version__, law=LAW_AS_OF)
+    talk = LineTalk(
+        Tools(day),
+        store,
+        private=private,
+        settings=settings,
+        folder=folder,
+        questions=place(folder) if folder else None,
+        program=__version__,
+        renew=_renewer(day) if watch else None,
+    )
     try:
-        session, begin = _begin(store, resume, tools)
-        _tell(store)
+        begin = _resumed(talk, resume) if resume is not None else None
+        _tell(talk.store)
         chat(
             stdin(),
             sys.stdout,
-            tools,
+            talk,
             interactive=sys.stdin is not None and sys.stdin.isatty(),
             begin=begin,
-            on_turn=_keeper(store, session, day, private=private),
-            renew=_renewer(day) if watch else None,
+            after_turn=lambda: _tell(talk.store),
         )
     finally:
-        store.close()
+        talk.store.close()
 
 
 def _now() -> datetime:
@@ -128,57 +140,14 @@ def _tell(store: Store) -> None:
         tell(news, err=True)
 
 
-def _keeper(store: Store, session: str, day: date, *, private: bool) -> Callable[[str, Exchange], None]:
-    """Keeps each turn, before it is shown; and what went unanswered, where that is collected."""
-    from assistant.cleaning import clean
-    from assistant.sessions import Input, Kind
-    from assistant.unanswered import collect, place
-
-    questions = None if private else place()
-
-    def keep(text: str, exchange: Exchange) -> None:
-        words = clean(text).text
-        if words.strip() and not exchange.leaves:
-            reply = "\n\n".join(message.text for message in exchange.messages)
-            store.append(session, Input(Kind.TEXT, words, day), reply)
-            collect(questions, words, exchange)
-            _tell(store)
-
-    return keep
-
-
-def _begin(store: Store, resume: str | None, tools: Tools) -> tuple[str, Exchange | None]:
-    """A new session, or a saved one replayed up to where it stood.
+def _resumed(talk: LineTalk, resume: str) -> tuple[Message, ...]:
+    """Go on with a saved conversation; what was said last in it.
 
     Raises:
         click.UsageError: there is no such conversation.
     """
-    if resume is None:
-        return store.begin(), None
-    saved = store.latest() if resume == _LATEST else store.load(resume)
+    saved = talk.store.latest() if resume == _LATEST else talk.store.load(resume)
     if saved is None:
         wanted = "No conversation is saved yet." if resume == _LATEST else f"No saved conversation is called {resume}."
         raise fail(f"{wanted} See: writeoff sessions list")
-    return saved.id, replay(saved, tools)
-
-
-def replay(saved: SavedSession, tools: Tools) -> Exchange:
-    """A saved conversation as it stood, each turn heard on the day it was said; shows what was said last."""
-    from assistant.dialogue import start
-
-    exchange = start(tools)
-    for said in saved.inputs:
-        exchange = _replayed(said, exchange, replace(tools, today=said.today))
-    return exchange
-
-
-def _replayed(said: Input, exchange: Exchange, tools: Tools) -> Exchange:
-    from assistant.dialogue import choose, command, hear
-    from assistant.sessions import Kind
-
-    if said.kind is Kind.CHOICE:
-        return choose(exchange.conversation, said.value, tools)
-    if said.kind is Kind.COMMAND:
-        name, _, argument = said.value.partition(" ")
-        return command(exchange.conversation, name, argument, tools)
-    return hear(exchange.conversation, said.value, tools)
+    return talk.resume(saved)

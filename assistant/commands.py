@@ -1,8 +1,8 @@
 """Every command once: behind keys, slash commands, the palette, /help and the table in the README.
 
-What a command is called and does is in wording/commands.toml; what it does to a conversation in `dialogue.acts`. Those
-in `ON_SCREEN` open, write or list something beside the conversation: `terminal.doing` does them; line by line it is
-said that they need the full screen.
+What a command is called and does is in wording/commands.toml; what it does to a conversation in `dialogue.acts`, the
+same in both faces. Those in `BESIDE` open, write or list something beside the conversation, and each face does that in
+its own way: `terminal.doing` on the screen, `lines.deeds` line by line. The table in docs/terminal.md says both.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ COMMANDS: Final = (
     Command("shorter", "shorter", why_not=_after_words, aliases=("short",)),
     Command("more", "more", why_not=_after_words, aliases=("full", "longer")),
     Command("stop", "stop", why_not=_while_asking, aliases=("cancel", "pause")),
-    Command("continue", "continue", aliases=("resume", "start")),
+    Command("continue", "continue", aliases=("start",)),
     Command("hide", "hide", "f6"),
     Command("restart", "restart", why_not=_with_facts, aliases=("reset", "new")),
     Command("second", "second", why_not=_with_facts, aliases=("another",)),
@@ -110,10 +110,13 @@ COMMANDS: Final = (
     Command("quit", "quit", "ctrl+q", aliases=("exit", "q", "bye")),
 )
 
-ON_SCREEN: Final = (
+BESIDE: Final = (
     Command("case", "panel", "f5"),
     Command("browse", "browse", "f7", aliases=("read",)),
     Command("past", "conversations", "f8", aliases=("sessions", "past")),
+    Command("open", "open", aliases=("resume",)),
+    Command("rename", "rename"),
+    Command("forget", "forget", aliases=("delete",)),
     Command("settings", "settings", "f9", aliases=("options",)),
     Command("states", "states"),
     Command("copy", "copy", "ctrl+y", _after_words),
@@ -121,13 +124,13 @@ ON_SCREEN: Final = (
     Command("search", "history", "ctrl+r"),
     Command("theme", "theme", aliases=("themes",)),
 )
-"""What needs a screen, a file or the clipboard."""
+"""What is done beside the conversation, by each face in its own way."""
 
 BY_NAME: Final = {command.name: command for command in COMMANDS}
 BY_SLASH: Final = {name: command.name for command in COMMANDS for name in (command.slash, *command.aliases)}
 """What the dialogue does."""
-SCREEN_BY_NAME: Final = {command.name: command for command in ON_SCREEN}
-SCREEN_BY_SLASH: Final = {name: command.name for command in ON_SCREEN for name in (command.slash, *command.aliases)}
+BESIDE_BY_NAME: Final = {command.name: command for command in BESIDE}
+BESIDE_BY_SLASH: Final = {name: command.name for command in BESIDE for name in (command.slash, *command.aliases)}
 """What a face does; the dialogue only hears it."""
 
 
@@ -135,9 +138,15 @@ def table() -> str:
     """All commands as a Markdown table, for the docs; a test keeps it true."""
     rows = (
         f"| {_shown_key(item.key)} | `/{item.slash}` | {title_of(item.name)}: {help_of(item.name)} |"
-        for item in (*COMMANDS, *ON_SCREEN)
+        f" {_by_line(item.name)} |"
+        for item in (*COMMANDS, *BESIDE)
     )
-    return "\n".join(("| Key | Type | What it does |", "| --- | --- | --- |", *rows))
+    return "\n".join(("| Key | Type | What it does | Line by line |", "| --- | --- | --- | --- |", *rows))
+
+
+def _by_line(name: str) -> str:
+    """What a command does line by line, where that is not the same."""
+    return str(load_words("commands")[name].get("line", "the same"))
 
 
 def _shown_key(key: str) -> str:

@@ -7,68 +7,56 @@ is told in `incoming`. End of input, /quit or a goodbye ends it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from assistant.cleaning import clean, harmless
-from assistant.dialogue import Conversation, Exchange, Tools, hear, start
 from assistant.incoming import messages_of
 from assistant.wording.messages import Kind, Message
 from assistant.wording.plain_text import plain_lines
 from assistant.wording.words import ended, say_key
 
-OnTurn = Callable[[str, Exchange], None]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.dialogue import Conversation
+    from assistant.lines.talk import LineTalk
 
 
 def chat(
     source: BinaryIO,
     out: TextIO,
-    tools: Tools,
+    talk: LineTalk,
     *,
     interactive: bool,
-    begin: Exchange | None = None,
-    on_turn: OnTurn | None = None,
-    renew: Callable[[], Tools | None] | None = None,
+    begin: tuple[Message, ...] | None = None,
+    after_turn: Callable[[], None] | None = None,
 ) -> Conversation:
     """Talk until the input ends or the person leaves.
 
     Args:
         source: what is typed, as UTF-8; bytes that are none are replaced.
         out: where the talk goes.
-        tools: what a turn works with.
+        talk: what answers, and keeps what was said.
         interactive: a person types here: show a prompt. Else what was typed is written back, so that the record shows
             both sides.
-        begin: a conversation to go on with, and its first messages; a new one by default.
-        on_turn: called after each turn with the text and what came of it, before it is shown.
-        renew: called before each turn; gives other tools from then on, or None.
+        begin: the first messages of a conversation to go on with; a new one by default.
+        after_turn: called after each turn, before it is shown.
     """
-    exchange = begin or start(tools)
-    _show(exchange.messages, out)
-    conversation = exchange.conversation
+    _show(talk.begin() if begin is None else begin, out)
     you = say_key("you")
     for line in messages_of(source, interactive=interactive, prompt=lambda: _put(out, f"{you}: ", end="")):
         if not interactive:
-            _put(out, f"{you}: {clean(line).text.strip()}")
-        tools = (renew() if renew else None) or tools
-        exchange = _turn(conversation, line, tools)
-        conversation = exchange.conversation
-        if on_turn:
-            on_turn(line, exchange)
-        goodbye = any(message.key == "bye" for message in exchange.messages)
-        _show((Message(Kind.NOTE, "quit", say_key("quit")),) if goodbye else exchange.messages, out)
-        if exchange.leaves or goodbye:
+            _put(out, f"{you}: {talk.own(clean(line).text)}")
+        said = talk.hear(line)
+        if after_turn:
+            after_turn()
+        _show(said.messages, out)
+        if said.leaves:
             break
     else:
         if interactive:
             _put(out, "")
-    return conversation
-
-
-def _turn(conversation: Conversation, line: str, tools: Tools) -> Exchange:
-    try:
-        return hear(conversation, line, tools)
-    except Exception:  # the outermost edge: a fault of ours must not cost a person what they told
-        return Exchange(conversation, (Message(Kind.NOTE, "mishap", say_key("mishap")),))
+    return talk.conversation
 
 
 def _show(messages: tuple[Message, ...], out: TextIO) -> None:

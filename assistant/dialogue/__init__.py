@@ -20,8 +20,8 @@ Inside: `hearing` makes a message into a `Heard`; `step(conversation, heard, too
 `conversation.verdict` what the rules say of it.
 """
 
-from assistant.dialogue.chat import Exchange, choose, command, hear, start
+from assistant.dialogue.chat import Exchange, choose, command, hear, pending, start
 from assistant.dialogue.conversation import Conversation, Told
 from assistant.dialogue.tools import Tools
 
-__all__ = ["Conversation", "Exchange", "Told", "Tools", "choose", "command", "hear", "start"]
+__all__ = ["Conversation", "Exchange", "Told", "Tools", "choose", "command", "hear", "pending", "start"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
-from assistant.commands import BY_NAME, BY_SLASH, SCREEN_BY_NAME, SCREEN_BY_SLASH, title_of
+from assistant.commands import BESIDE_BY_NAME, BESIDE_BY_SLASH, BY_NAME, BY_SLASH, title_of
 from assistant.dialogue.cases import cleared, other_case, second_case
 from assistant.dialogue.confirming import confirm
 from assistant.dialogue.conversation import Conversation
@@ -31,9 +31,9 @@ _LENGTHENED: Final = frozenset({"answer", "verdict", "question", "dont_know"})
 
 def act(turn: Turn, name: str, argument: str, tools: Tools) -> Turn:
     """Do what a command says, or say why it cannot be done now."""
-    command = BY_NAME.get(name) or SCREEN_BY_NAME.get(name)
+    command = BY_NAME.get(name) or BESIDE_BY_NAME.get(name)
     if command is None:
-        near = difflib.get_close_matches(name.lower()[:40], (*BY_SLASH, *SCREEN_BY_SLASH), n=1)
+        near = difflib.get_close_matches(name.lower()[:40], (*BY_SLASH, *BESIDE_BY_SLASH), n=1)
         turn = turn.note("unknown_command", words=f"/{name}", near=f"/{near[0]}" if near else "")
         return pending_again(turn, tools)
     reason = command.why_not(turn.conversation)
@@ -41,8 +41,8 @@ def act(turn: Turn, name: str, argument: str, tools: Tools) -> Turn:
         if name == "stop":  # said, not pressed: "forget it"
             return pending_again(turn.note("stop_nothing"), tools)
         return pending_again(turn.note("not_now", title=title_of(name), reason=reason), tools)
-    if name in SCREEN_BY_NAME:  # the face that hears this does it; said where there is none
-        return pending_again(turn.note("only_on_screen", words=f"/{command.slash}"), tools)
+    if name in BESIDE_BY_NAME:  # the face that hears this does it, and shows none of this
+        return pending_again(turn.note("beside", title=title_of(name)), tools)
     return _ACTS[name](turn, argument, tools)
 
 

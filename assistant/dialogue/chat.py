@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.cleaning import MOST_READ, clean
-from assistant.commands import SCREEN_BY_NAME
+from assistant.commands import BESIDE_BY_NAME
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Command, Heard, Picked, Rewind
 from assistant.dialogue.hearing import hear as hear_words
+from assistant.dialogue.interview import pending_again
 from assistant.dialogue.replies import Reply
 from assistant.dialogue.step import step
 from assistant.dialogue.tools import Tools
@@ -33,9 +34,9 @@ class Exchange:
     def deed(self) -> Command | None:
         """What was heard that is a face's to do: to open, write or list something beside the conversation."""
         heard = self.heard
-        if not isinstance(heard, Command) or heard.name not in SCREEN_BY_NAME:
+        if not isinstance(heard, Command) or heard.name not in BESIDE_BY_NAME:
             return None
-        return None if SCREEN_BY_NAME[heard.name].why_not(self.conversation) else heard
+        return None if BESIDE_BY_NAME[heard.name].why_not(self.conversation) else heard
 
     @property
     def leaves(self) -> bool:
@@ -74,6 +75,12 @@ def command(conversation: Conversation, name: str, argument: str, tools: Tools) 
     if name in ("undo", "redo"):
         heard = Rewind(-1 if name == "undo" else 1)
     return _spoken(step(conversation, heard, tools), tools, heard)
+
+
+def pending(conversation: Conversation, tools: Tools) -> tuple[Message, ...]:
+    """What waits for an answer, said again: for a face that has done something beside the conversation."""
+    turn = pending_again(Turn(conversation), tools)
+    return tuple(say(reply, turn.conversation, tools) for reply in turn.replies)
 
 
 def _spoken(turn: Turn, tools: Tools, heard: Heard | None) -> Exchange:

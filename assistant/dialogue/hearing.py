@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from assistant.commands import BY_NAME, BY_SLASH, SCREEN_BY_SLASH
+from assistant.commands import BESIDE_BY_SLASH, BY_NAME, BY_SLASH
 from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.along import taking_along
 from assistant.dialogue.asked import about_the_claim, asked_questions
@@ -100,7 +100,7 @@ def _slash(words: str, _conversation: Conversation, _tools: Tools) -> Heard | No
     if not found:
         return None
     typed = (found["name"] or found["mark"]).lower()
-    return _command(BY_SLASH.get(typed) or SCREEN_BY_SLASH.get(typed, typed), (found["rest"] or "").strip())
+    return _command(BY_SLASH.get(typed) or BESIDE_BY_SLASH.get(typed, typed), (found["rest"] or "").strip())
 
 
 def _command(name: str, argument: str = "") -> Heard:
@@ -159,8 +159,8 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
     command = phrases("commands").get(said) or phrases("commands").get(_POLITE.sub("", said))
     if command in ABOUT_THE_ANSWER and BY_NAME[command].why_not(conversation):
         return None
-    if command == "hide":
-        return Command("hide", said)
+    if command in ("hide", "forget"):  # which way, and which of them, stands in the words
+        return Command(command, said)
     if command:
         return _command(command)
     kind = phrases("talk").get(said)

@@ -38,11 +38,6 @@ def settings_in(folder: Path | None) -> dict[str, Any]:
     return chosen if isinstance(chosen, dict) else {}
 
 
-def is_saving_wanted(folder: Path | None) -> bool:
-    """Whether conversations are to be kept. Switched off in the settings, it is off for both faces of the chat."""
-    return settings_in(folder).get("saving") is not False
-
-
 def is_plain_wanted(folder: Path | None) -> bool:
     """Whether the chat is to start line by line; chosen in the settings."""
     return settings_in(folder).get("plain") is True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from assistant.commands import BY_NAME, COMMANDS, ON_SCREEN, help_of, title_of
+from assistant.commands import BESIDE, BY_NAME, COMMANDS, help_of, title_of
 
 if TYPE_CHECKING:
     from assistant.dialogue import Conversation
@@ -50,7 +50,7 @@ def all_deeds() -> tuple[Deed, ...]:
             turn=item.name in BY_NAME and item.name not in _SCREEN_DOES,
             footer=item.name in _FOOTER,
         )
-        for item in (*COMMANDS, *ON_SCREEN)
+        for item in (*COMMANDS, *BESIDE)
     )
 
 
@@ -63,4 +63,4 @@ def why_not(deed: Deed, conversation: Conversation | None) -> str:
     """Why a deed cannot be done now, as a sentence without a full stop; empty where it can be."""
     if conversation is None:
         return "" if deed.name in _WITHOUT_ANSWERS else "the answers are still being loaded"
-    return next(item for item in (*COMMANDS, *ON_SCREEN) if item.name == deed.name).why_not(conversation)
+    return next(item for item in (*COMMANDS, *BESIDE) if item.name == deed.name).why_not(conversation)

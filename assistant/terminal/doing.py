@@ -75,6 +75,15 @@ def _past(app: ChatApp, argument: str) -> None:
     app.push_screen(PastScreen(argument))
 
 
+def _open(app: ChatApp, argument: str) -> None:
+    """The conversation whose id begins so, else the page of all of them."""
+    if argument and app.store is not None and (saved := app.store.load(argument)) is not None:
+        _to_chat(app)
+        app.resume(saved.id)
+        return
+    _past(app, argument if not argument.isdigit() else "")
+
+
 def _settings(app: ChatApp, _: str) -> None:
     from assistant.terminal.screens.preferences import SettingsScreen
 
@@ -131,13 +140,18 @@ def _search(app: ChatApp, _: str) -> None:
     app.push_screen(HistoryScreen(app.chat.prompt.sent), app.chat.put_back)
 
 
-_PAGES: Final = frozenset({"help", "case", "browse", "past", "settings", "states", "export", "search"})
+_PAGES: Final = frozenset(
+    {"help", "case", "browse", "past", "open", "rename", "forget", "settings", "states", "export", "search"}
+)
 """Screens take the place of one another."""
 _BY_NAME: Final[dict[str, Callable[[ChatApp, str], None]]] = {
     "help": _help,
     "case": _case,
     "browse": _browse,
     "past": _past,
+    "open": _open,
+    "rename": lambda app, _: _past(app, ""),
+    "forget": lambda app, _: _past(app, ""),
     "settings": _settings,
     "states": _states,
     "hide": _hide,

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant import record_files
+from assistant.beside.taking import WRITTEN, answer_text
 from assistant.terminal.widgets.transcript import Line
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
+    from assistant.wording.messages import Message
 
-WRITTEN: Final = "written"
-"""The key of a message on a file that was written: no part of an answer."""
 _LONGEST_SENT: Final = 50_000
 """Characters; some terminals drop longer sequences without a word."""
 
@@ -33,15 +33,15 @@ def copies(environ: Mapping[str, str]) -> bool:
 
 def last_answer(app: ChatApp) -> str:
     """What was said last, from the person's last words on, as Markdown without hard wraps."""
-    said: list[str] = []
+    said: list[Message] = []
     for line in reversed(app.chat.transcript.lines):
         if line.message is None:
             if said:
                 break
             continue
         if line.message.kind != "question" and line.message.key != WRITTEN:
-            said.append(line.message.text)
-    return "\n\n".join(reversed(said))
+            said.append(line.message)
+    return answer_text(reversed(said))
 
 
 def copy_last(app: ChatApp, argument: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Covering amounts on the screen: in our messages dollars are marked as such, in a person's own words they are not."""
+"""Covering amounts: in our messages dollars are marked as such, in a person's own words they are not."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ _AMOUNTS: Final = re.compile(
     rf"|\b(?:{_WORD}[- ])*{_WORD}[- ](?:hundred|thousand|grand|million)\b",
     re.IGNORECASE,
 )
+
+_DOLLARS: Final = re.compile(r"\$\d[\d,]*(?:\.\d+)?[kKmM]?\b")
+_QUOTED: Final = re.compile(r"“[^”]*”")
+"""A person's words, as a message of ours quotes them."""
+
+
+def hide_amounts(text: str) -> str:
+    """A text of ours with every dollar amount covered, and whatever looks like one in words that it quotes."""
+    return _QUOTED.sub(lambda found: cover_words(found[0]), _DOLLARS.sub(f"${COVER}", text))
 
 
 def cover_words(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from assistant.commands import COMMANDS, title_of
+from assistant.commands import BESIDE, COMMANDS, title_of
 from assistant.wording.cards import cite, group_words, outcome_words, reason_text
 from assistant.wording.messages import Cited, Kind, Message, ReasonLine
 from assistant.wording.quoting import quoted
@@ -122,7 +122,7 @@ def say_help(reply: Reply, scene: Scene) -> Message:
     """The commands that work now, with what they do."""
     lines = [
         f"/{command.slash}: {load_words('commands')[command.name]['help']}"
-        for command in COMMANDS
+        for command in (*COMMANDS, *BESIDE)
         if not command.why_not(scene.conversation)
     ]
     return Message(Kind.LIST, reply.key, _bulleted(say_key(reply.key), lines), about=title_of("help"))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from assistant.wording import asking, lists, topics
 from assistant.wording.cards import card_text, make_card, sections_of, short_outcome
+from assistant.wording.covering import hide_amounts
 from assistant.wording.messages import Kind, Message, Option
 from assistant.wording.options import make_options
 from assistant.wording.quoting import quoted
 from assistant.wording.scene import Scene
 from assistant.wording.second_opinion import say_second_opinion
-from assistant.wording.values import hide_amounts, label, listed, money, said, value_words
+from assistant.wording.values import label, listed, money, said, value_words
 from assistant.wording.words import fill, load_words, say_key
 from knowledge.facts import FACT_NAMES
 from knowledge.states import STATE_NAMES
@@ -26,14 +27,13 @@ if TYPE_CHECKING:
 
 
 Sayer: TypeAlias = "Callable[[Reply, Scene], Message]"
-_HIDEABLE: Final = frozenset({Kind.NOTE, Kind.VERDICT, Kind.LIST, Kind.CHOICES, Kind.QUESTION})
 
 
 def say(reply: Reply, conversation: Conversation, tools: Tools) -> Message:
     """The message for a reply."""
     scene = Scene(conversation, tools)
     message = _SAYERS.get(reply.key, _note)(reply, scene)
-    if conversation.hidden and message.kind in _HIDEABLE:
+    if conversation.hidden:
         message = replace(message, text=hide_amounts(message.text), card=None)
     return message
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,8 +10,6 @@ from assistant.wording.words import fill, load_words
 from knowledge.facts import FACT_NAMES, MONEY_FACTS, UNSURE, YES_NO_FACTS
 from knowledge.lawbook import load_law
 from knowledge.states import STATE_NAMES
-
-_DOLLARS = re.compile(r"\$\d[\d,]*(?:\.\d+)?[kKmM]?\b")
 
 
 def money(amount: object) -> str:
@@ -31,11 +28,6 @@ def years_old(age: object) -> str:
     """An age, with a half as ½."""
     value = float(str(age))
     return f"{int(value)}½" if value % 1 == 0.5 else f"{value:g}"
-
-
-def hide_amounts(text: str) -> str:
-    """The text with every dollar amount covered."""
-    return _DOLLARS.sub("$•••", text)
 
 
 def question(fact: str) -> Mapping[str, Any]:

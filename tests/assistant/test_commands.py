@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands import BY_NAME, BY_SLASH, COMMANDS, ON_SCREEN, SCREEN_BY_SLASH, help_of, table, title_of
+from assistant.commands import BESIDE, BESIDE_BY_SLASH, BY_NAME, BY_SLASH, COMMANDS, help_of, table, title_of
 from assistant.dialogue import Conversation, Tools, command, hear, start
 from assistant.dialogue.acts import _ACTS
 from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER
@@ -22,16 +22,16 @@ def tools() -> Tools:
 def test_commands_words_and_acts_are_the_same_list() -> None:
     names = {entry.name for entry in COMMANDS}
     assert names == set(_ACTS) == set(BY_NAME)
-    assert names | {entry.name for entry in ON_SCREEN} == set(load_words("commands"))
+    assert names | {entry.name for entry in BESIDE} == set(load_words("commands"))
     for name in load_words("commands"):
         assert title_of(name)
         assert help_of(name)
 
 
 def test_no_slash_and_no_key_is_given_twice() -> None:
-    entries = (*COMMANDS, *ON_SCREEN)
+    entries = (*COMMANDS, *BESIDE)
     slashes = [name for entry in entries for name in (entry.slash, *entry.aliases)]
-    assert len(slashes) == len(set(slashes)) == len(BY_SLASH) + len(SCREEN_BY_SLASH)
+    assert len(slashes) == len(set(slashes)) == len(BY_SLASH) + len(BESIDE_BY_SLASH)
     keys = [entry.key for entry in entries if entry.key]
     assert len(keys) == len(set(keys))
 

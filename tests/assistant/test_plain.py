@@ -10,8 +10,9 @@ from datetime import date
 
 import pytest
 
-from assistant.dialogue import Exchange, Tools
+from assistant.dialogue import Tools
 from assistant.incoming import messages_of
+from assistant.lines.talk import LineTalk
 from assistant.plain import chat
 from assistant.wording.messages import Kind
 from assistant.wording.plain_text import plain_lines
@@ -48,7 +49,7 @@ def tools() -> Tools:
 def _talk(typed: bytes | str, tools: Tools, *, interactive: bool = False) -> str:
     out = io.StringIO()
     source = typed.encode() if isinstance(typed, str) else typed
-    chat(io.BytesIO(source), out, tools, interactive=interactive)
+    chat(io.BytesIO(source), out, LineTalk(tools), interactive=interactive)
     return out.getvalue()
 
 
@@ -119,15 +120,17 @@ def test_a_fault_of_ours_costs_nothing_that_was_told(tools: Tools) -> None:
 
 
 def test_turns_are_kept_before_they_are_shown(tools: Tools) -> None:
-    kept: list[tuple[str, int]] = []
     out = io.StringIO()
+    talk = LineTalk(tools)
+    shown_when_kept: list[bool] = []
 
-    def keep(text: str, exchange: Exchange) -> None:
-        assert exchange.messages[0].text not in out.getvalue()
-        kept.append((text, len(exchange.messages)))
+    def after_turn() -> None:
+        kept = talk.store.load(talk.session)
+        assert kept is not None
+        shown_when_kept.append(kept.turns[-1].reply in out.getvalue())
 
-    chat(io.BytesIO(b"hello\nroth ira\n"), out, tools, interactive=False, on_turn=keep)
-    assert [text for text, _ in kept] == ["hello", "roth ira"]
+    chat(io.BytesIO(b"hello\nroth ira\n"), out, talk, interactive=False, after_turn=after_turn)
+    assert shown_when_kept == [False, False]
 
 
 def test_a_line_without_end_takes_no_memory() -> None:
@@ -147,7 +150,7 @@ def test_markdown_becomes_lines() -> None:
 def test_an_output_that_cannot_show_a_letter_shows_another(tools: Tools) -> None:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="ascii", errors="strict")
-    chat(io.BytesIO(b"my 401k fell, nothing taken out\n/quit\n"), out, tools, interactive=False)
+    chat(io.BytesIO(b"my 401k fell, nothing taken out\n/quit\n"), out, LineTalk(tools), interactive=False)
     out.flush()
     assert b"writeoff: No." in raw.getvalue()
 

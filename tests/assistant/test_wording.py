@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 import assistant
 from assistant.wording.cards import make_card
+from assistant.wording.covering import hide_amounts
 from assistant.wording.quoting import escaped, quoted, unescaped
-from assistant.wording.values import hide_amounts, listed, money, said, value_words, years_old
+from assistant.wording.values import listed, money, said, value_words, years_old
 from assistant.wording.words import fill, load_words, phrases, plain, text
 from knowledge import decide
 from knowledge.entries import load_entries

@@ -21,7 +21,7 @@ BORDERS = {
     "assistant/cli_read.py": "facts_in",
     "assistant/cli_article.py": "check_article_command",
     "assistant/cli_knowledge.py": "gaps_command _facts_in",
-    "assistant/cli_chat.py": "_keeper",
+    "assistant/lines/talk.py": "_heard _turn",
     "assistant/sessions/exchange.py": "read_text",
     "assistant/sessions/rows.py": "session_from turn_from",
     "assistant/terminal/guarded.py": "on_event notify",

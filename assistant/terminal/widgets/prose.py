@@ -15,7 +15,7 @@ def covered(widget: Widget, text: str) -> str:
     text = harmless(text)
     if not getattr(widget.app, "amounts_hidden", False):
         return text
-    from assistant.wording.values import hide_amounts  # loads the law, so not before the first paint
+    from assistant.wording.covering import hide_amounts
 
     return hide_amounts(text)
 

@@ -9,6 +9,7 @@ import pytest
 from dialogue_scripts import faults, play, scripts
 
 from assistant.dialogue import Tools
+from assistant.lines.talk import LineTalk
 from assistant.plain import chat
 
 
@@ -26,7 +27,7 @@ def test_dialogue_says_the_same_line_by_line(dialogue: dict[str, Any], tools: To
         pytest.skip("picks and commands by key have no line of their own")
     typed = "".join(f"{turn['user']}\n" for turn in dialogue["turns"]).encode()
     out = io.StringIO()
-    left = chat(io.BytesIO(typed), out, tools, interactive=False)
+    left = chat(io.BytesIO(typed), out, LineTalk(tools), interactive=False)
     assert left.told == play(dialogue, tools)[-1].conversation.told
     assert out.getvalue().startswith("writeoff: ")
 

@@ -11,6 +11,7 @@ import pytest
 
 from assistant.dialogue import Tools, hear, start
 from assistant.dialogue.states import Asking
+from assistant.lines.talk import LineTalk
 from assistant.plain import chat
 
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["story"]
@@ -46,7 +47,7 @@ def test_story_comes_to_its_verdict(story: dict[str, Any], tools: Tools) -> None
 def test_story_line_by_line(story: dict[str, Any], tools: Tools) -> None:
     lines = [story["tells"], *dict(story["answers"]).values()]
     out = io.StringIO()
-    left = chat(io.BytesIO("\n".join(lines).encode()), out, tools, interactive=False)
+    left = chat(io.BytesIO("\n".join(lines).encode()), out, LineTalk(tools), interactive=False)
     assert left.verdict is not None
     assert left.verdict.answer == story["answer"]
     assert "You: " in out.getvalue()

@@ -1,0 +1,1 @@
+"""The chat line by line: what every command of the registry does where nothing is drawn."""

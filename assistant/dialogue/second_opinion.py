@@ -8,7 +8,7 @@ from typing import Final
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Heard, SmallTalk
 from assistant.dialogue.tools import Tools
-from assistant.reading.relatives import RELATIVES
+from assistant.reading.family import RELATIVES
 from assistant.wording.words import plain
 
 _MOST_WORDS: Final = 24

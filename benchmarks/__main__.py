@@ -29,6 +29,7 @@ TABLES = (
         ("benchmarks.startup", "--runs", "5", "--keys", "60"),
     ),
     ("A turn of the conversation", ("benchmarks.turn", "--rounds", "20")),
+    ("A turn drawn on the screen, by the messages before it", ("benchmarks.drawing",)),
     ("The matcher beside others, and what grows with phrasings and messages", ("benchmarks.growth",)),
     ("Memory", ("benchmarks.memory",)),
     ("Verdicts", ("benchmarks.rules", "--lines", "10000")),

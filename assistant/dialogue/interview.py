@@ -13,6 +13,7 @@ from assistant.dialogue.confirming import confirm
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import facts_of
 from assistant.dialogue.replies import Length, Reply
+from assistant.dialogue.showing import show
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Purpose, Resolving
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
@@ -80,49 +81,6 @@ def go_on(turn: Turn, tools: Tools, lead: Lead = "", length: Length = "normal") 
     if isinstance(turn.conversation.state, Resolving):
         return turn
     return ask_next(show(turn, length), tools, lead)
-
-
-def show(turn: Turn, length: Length = "normal") -> Turn:
-    """Say what the verdict is, as far as it is news."""
-    verdict, shown = turn.conversation.verdict, turn.conversation.shown
-    if verdict is None:
-        return turn
-    if verdict.answer is None:
-        if shown is not None and shown.answer is not None:
-            return turn.say(Reply("reopened", before=shown, verdict=verdict)).with_(shown=None)
-        return _so_far(turn, verdict, shown)
-    if shown is None or shown.answer is None:
-        return turn.say(Reply("verdict", verdict=verdict, length=length)).with_(shown=verdict, topic="")
-    if _essence(verdict) != _essence(shown):
-        key = "same_answer" if verdict.answer == shown.answer else "before_after"
-        turn = turn.say(Reply(key, before=shown, verdict=verdict), Reply("verdict", verdict=verdict))
-        return turn.with_(shown=verdict, topic="")
-    if verdict.federal and shown.federal and verdict.federal.tax_year != shown.federal.tax_year:
-        return turn.say(Reply("same_answer", before=shown, verdict=verdict)).with_(shown=verdict)
-    if (verdict.federal, verdict.state) != (shown.federal, shown.state):
-        return turn.say(Reply("figures_added", verdict=verdict, before=shown)).with_(shown=verdict)
-    if verdict.withdrawal != shown.withdrawal and verdict.withdrawal:
-        return turn.say(Reply("withdrawal_added", verdict=verdict, before=shown)).with_(shown=verdict)
-    return turn.with_(shown=verdict)
-
-
-def _so_far(turn: Turn, verdict: Verdict, shown: Verdict | None) -> Turn:
-    """The federal part, as soon as it stands, while the state is still open."""
-    federal_news = verdict.federal is not None and (shown is None or shown.federal is None)
-    if federal_news and verdict.asks == "state":
-        turn = turn.say(Reply("so_far", verdict=verdict))
-    return turn.with_(shown=verdict)
-
-
-def _essence(verdict: Verdict) -> tuple[object, ...]:
-    """What makes a verdict another one, dollars and dates aside."""
-    federal, state = verdict.federal, verdict.state
-    return (
-        verdict.answer,
-        federal and federal.status,
-        state and (state.code, state.status),
-        tuple(item.fact for item in verdict.unsettled),
-    )
 
 
 def ask_next(turn: Turn, tools: Tools, lead: Lead = "") -> Turn:

@@ -29,7 +29,7 @@ from assistant.dialogue.heard import (
     Unclear,
     WhatIf,
 )
-from assistant.dialogue.interview import Lead, go_on, judge, pending_again, show
+from assistant.dialogue.interview import Lead, go_on, judge, pending_again
 from assistant.dialogue.questions import (
     after_questions,
     answer_questions,
@@ -40,6 +40,7 @@ from assistant.dialogue.questions import (
     your_case,
 )
 from assistant.dialogue.replies import Change, Reply
+from assistant.dialogue.showing import show
 from assistant.dialogue.small_talk import small_talk
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.taking import note_kept, take

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from assistant.wording import asking, lists, topics
-from assistant.wording.cards import card_text, make_card, sections_of, short_outcome
+from assistant.wording.cards import card_text, make_card, outcome_words, sections_of, short_outcome
 from assistant.wording.covering import hide_amounts
 from assistant.wording.messages import Kind, Message, Option
 from assistant.wording.options import make_options
@@ -89,6 +89,7 @@ def _facts_note(reply: Reply, scene: Scene) -> Message:
 
 def _before_after(reply: Reply, _scene: Scene) -> Message:
     values = {"before": short_outcome(reply.before), "after": short_outcome(reply.verdict)}
+    values["answer"] = outcome_words(reply.verdict.answer if reply.verdict else None)
     return Message(Kind.NOTE, reply.key, say_key(reply.key, values))
 
 
@@ -203,9 +204,18 @@ def _part(reply: Reply, scene: Scene) -> Message:
     for section in message.card.sections if message.card else ():
         added = [line for line in section.lines if line not in known]
         lines += [f"**{section.title}.** {' '.join(added)}"] if added else []
-    if not lines:
-        return _before_after(replace(reply, key="same_answer"), scene)
-    return replace(message, text="\n\n".join([say_key(reply.key), *lines]))
+    lead = say_key(reply.key if lines else "same_answer", {"after": short_outcome(reply.verdict)})
+    return replace(message, text="\n\n".join([lead, *lines]))
+
+
+def _otherwise(reply: Reply, scene: Scene) -> Message:
+    """The parts of a verdict that are otherwise after a change, each as a whole."""
+    message = _verdict(reply, scene)
+    before = sections_of(reply.before, scene.conversation.values()) if reply.before else ()
+    sections = [section for section in (message.card.sections if message.card else ()) if section not in before]
+    lines = [f"**{section.title}.** {' '.join(section.lines)}" for section in sections]
+    lead = say_key(reply.key if lines else "same_answer", {"after": short_outcome(reply.verdict)})
+    return replace(message, text="\n\n".join([lead, *lines]))
 
 
 def _so_far(reply: Reply, scene: Scene) -> Message:
@@ -232,6 +242,8 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "came_back": _facts_note,
     "before_after": _before_after,
     "same_answer": _before_after,
+    "other_reason": _before_after,
+    "still_so": _before_after,
     "reopened": _before_after,
     "how_much": _how_much,
     "is_that_all": _is_that_all,
@@ -245,6 +257,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "verdict": _verdict,
     "withdrawal_added": _part,
     "figures_added": _part,
+    "otherwise_now": _otherwise,
     "so_far": _so_far,
     "why_verdict": _why_verdict,
     "question": asking.say_question,

@@ -38,7 +38,7 @@ _PLAINLY: Final = re.compile(
 )
 """A yes or no as the first word, where it is not part of a saying."""
 _A_SUM: Final = re.compile(r"\$|\d ?(?:k|grand|thousand|%|percent)\b", re.IGNORECASE)
-"""No age is told in thousands."""
+"""No age and no year is told in thousands."""
 _OF_THE_BASIS: Final = re.compile(
     r"\bdeduct|\btaxed\b|\bput in\b|\bcontributed\b|\b(?:pre|after|post|before)[ -]?tax\b", re.IGNORECASE
 )
@@ -103,7 +103,7 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     """
     if value == UNSURE:
         return _doubts_this(words, fact)
-    if fact == "age" and _A_SUM.search(words):
+    if _means_another(words, fact):
         return False
     if value == "separation_55" and any(int(age) < _SEPARATION_AGE for age in _TWO_FIGURES.findall(words)):
         return False
@@ -125,6 +125,13 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     if fact in YES_NO_FACTS and not _leads(words):
         return True  # the words of this question itself, not a general yes or no
     return _on_the_subject(said, fact)
+
+
+def _means_another(words: str, fact: str) -> bool:
+    """Whether an answer could as well mean something else: a sum where a year is asked, "nothing" of what came back."""
+    if fact in ("age", "tax_year"):
+        return bool(_A_SUM.search(words))
+    return fact == "got_back_less" and plain(words) in ("nothing", "none", "zero", "0")
 
 
 def doubts(words: str, fact: str) -> bool:

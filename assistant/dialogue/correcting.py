@@ -158,14 +158,25 @@ def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple
     facts = read(rest, today=tools.today, known=conversation.values()).facts
     state = base(conversation.state)
     if facts:
-        return _with_the_year(rest, facts, conversation, tools)
-    if isinstance(state, Asking) and read_answer(rest, state.fact, today=tools.today) is not None:
+        return _with_the_year(rest, facts, conversation, tools) or _told_amounts(rest, facts, conversation)
+    amount_again = _A_SUM.fullmatch(rest) and any(fact in MONEY_FACTS for fact in conversation.changed)
+    answers = isinstance(state, Asking) and read_answer(rest, state.fact, today=tools.today) is not None
+    if answers and not (amount_again and isinstance(state, Asking) and state.fact not in MONEY_FACTS):
         return ()
     for fact in dict.fromkeys((*conversation.changed, *(fact for fact in _TELLING if fact in conversation.told))):
         value = read_answer(rest, fact, today=tools.today)
         if value not in (None, "unsure") and fits_question(rest, fact, value):
             return (Given(fact, value, rest), *_beside(fact, rest, conversation, tools))
     return ()
+
+
+def _told_amounts(rest: str, facts: Mapping[str, FactValue], conversation: Conversation) -> tuple[Given, ...]:
+    """The facts that were read, where an amount told before is among them: its "no" answers no question."""
+    again = any(fact in MONEY_FACTS and fact in conversation.told for fact in facts)
+    return tuple(Given(fact, value, rest) for fact, value in facts.items()) if again else ()
+
+
+_A_SUM: Final = re.compile(r"\$? ?\d[\d.,]* ?(?:k|grand|thousand)?[.!]*", re.IGNORECASE)
 
 
 def _beside(found: str, rest: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.correcting import marked
 from assistant.dialogue.heard import Given, SmallTalk
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
@@ -53,6 +54,7 @@ def of_then(given: tuple[Given, ...], words: str, conversation: Conversation, to
         item for item in given if not (item.fact == "tax_year" and _of_another_thing(item, words, conversation))
     )
     kept = tuple(item for item in kept if not (item.fact == "age" and _age_at_leaving(item, words, conversation)))
+    kept = tuple(item for item in kept if not (item.fact == "age" and _age_of_today(words, conversation, tools)))
     if len(kept) < len(given) and not any(item.fact == "tax_year" for item in kept):
         kept = (*kept, *_year_beside(words, given, conversation, tools))
     state = (
@@ -62,18 +64,20 @@ def of_then(given: tuple[Given, ...], words: str, conversation: Conversation, to
     )
     if state:
         return (*(item for item in kept if item.fact != "state"), Given("state", state, words))
-    later = (_moved_later(words, kept, conversation) and not _state_elsewhere(words, tools)) or _only_now(
+    later = (_moved_later(words, kept, conversation) and not _state_elsewhere(words, tools)) or lives_elsewhere(
         words, conversation, tools
     )
     return tuple(item for item in kept if item.fact != "state") if later else kept
 
 
-def of_another_time(words: str, conversation: Conversation) -> SmallTalk | None:
+def of_another_time(words: str, conversation: Conversation, tools: Tools) -> SmallTalk | None:
     """What is said to a message that tells only when something else was."""
     if not conversation.told:
         return None
-    if _moved_later(words, (), conversation):
+    if _moved_later(words, (), conversation) or (lives_elsewhere(words, conversation, tools)):
         return SmallTalk("moved_later")
+    if _AGE_NOW.search(words) and _age_of_today(words, conversation, tools):
+        return SmallTalk("older_now")
     clauses = [clause for clause in _CLAUSES.split(words) if YEAR.search(clause)]
     others = [clause for clause in clauses if _OF_OTHER_THINGS.search(clause) and not _PAYOUT.search(clause)]
     return SmallTalk("other_year") if clauses and others == clauses else None
@@ -179,16 +183,46 @@ def _year_of_payout(given: tuple[Given, ...], conversation: Conversation) -> int
     return told if isinstance(told, int) else None
 
 
-def _only_now(words: str, conversation: Conversation, tools: Tools) -> bool:
-    """Whether a state asked of an earlier year is told of today."""
-    state = base(conversation.state)
+def lives_elsewhere(words: str, conversation: Conversation, tools: Tools) -> bool:
+    """Whether a state is told of today, in a case about an earlier year: "I live in Florida now".
+
+    Where the state of that year is known, a plain "I live in Texas" or "we moved to Texas" is of today too; a
+    correction begins as one.
+    """
     year = _year_of_payout((), conversation)
-    asked = isinstance(state, Asking) and state.fact == "state"
-    return asked and year is not None and year < tools.today.year and bool(_LIVES_NOW.search(words))
+    if year is None or year >= tools.today.year:
+        return False
+    if _LIVES_NOW.search(words):
+        return True
+    known = conversation.values().get("state") not in (None, "unsure")
+    return known and not marked(words) and bool(_LIVES.match(words))
 
 
 _LIVES_NOW: Final = re.compile(
     r"\bnow (?:i |we )?(?:live|reside|am|are)\b|\b(?:live|reside|am|'m|are) (?:now|currently) in\b|"
-    r"\b(?:currently|presently) (?:live|reside|in)\b|\b(?:live|reside) in [\w ]{2,20} now\b",
+    r"\b(?:currently|presently) (?:live|reside|in)\b|"
+    r"\b(?:live|reside|am|i'm|im|are|we're) (?:here )?in [\w .]{2,20} (?:now|today|nowadays|these days|currently|"
+    r"at present|at the moment)\b|\b(?:these days|nowadays|today) (?:i|we) ?(?:live|am|'m|are|'re)\b",
+    re.IGNORECASE,
+)
+_LIVES: Final = re.compile(
+    r"\W*(?:(?:and|so|but|oh|also|ok|btw|by the way)[ ,]+)*(?:i|we) (?:live|reside|moved|relocated|have moved|"
+    r"just moved) (?:in|to)\b(?!.*\b(?:then|at the time|that year|back then|before|until|in (?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
+
+
+def _age_of_today(words: str, conversation: Conversation, tools: Tools) -> bool:
+    """Whether an age is told as that of today, where the one at an earlier payout is known."""
+    held, year = conversation.told.get("age"), _year_of_payout((), conversation)
+    if held is None or held.value == "unsure" or not held.then or year is None or year >= tools.today.year:
+        return False
+    return bool(_AGE_NOW.search(words)) and not marked(words)
+
+
+_AGE_NOW: Final = re.compile(
+    r"\b(?:i'?m|i am|i turned|just turned|he'?s|she'?s|he is|she is) (?:now |already |currently )?\d\d(?:\.5)?\b"
+    r"(?: years old)? (?:now|today|these days|by now|already)\b|\b(?:now|currently|today) (?:i'?m |i am )?\d\d\b|"
+    r"\b(?:i'?m|i am) (?:now|currently|already) \d\d\b",
     re.IGNORECASE,
 )

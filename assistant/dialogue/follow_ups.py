@@ -85,6 +85,8 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
     name = matches[0].id if ladder.decide(matches) is Rung.ANSWER else ""
     if name and (other_matter or name in _PRESSES) and matches[0].score < _SURE:
         name = ""
+    if name in _PRESSES and len(words.split()) == 1:
+        name = ""  # a word in common presses nothing: "everything" is no "forget everything"
     in_case = next((question.in_case for question in questions if question.in_case), "")
     topic = name.removeprefix(_TOPIC) if name.startswith(_TOPIC) else "" if name else in_case
     if topic == FORMS and conversation.is_answered:

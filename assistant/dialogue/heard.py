@@ -29,6 +29,7 @@ Talk: TypeAlias = Literal[
     "tired",
     "praise",
     "moved_later",
+    "older_now",
     "other_year",
     "others_case",
     "nothing_yet",

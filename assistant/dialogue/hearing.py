@@ -213,7 +213,7 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         return said if sure else _asked_beside(said, words, conversation, tools)
     if _begins_a_case(words, conversation, asked=asked):
         return Command("continue")
-    other_time = None if asked else of_another_time(words, conversation)
+    other_time = None if asked else of_another_time(words, conversation, tools)
     if other_time:
         return other_time
     return _without_facts(words, questions, conversation, tools, claim=claim, asked=asked)

@@ -18,19 +18,24 @@ from knowledge.rules.basis import Contradiction
 
 TOPICS: Final = ("worth-it", "withdraw-after-drop")
 """The entries on it, the usual one first."""
-_CLOSING: Final = (
+CLOSING: Final = (
     r"(?:clos(?:e|ing)|cash(?:ing)? (?:(?:it|that|them|this|everything|the account|my \S+(?: \S+)?) )?(?:out|in)|"
     r"empty(?:ing)?|withdraw(?:ing)?|liquidat(?:e|ing)|(?:pull|tak|get)(?:e|ing)? "
     r"(?:(?:it|them|all|everything|the money|my money|the rest|what'?s left|of it) ?)+ ?out)\b"
 )
 _ASKED: Final = re.compile(
-    rf"\b(?:should|shall|ought) (?:i|we)\b.{{0,40}}\b{_CLOSING}|"
+    rf"\b(?:should|shall|ought) (?:i|we)\b.{{0,40}}\b{CLOSING}|"
     rf"\b(?:worth|smart|wise|better|good idea|make sense|pay|help|happens?|gain|gets? me|do for me)\b.{{0,40}}"
-    rf"\b{_CLOSING}|"
-    rf"\b{_CLOSING}.{{0,30}}\b(?:worth|help|pay|gain|bring|save|smart|good idea|make sense|do (?:any|some)thing|"
+    rf"\b{CLOSING}|"
+    rf"\b{CLOSING}.{{0,30}}\b(?:worth|help|pay|gain|bring|save|smart|good idea|make sense|do (?:any|some)thing|"
     rf"do me|get me|happens?)\b|"
-    rf"\bif (?:i|we)(?: \w+){{0,2}} {_CLOSING}|\bby {_CLOSING}|"
-    rf"\b(?:planning|plan|thinking|want|going|about|considering|intend\w*|hoping|tempted|like)\b.{{0,12}}\b{_CLOSING}",
+    rf"\bif (?:i|we)(?: \w+){{0,2}} {CLOSING}|\bby {CLOSING}|"
+    rf"\b(?:planning|plan|thinking|want|going|about|considering|intend\w*|hoping|tempted|like)\b.{{0,12}}\b{CLOSING}",
+    re.IGNORECASE,
+)
+_WISHED: Final = re.compile(
+    rf"\W*(?:i|we) (?:just |really )?(?:want|wanna|need|would like|'d like) (?:to )?"
+    rf"(?:(?:it|them|my money|the money|everything|all of it|to) )*(?:out|{CLOSING})(?: of (?:it|there))?\W*",
     re.IGNORECASE,
 )
 _TAKEN: Final = frozenset({"everything", "rolled_over"})
@@ -38,7 +43,7 @@ _TAKEN: Final = frozenset({"everything", "rolled_over"})
 
 def asks_to_close(words: str, given: tuple[Given, ...], conversation: Conversation) -> bool:
     """Whether it is asked if an account that is still open should be closed, or what that would bring."""
-    if not is_question(words) or not _ASKED.search(words):
+    if not (is_question(words) and _ASKED.search(words)) and not _WISHED.fullmatch(words):
         return False
     withdrew = next((item.value for item in given if item.fact == "withdrew"), conversation.values().get("withdrew"))
     return withdrew not in _TAKEN

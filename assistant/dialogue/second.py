@@ -8,6 +8,7 @@ from typing import Final
 from assistant.dialogue.bare import outright
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
+from assistant.dialogue.doubted import doubted
 from assistant.dialogue.heard import Given, Other
 from assistant.dialogue.persons import by_person
 from assistant.dialogue.sentences import sentences
@@ -120,7 +121,7 @@ def second_account(
     beside_it = _BESIDE.search(words) or (first != named and _STILL_HAS.search(words))
     if (beside_it and _OWNS.search(words)) or _ANOTHER_ONE.search(words):
         return _beside(words, given, conversation, named)
-    if first == named or corrected(words, conversation, tools):
+    if first == named or corrected(words, conversation, tools) or doubted(words, conversation, tools):
         return None
     return Other(named, given=given, doubtful=True), ()
 

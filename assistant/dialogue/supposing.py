@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Command, Given, Heard, WhatIf
-from assistant.dialogue.states import Resolving, base
+from assistant.dialogue.planning import CLOSING
+from assistant.dialogue.replies import Change
+from assistant.dialogue.states import Asking, Resolving, base
 from assistant.dialogue.telling import SHORT
 from assistant.dialogue.tools import Tools
 from assistant.reading import read, read_answer
 from assistant.wording.words import load_words
+from knowledge.facts import MONEY_FACTS
 
 
 def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
@@ -25,12 +29,78 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
         if start is not None:
             break
     if start is None:
-        return None
+        return _supposed_further(words, conversation, tools)
     rest = begun[len(start) :].strip(" ,:?.!")
-    given = _supposed(rest, tools)
-    if given and start in table["also"]:
-        return _what_about(rest, given, conversation)
+    if start in table["also"] and _tried_last(conversation):
+        return _supposed_further(words, conversation, tools) or _what_about_it(rest, conversation, tools)
+    if start in table["also"]:
+        return _what_about_it(rest, conversation, tools)
+    given = _with_the_payout(rest, _supposed(rest, tools), conversation, tools)
     return WhatIf(given) if given else None
+
+
+def _what_about_it(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    given = _supposed(words, tools)
+    return _what_about(words, given, conversation) if given else None
+
+
+def _tried_last(conversation: Conversation) -> tuple[Change, ...]:
+    """What the what-if that was just answered tried."""
+    return next((reply.changes for reply in conversation.last if reply.key in ("what_if", "what_if_open")), ())
+
+
+def _supposed_further(words: str, conversation: Conversation, tools: Tools) -> WhatIf | None:
+    """A what-if that goes on from the last: "and Texas", "or 2015?"; other facts are tried on top of it."""
+    tried = _tried_last(conversation)
+    found = _FURTHER.match(words)
+    if len(words.split()) > SHORT or not (tried or (found and conversation.is_answered)):
+        return None
+    rest = (found["rest"] if found else words).strip(" ,:?.!")
+    given = _another_sum(rest, tried, tools) or _supposed(rest, tools)
+    short = len(words.split()) <= _SHORTEST
+    if not tried and not (
+        short and given and all(item.fact in _ALONE and item.fact in conversation.told for item in given)
+    ):
+        return None
+    if not found and {item.fact for item in given} != {change.fact for change in tried}:
+        return None  # without an "and" only another value of the same is a further try
+    state = base(conversation.state)
+    asked = state.fact if isinstance(state, Asking) else ""
+    if not given or (not found and any(item.fact == asked for item in given)):
+        return None
+    new = {item.fact for item in given}
+    kept = tuple(
+        Given(change.fact, change.new, change.words)  # type: ignore[arg-type]
+        for change in tried
+        if change.fact not in new and change.new is not None
+    )
+    return WhatIf((*kept, *given))
+
+
+_SHORTEST: Final = 4
+_ALONE: Final = frozenset({"state", "tax_year", "age"})
+"""What "and Texas" tries once the answer stands, even where nothing was tried before."""
+
+
+def _another_sum(words: str, tried: tuple[Change, ...], tools: Tools) -> tuple[Given, ...]:
+    """Another amount for the one that was tried, or one that says itself what it is: "and 30k", "and 20k back"."""
+    amounts = [change.fact for change in tried if change.fact in MONEY_FACTS]
+    found = _SUM.fullmatch(words)
+    fact = "amount_received" if found and found["back"] else amounts[0] if len(amounts) == 1 else ""
+    value = read_answer(found["sum"], fact, today=tools.today) if found and fact else None
+    return (Given(fact, value, words),) if isinstance(value, int | float) else ()
+
+
+_SUM: Final = re.compile(
+    r"(?:only |just )?(?P<sum>\$ ?\d[\d.,]*(?: ?(?:k|grand|thousand))?|\d[\d.,]* ?(?:k|grand|thousand)|\d[\d,]{3,})"
+    r"(?P<back> back| paid out| out)?",
+    re.IGNORECASE,
+)
+_FURTHER: Final = re.compile(
+    r"\W*(?:and|or|then|plus|what about|how about|and what about|and how about)(?: (?:then|maybe|also|if))?"
+    r"(?: (?:in|for|with|at|of|i was|it was|i lived in|i'd lived in))*[ ,]+(?P<rest>.+)",
+    re.IGNORECASE,
+)
 
 
 def _what_about(words: str, given: tuple[Given, ...], conversation: Conversation) -> Heard | None:
@@ -67,15 +137,50 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
         return (Given("withdrew", "everything", words),)
     if given or len(words.split()) > SHORT:
         return given
-    for fact in ("tax_year", "state", "withdrew"):
+    for fact in ("tax_year", "state", "withdrew") if not _SUM.fullmatch(words) else ("tax_year",):
         value = read_answer(words, fact, today=tools.today)
-        if value not in (None, "unsure"):
+        if value not in (None, "unsure") and fits_question(words, fact, value):
             return (Given(fact, value, words),)
     age = _SUPPOSED_AGE.search(words)
     value = read_answer(age[1], "age", today=tools.today) if age else None
     return () if value in (None, "unsure") else (Given("age", value, words),)
 
 
+def _with_the_payout(
+    words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools
+) -> tuple[Given, ...]:
+    """What a supposed payout says without saying it: that money came out, how much of it, and when.
+
+    "What if I close it and get 60k", of an account from which nothing was taken, supposes that all of it came out.
+    """
+    known = conversation.values()
+    told = {item.fact: item.value for item in given}
+    if _MOVES.search(words):
+        given = (*(item for item in given if item.fact != "account_type"), Given("withdrew", "rolled_over", words))
+    elif known.get("withdrew") in (None, "nothing", "unsure") and told.get("withdrew") is None:
+        taken = _TAKES.search(words)
+        amount = read_answer(taken["amount"], "amount_received", today=tools.today) if taken else None
+        if isinstance(amount, int | float):
+            given = (*given, *([] if "amount_received" in told else [Given("amount_received", amount, words)]))
+            given = (*given, Given("withdrew", "part", words))
+        elif given and (_CLOSES.search(words) or told.get("amount_received")):
+            given = (*given, Given("withdrew", "everything", words))
+    comes_out = any(item.fact == "withdrew" and item.value in ("part", "everything", "rolled_over") for item in given)
+    if comes_out and known.get("withdrew") in (None, "nothing", "unsure") and "tax_year" not in told:
+        year = tools.today.year + (1 if re.search(r"\bnext year\b", words, re.IGNORECASE) else 0)
+        given = (*given, Given("tax_year", year, words))
+    return given
+
+
+_MOVES: Final = re.compile(
+    r"\b(?:roll|rolled|convert|converted|transfer|transferred|move|moved)\b.{0,30}\b(?:over|to|into)\b", re.IGNORECASE
+)
+_CLOSES: Final = re.compile(CLOSING, re.IGNORECASE)
+_TAKES: Final = re.compile(
+    r"\b(?:take|took|withdraw|withdrew|pull|pulled)(?: out)?(?: only| just| about| around)* "
+    r"(?P<amount>\$?\d[\d,.]*(?: ?(?:k|grand|thousand))?)(?! ?(?:%|percent))",
+    re.IGNORECASE,
+)
 _DOES_IT: Final = re.compile(r"(?:i|we) (?:do|did|had)(?: (?:it|that|so|anyway|now))*", re.IGNORECASE)
 """What is supposed after "don't take it out"."""
 _SUPPOSED_AGE: Final = re.compile(

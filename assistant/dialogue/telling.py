@@ -8,6 +8,7 @@ from typing import Final
 from assistant.dialogue.bare import doubts, fits_question, without_basis
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
+from assistant.dialogue.doubted import doubted, in_doubt
 from assistant.dialogue.elsewhen import YEAR, of_then
 from assistant.dialogue.heard import Given
 from assistant.dialogue.second import loosely_named
@@ -28,6 +29,9 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
 
 
 def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
+    unknown = doubted(words, conversation, tools)
+    if unknown:
+        return _beside_what_is_doubted(unknown, words, conversation, tools), True
     replaced = corrected(words, conversation, tools)
     if replaced:
         return replaced, True
@@ -35,6 +39,8 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     reading = read(words, today=tools.today, known=conversation.values())
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
     told_part = telling_part(words)
+    given = [item for item in given if not _only_wished(item, told_part, conversation)]
+    given = [item for item in given if not in_doubt(item, told_part)]
     given = [item for item in given if not loosely_named(item, conversation)]
     given = [item for item in given if not _bare_age(item, words, conversation)]
     given = [item for item in given if not _of_the_amount_asked(item, words, conversation)]
@@ -53,13 +59,44 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     implied = implied or (marked(words) and bool(given) and not _OWN_FIGURE.search(words))
     implied = implied or (marked(words) and any(item.fact == "age" and _bare_number(words) for item in given))
     if isinstance(state, Asking) and state.fact not in reading.facts and told_part and not implied:
-        value = _answer(told_part, state.fact, reading.facts, tools)
+        news = [item for item in given if conversation.values().get(item.fact) != item.value]
+        value = _answer(told_part, state.fact, news, tools)
         if value is not None and not _is_of_another(value, state.fact, given):
             given.append(Given(state.fact, value, told_part if len(told_part) < 200 else ""))
             story = True
     if not given and told_part and not is_question(words):
-        given += _bare_facts(told_part, tools)
+        given += _bare_facts(told_part, tools) or _told_extent(told_part, conversation, tools)
     return tuple(given), story or bool(given and not reading.facts)
+
+
+def _beside_what_is_doubted(unknown: Given, words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
+    """A fact that is denied or in doubt, with what else the message tells."""
+    reading = read(words, today=tools.today, known=conversation.values())
+    more = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
+    more = [item for item in more if item.fact != unknown.fact and item.value != UNSURE]
+    return (unknown, *(item for item in more if not in_doubt(item, words)))
+
+
+_WISH: Final = re.compile(
+    r"\b(?:i|we) (?:just |really |only )?(?:want|wanna|need|would like|wish)\b|\b(?:i|we)'d like\b", re.IGNORECASE
+)
+_WISHES_IT_OUT: Final = re.compile(
+    r"\b(?:out|withdraw\w*|take|cash|close|closing|empty|liquidate|pull|sell|roll|move|keep|leave|stay)\b",
+    re.IGNORECASE,
+)
+_UNTOUCHED: Final = re.compile(
+    r"\b(?:not|never|nothing|none|no|still|(?:do|did|have|has|had|is|was|can|could|would)n'?t)\b", re.IGNORECASE
+)
+
+
+def _only_wished(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether "nothing taken out" was read from a wish that tells of no account: "I want my money back".
+
+    "I want to cash it out" tells that it is still there, unless it was told already what came out.
+    """
+    if item.fact != "withdrew" or item.value != "nothing" or not _WISH.search(words) or _UNTOUCHED.search(words):
+        return False
+    return "withdrew" in conversation.told or not _WISHES_IT_OUT.search(words)
 
 
 _VALUES: Final = frozenset({"value_before", "value_now"})
@@ -217,6 +254,18 @@ def _can_be_a_state(words: str) -> bool:
     return words[:1].isupper() or len(words) > len("NJ") + 1 or (len(words) == len("NJ") and words not in _ALSO_WORDS)
 
 
+def _told_extent(words: str, conversation: Conversation, tools: Tools) -> list[Given]:
+    """What was taken out, said again in a word in a case where it is known: "everything"."""
+    held = conversation.told.get("withdrew")
+    if held is None or len(words.split()) > SHORT or not _EXTENT.fullmatch(words):
+        return []
+    value = read_answer(words, "withdrew", today=tools.today)
+    return [Given("withdrew", value, words)] if value == held.value else []
+
+
+_EXTENT: Final = re.compile(
+    r"\W*(?:everything|all(?: of it)?|every (?:penny|cent|dime)|part(?: of it)?|the whole thing)\W*", re.IGNORECASE
+)
 _TAKING: Final = re.compile(
     r"\b(?:took|taken|take|withdr[eao]w\w*|cashed|closed|emptied|drained|rolled|moved|transferred|converted|touched)\b",
     re.IGNORECASE,
@@ -238,7 +287,7 @@ def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactVa
 
 
 _PRESENT: Final = re.compile(r"\b(?:i'?m|i am|now|currently|years? old|yo|y/o)\b|\b\d\d ?[mf]\b", re.IGNORECASE)
-_PAST: Final = re.compile(r"\b(?:was|at|aged?|were|when)\b", re.IGNORECASE)
+_PAST: Final = re.compile(r"\b(?:was|at|aged?|were|when|then)\b", re.IGNORECASE)
 
 
 def _with_words(fact: str, value: FactValue, words: str, spans: tuple[object, ...]) -> Given:
@@ -248,6 +297,6 @@ def _with_words(fact: str, value: FactValue, words: str, spans: tuple[object, ..
     shown = words[start:end]
     then = None
     if fact == "age":
-        around = words[max(0, start - 12) : end + 4]
+        around = words[max(0, start - 12) : end + 6]
         then = None if _PRESENT.search(around) else True if _PAST.search(around) else None
     return Given(fact, value, shown, then)

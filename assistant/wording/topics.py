@@ -126,10 +126,10 @@ def say_choices(reply: Reply, scene: Scene) -> Message:
 def say_unknown(reply: Reply, scene: Scene) -> Message:
     """That nothing fits; the second time in a row with an example of what to say."""
     options = make_options(reply.options, scene.conversation, scene.tools)
-    if reply.length == "full":
-        text = say_key("dont_know_again")
+    matter = str(reply.given.get("matter", ""))
+    if reply.length == "full" and not matter:
+        text = say_key("dont_know_again", which="again" if options else "text")
     else:
-        matter = str(reply.given.get("matter", ""))
         text = say_key("dont_know_matter", {"matter": matter}) if matter else say_key("dont_know")
         text = f"{text} {say_key('nearest')}" if options else text
     return Message(Kind.CHOICES if options else Kind.NOTE, reply.key, text, options)

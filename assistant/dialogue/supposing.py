@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.correcting import marked
 from assistant.dialogue.heard import Command, Given, Heard, WhatIf
 from assistant.dialogue.planning import CLOSING
 from assistant.dialogue.replies import Change
@@ -61,6 +62,8 @@ def _supposed_further(words: str, conversation: Conversation, tools: Tools) -> W
     if not tried and not (
         short and given and all(item.fact in _ALONE and item.fact in conversation.told for item in given)
     ):
+        return None
+    if not found and (marked(words) or len(words.split()) > _SHORTEST):
         return None
     if not found and {item.fact for item in given} != {change.fact for change in tried}:
         return None  # without an "and" only another value of the same is a further try

@@ -17,6 +17,7 @@ from terminal_kit import faults_in
 
 from assistant.cli import main
 from assistant.cli_sessions import _store
+from assistant.commands import BESIDE, COMMANDS
 
 DAY = ("--today", "2026-11-24")
 SHORT = {name: text for name, text in items().items() if len(text) <= 2_000}
@@ -164,6 +165,32 @@ def test_line_mode_hears_every_item_and_keeps_it_clean(run: Run) -> None:
     for command in ("show", "export"):
         assert run("sessions", command, session["id"])[0] == 0
     assert run("chat", "--plain", "--resume", *DAY, given=b"/facts\n")[0] == 0
+
+
+def test_every_command_of_line_mode_takes_any_argument(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the conversation too: names, words to look for, and numbers of lists, all of them typed by anybody."""
+    monkeypatch.chdir(tmp_path)
+    texts = list(SHORT.values())
+    lines = ["I emptied my 401k in 2016 and live in Ohio", "/conversations"]
+    for place, command in enumerate((*BESIDE, *COMMANDS)):
+        if command.name not in ("quit", "copy", "export"):  # the first ends the chat, the others write a file each
+            lines += [f"/{command.slash} {text}" for text in texts[place::23] if not asks_to_leave(text)]
+    lines += [f"/export {text}" for text in texts[::97]] + ["/conversations", "/panel", "/history", "/facts"]
+    code, out = run("chat", "--plain", *DAY, given=lines_of(lines))
+    assert code == 0
+    assert "went wrong" not in out
+    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path.parent for path in written} <= {tmp_path}
+    _, listed = run("sessions", "list", "--json", "--limit", "1000")
+    for session in json.loads(listed):
+        assert run("sessions", "show", session["id"])[0] == 0
+
+
+def asks_to_leave(text: str) -> bool:
+    """Whether a line in the middle of an item would end the chat."""
+    return any(line.strip().casefold().startswith(("/q", "/exit", "/bye")) for line in text.splitlines())
 
 
 def test_conversations_from_elsewhere_come_in_clean_and_can_be_gone_on_with(run: Run, tmp_path: Path) -> None:

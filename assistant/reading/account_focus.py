@@ -7,7 +7,8 @@ from typing import Final
 from assistant.reading.words import Line, pattern
 
 _ABOUT: Final = (
-    r" (?:ask|asked|asking|question|questions|talking|wondering|concerned|worried|curious|speaking|writing|posting|"
+    r"(?<! not) (?:ask|asked|asking|question|questions|talking|wondering|concerned|worried|curious|"
+    r"speaking|writing|posting|"
     r"calling|this|it)(?: (?:is|"
     r"are|am|'s|was))?"
     r"(?: (?:only|just|mainly|really|specifically|all))* (?:about|regarding|re|concerning|on) "
@@ -17,7 +18,7 @@ _ASKED: Final = (
     r" (?:mine|the one i am asking about|the one in question|what i (?:ask|am asking|mean|am worried|want to know)"
     r"(?: about)?) (?:, [^,.]{1,40} , )?(?:is|was) (?:about )?(?:(?:an?|my|the|"
     r"old) )*@(?P<mine>\w+)|"
-    r" (?:(?:it is|it 's) (?:(?:the|my|our|her|his|only|just) )+@(?P<cleft>\w+) (?:that|which|where|i am|i 'm|we)|"
+    r" (?:(?:it is|it 's) (?:(?:the|my|our|her|his|only|just) )+@(?P<cleft>\w+) (?:that|which|where|i|we)|"
     r"(?:trouble|problem|issue|question|worry|concern) is (?:(?:with|about) )?(?:the|my|our|her|his) @(?P<issue>\w+))|"
     r" (?:the same|same (?:thing|deal|treatment|rule)) (?:\S+ )?(?:for|with|to|in|on) (?:(?:an?|my|our|"
     r"the|old|losses|in) )*"
@@ -78,7 +79,8 @@ def moved_into(line: Line) -> str:
     """The account that another was turned or rolled into, where it is what is told of after that; else nothing."""
     if pattern(_UNCONVERTED).search(line.text):
         return "traditional_ira"
-    if came := pattern(_PAID_FROM_GOAL).search(line.text) or pattern(_CAME_IN).search(line.text):
+    came = pattern(_PAID_FROM_GOAL).search(line.text) or pattern(_CAME_IN).search(line.text)
+    if came and not pattern(_UNDONE).search(line.text[max(0, came.start() - 30) : came.start() + 1]):
         return came["kind"]
     match = pattern(
         r" (?:converted|rolled|moved|transferred|switched) (?:(?!\.|\?|but)\S+ ){0,10}?(?:in)?to (?:(?:an?|my|the|"
@@ -89,14 +91,50 @@ def moved_into(line: Line) -> str:
         r"fell|fallen|dropped|worth|lost|down|shrunk|went|value|was|now)\b"
     ).search(line.text)
     if match is None:
-        return _kept_in_goal(line)
+        return _told_of_goal(line) or _kept_in_goal(line)
     lead = line.text[max(0, match.start() - 30) : match.start() + 1]
     doubted = pattern(r" (?:if|have not|not|never|can|should|could|be) (?:\S+ )?$").search(lead)
     if not pattern(r" (?:converted|switched) ").search(match.group()) and not pattern(
         r"^(?: (?!\.|\?)\S+){0,5} \$ "
     ).search(line.text[match.end() :]):
-        return _kept_in_goal(line)  # rolled over, and only that it fell is told
+        return _told_of_goal(line) or _kept_in_goal(line)
     return "" if doubted else match["kind"]
+
+
+_MOVED: Final = (
+    r" (?P<how>rolled|moved|transferred|converted|switched|recharacterized|put)(?: over)? "
+    r"(?P<gap>(?:(?!\.|\?|but|instead|if)\S+ ){0,10}?)(?:in|into|to) (?:(?:an?|my|the|our|own|new|\d|his|her) ){0,3}"
+    r"(?:(?!@)[a-z]+ )?@(?P<kind>\w+)(?= )"
+)
+_IN_PART: Final = r" (?:\d+|half|some|part|portion|most|rest|remainder|remaining|balance|other) |^\$ "
+_UNDONE: Final = (
+    r" (?:if|not|never|can|could|should|would|will|may|might|wish|must|instead|before|until|unless|say|suppose)"
+    r" (?:\S+ ){0,2}$"
+)
+_PAID_SINCE: Final = (
+    r" (?:pull\w*|took|take|taking|draw\w*|drew|cash\w*|withdr\w+|get(?:ting)? at|tap\w*|touch\w*|clos\w+|empt\w+|"
+    r"drain\w*|liquidat\w*|spen[dt]\w*) (?:(?:out|all|of|from|on|the|some|most|any|back|every|whole|thing|part|half|"
+    r"\$|\d+) )*(?:it|that|them|this|those|out|everything|in|since|money|account|on)\b"
+)
+_FALLEN_SINCE: Final = (
+    r" (?:it|that(?: money)?|them|those|which|the (?:money|account|whole thing)|that one) (?:(?:(?:all|now|also|just|"
+    r"since|then|only|still|currently) )*(?:is|are|has|have)|(?:now|since|still|currently) \S+)(?= )"
+)
+"""The money as it stands since; "and it fell" may have been before."""
+_WHENCE: Final = r"^ from (?:(?:my|an?|the|old) )*@\w+(?= )"
+_OF_THE_SOURCE: Final = r" @| (?:the plan|in there|by check|as a check|kept|the rest|the other|in cash) "
+
+
+def _told_of_goal(line: Line) -> str:
+    """The account into which all of another was moved, where what follows is told of the money in it."""
+    match = pattern(_MOVED).search(line.text)
+    if match is None or pattern(_UNDONE).search(line.text[max(0, match.start() - 30) : match.start() + 1]):
+        return ""
+    if match["how"] != "converted" and pattern(_IN_PART).search(f" {match['gap']}"):
+        return ""
+    rest = pattern(_WHENCE).sub(" ", line.text[match.end() :]).replace(f" @{match['kind']} ", " it ")
+    told = pattern(_PAID_SINCE).search(rest) or pattern(_FALLEN_SINCE).search(rest)
+    return match["kind"] if told and not pattern(_OF_THE_SOURCE).search(rest) else ""
 
 
 def _kept_in_goal(line: Line) -> str:

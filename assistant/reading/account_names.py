@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-NO_401 = r"(?:401|4 [0o] 1) (?:\( k \)|ks?|kay|okay|ok|que|kk|l)(?: 's)?"
+NO_401 = r"(?:401|4 [0o] 1) (?:\( [kc] \)|ks?|kay|okay|ok|que|kk|l)(?: 's)?"
 
 NO_403 = r"(?:403|4 [0o] 3) (?:\( b \)|bs?|bee|be)(?: 's)?"
 
 NO_457 = r"457 (?:\( [bf] \)|bs?|f|bee|be)(?: 's)?"
 
 IRA = (
-    r"(?:iras?(?: 's)?|i r a(?: s)?|ria|tiras?|individual retirement (?:accounts?|arrangements?|plans?|"
+    r"(?:iras?(?: 's)?|irra|iraa|i r a(?: s)?|ria|tiras?|individual retirement (?:accounts?|arrangements?|plans?|"
     r"annuity)(?: \( iras? \))?)"
 )
 
@@ -70,7 +70,8 @@ NAMES: Final = (
     (
         "roth_401k",
         (
-            rf"(?:{ROTH} (?:- )?(?:solo )?{NO_401}|{NO_401} {ROTH}(?! {IRA})|{NO_401} (?:was|is) (?:all |a |100 % |"
+            rf"(?:{ROTH} (?:- )?(?:solo )?{NO_401}|{NO_401} {ROTH}(?! {IRA})|{NO_401} (?:, )?(?:which |"
+            rf"that )?(?:was|is) (?:all |a |100 % |"
             rf"entirely )?{ROTH}(?! {IRA})|{NO_401} \( (?:all |100 % )?{ROTH} \)|{ROTH} \( {NO_401} \)|"
             rf"{NO_401} [,:(-] (?:the )?(?:designated )?{ROTH} (?:side|part|portion|bucket|money|half|option)(?: \))?|"
             rf"{ROTH} (?:portion|part|side|"
@@ -93,7 +94,8 @@ NAMES: Final = (
         (
             rf"{ROTH} (?:individual retirement (?:accounts?|arrangements?)|{IRA})(?: annuity)?|rothiras?|riras?|"
             rf"roth ?ira'?s|"
-            rf"back ?door {ROTH}(?: {IRA})?|ira {ROTH}|(?:roths?|rothe)(?: account)?(?: 's)?"
+            rf"back ?door {ROTH}(?: {IRA})?|ira {ROTH}|ira (?:that|which) (?:is|was) an? roth|"
+            rf"ira \( roth(?: one)? \)|(?:roths?|rothe)(?: account)?(?: 's)?"
         ),
     ),
     (
@@ -129,7 +131,8 @@ NAMES: Final = (
             r" investment)? "
             r"accounts?|(?:taxable |regular |individual |joint |normal )*brokerage(?: accounts?)?|"
             r"taxable (?:[a-z]+ )?"
-            r"accounts?|(?:utma|ugma)(?: accounts?)?|(?:regular|normal) (?:investment|investing) accounts?|"
+            r"accounts?|(?:scottrade|etrade|e trade|webull|(?:td )?ameritrade|robinhood) accounts?|(?:utma|"
+            r"ugma)(?: accounts?)?|(?:regular|normal) (?:investment|investing) accounts?|"
             rf"(?<!ira at )(?<!roth at )(?<!ira with )(?<!roth with )robinhood(?: account)?(?! (?:{ROTH}|{IRA}|"
             rf"{KIND} {IRA}) )"
         ),
@@ -179,10 +182,19 @@ LESS: Final = (
     ),
     (r" (?:and|or|than|versus|vs|like|unlike|as) (?:a |an |my |the )?$", 0.3),
     (r" (?:conversion|converted|rolled|rollover|recharacterized?)(?: over)? from (?:a |an |my |the |old )*$", 1.5),
-    (r" (?:not sure|no idea|unsure|not know|no clue) (?:if|whether) (?:[^ .?]+ ){0,6}$", 6.0),
     (
         (
-            r" (?:no|not an?|(?:(?<=^ )|(?<= [.,(:-] )|(?<= and )|(?<= but )|(?<= it is )|(?<= this is )|"
+            r" (?:not sure|no idea|unsure|not know|no clue|idk|dunno|cannot (?:tell|remember)) (?:if|whether) "
+            r"(?!to|(?:i|we) (?:can|should|could|may|must|need|am|will|would|get|have to|cash|close|take))"
+            r"(?:[^ .?]+ ){0,6}$"
+        ),
+        6.0,
+    ),
+    (r" (?:drawing|collecting|receiving|getting|get|live on|living on|draw) (?:(?:an?|my|the|his|her|small) )*$", 1.5),
+    (r" \( from (?:(?:an?|my|the|old|former) )*$", 1.5),
+    (
+        (
+            r" (?:no|not an?|(?:(?<=^ )|(?<= [.,(:-] )|(?<= no )|(?<= and )|(?<= but )|(?<= it is )|(?<= this is )|"
             r"(?<= that is ))not (?:my|"
             r"the|his|her)|never had an?|without an?|instead of an?) $"
         ),
@@ -250,13 +262,16 @@ AFTER: Final = (
     (
         (
             r"^ (?:(?!@|\.|\?)\S+ ){0,10}?(?:(?:is|are|'s) (?:at \$ (?:and|,) )?(?:(?:doing|just|still) )*(?:fine|"
-            r"ok|okay|good)|not (?:at issue|in "
+            r"ok|okay|good|safe)|not (?:at issue|in "
             r"question|relevant|the (?:issue|question|problem|one)|what i (?:am asking|ask))|irrelevant|"
             r"beside the point)(?= )"
         ),
         -2.0,
     ),
     (r"^ gains\b", -3.0),
+    (r"^ (?:,|-)? ?but (?:it|that) (?:is|was) (?:really|actually|in fact) (?:an?|the|my) @", -3.0),
+    (r"^ (?:(?!@)[a-z]+ ){0,3}\( (?:(?:it|is|doing|all|just) )*(?:fine|ok|okay|good|safe|up) \)", -2.0),
+    (r"^ rollover ", 1.0),
     (r"^ (?:is|are|was|'s|has been|stayed) (?:(?:still|only|all|pretty|about) )*(?:up|flat|steady|green|even)\b", -1.5),
     (r"^ with (?:my|his|her|the) (?:new|current)", -1.0),
     (

@@ -75,6 +75,17 @@ def line_is_shouted(line: Line) -> bool:
     return len(capitals) * 2 > len(words)
 
 
+_AGAIN = r" (?:the|this|that|its|\() $"
+
+
+def _named_before(line: Line, index: int) -> str:
+    """The kind of the one IRA told before that "the IRA" speaks of: "opened a Roth IRA at 18; the IRA is down"."""
+    if line.words[index].raw not in {"ira", "ira 's"} or not pattern(_AGAIN).search(line.before(index, 1)):
+        return ""
+    told = {str(word.value) for word in line.words[:index] if word.kind == "account"}
+    return told.pop() if len(told) == 1 and told <= {"roth_ira", "sep_ira", "simple_ira"} else ""
+
+
 _MOVED = (
     r"(?:roll(?:ed|ing)?(?: over)?|rollover|transfer(?:red|ring)?|mov(?:ed?|ing)|convert(?:ed|ing)?|conversion|"
     r"recharacterized?|put (?:it|them)?|directly)"
@@ -88,7 +99,7 @@ def choose_account(line: Line) -> Choice | None:
     for index, word in enumerate(line.words):
         if word.kind != "account":
             continue
-        kind = str(word.value)
+        kind = _named_before(line, index) or str(word.value)
         if kind == "roth_ira" and is_part(line, index):
             continue
         score = _weight(line, index) + (0.5 if not scores else 0.0)
@@ -98,10 +109,8 @@ def choose_account(line: Line) -> Choice | None:
         return _funds(line)
     if _is_bare_choice(line, scores):
         return None
-    if (asked := asked_about(line)) in firsts:
-        return Choice(asked, firsts[asked])
-    if (goal := moved_into(line)) in firsts and goal != "plan":
-        return Choice(goal, firsts[goal])
+    if said := _said(line, firsts):
+        return said
     if len(scores) > 1:
         scores.pop("plan", None)
     if "annuity" in scores and any(kind in scores for kind in IRAS | PLANS | {"roth_ira"}) and _inside(line):
@@ -113,6 +122,17 @@ def choose_account(line: Line) -> Choice | None:
         return None
     kind = "401k" if best == "plan" else best
     return Choice(kind, firsts[best])
+
+
+def _said(line: Line, firsts: dict[str, int]) -> Choice | None:
+    """The account that the text says it asks about, or where it says that the money went."""
+    asked = asked_about(line)
+    if asked == "roth_ira" and asked not in firsts and "401k" in firsts:
+        return Choice("roth_401k", firsts["401k"])  # "asking about the Roth side"
+    if asked in firsts:
+        return Choice(asked, firsts[asked])
+    goal = moved_into(line)
+    return Choice(goal, firsts[goal]) if goal in firsts and goal != "plan" else None
 
 
 _FUNDS = (

@@ -55,7 +55,8 @@ AT_PAYOUT: Final = (
     (
         10,
         (
-            rf" (?:did|done) (?:that|this|it|so|all (?:that|this)) (?:all )?(?:at|when i was|when) (?:the )?(?:age )?"
+            rf" (?:did|done) (?:(?:exactly|just|all) )?(?:that|this|it|so)(?: all| myself)? (?:at|when i was|"
+            rf"when) (?:the )?(?:age )?"
             rf"(?:of )?{NUMBER}{UNITS}(?= )"
         ),
         "self",

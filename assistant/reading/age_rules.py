@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.reading.age_words import BESIDE, GROWN, NUMBER, OLD, SPOUSE, UNITS
+from assistant.reading.age_words import BESIDE, GROWN, NUMBER, OLD, PARTNER, SPOUSE, UNITS
 
 READ: Final = (
     # score, pattern, how
@@ -105,9 +105,13 @@ READ: Final = (
     ),
     (7, rf" the big {NUMBER}(?= )", "bare"),
     (5, rf"^ at {NUMBER} ,(?= my )", "self"),
+    (6, rf" soon {NUMBER} {OLD}(?= )", "soon"),
+    (8, rf" (?:{PARTNER} and i|(?:me|i) and my {PARTNER}) (?:are|were) (?:both )?{NUMBER}{UNITS}(?= )", "bare"),
+    (6, r" (?:i|he|she) (?:have|has) (?P<age>[4-9]\d) years(?= (?:[.,?]|$))", "subject"),
+    (4, rf" (?:last year|#\d+) at (?:age )?{NUMBER}(?= [.,?)])", "left"),
     (5, rf"^ only {NUMBER} (?=with |and |, )", "self"),
     (
-        9,
+        10,
         (
             r" (?:made|took|had|did|got) (?:my|an?|the|her|his) (?:\S+ ){0,2}(?:withdrawal|distribution|payout) "
             rf"(?:\S+ ){{0,5}}at (?:age )?{NUMBER}(?= )"
@@ -123,7 +127,7 @@ READ: Final = (
     ),
     (
         6,
-        rf" (?:owner|holder|participant|taxpayer|annuitant) (?:is|was|:|aged?|,) (?:now )?{NUMBER}{UNITS}(?= )",
+        rf" (?:owner|holder|participant|taxpayer|annuitant|client) (?:is|was|:|aged?|,) (?:now )?{NUMBER}{UNITS}(?= )",
         "age",
     ),
     (5, rf" a (?:man|woman|guy|gal|lady|gentleman) of {NUMBER}(?= [.,?)])", "self"),
@@ -178,7 +182,7 @@ READ: Final = (
     (
         8,
         (
-            rf" (?:i|im) (?:am|was|'m)(?: (?:only|just|currently|now|about|over|past|already|a|still|like|an?|"
+            rf" (?:i|im) (?:am|was|'m)(?: (?:only|just|currently|now|then|about|over|past|already|a|still|like|an?|"
             rf"male|female|retired|single|married|,|and|presently))* (?:age )?{NUMBER}{UNITS}(?= )"
         ),
         "self",
@@ -269,7 +273,8 @@ READ: Final = (
     (
         3,
         (
-            rf" (?:(?<=^ )|(?<= [.,] ))at (?:age )?{NUMBER} ,? ?i (?!started|opened|joined|began|will|would|can|could|"
+            rf" (?:(?<=^ )|(?<= [.,] )|(?<= and ))at (?:age )?{NUMBER} ,? ?i (?!started|opened|joined|began|will|"
+            rf"would|can|could|"
             r"'ll|put|bought|contribut|was (?:hired|born)|got (?:hired|married)|had (?:no|a)|made|want|plan|hope)[a-z]"
         ),
         "self",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.reading.family import ADULTS, CHILDREN, OFFSPRING
+from assistant.reading.family import ADULTS, CHILDREN, OFFSPRING, PARTNERS
 
 NUMBER: Final = r"(?P<age>\d{2,3}(?:\.\d+)?)"
 
@@ -20,6 +20,8 @@ OLD: Final = r"(?:years? (?:young|old)|year old|y / ?o|yo|y o|y\.o\.|yrs? old|ye
 CHILD: Final = rf"(?:{CHILDREN})"
 
 SPOUSE: Final = rf"(?:{ADULTS})"
+
+PARTNER: Final = rf"(?:{'|'.join(PARTNERS)})"
 
 HAS: Final = (
     "requested|has|have|had|took|withdrew|cashed|closed|emptied|pulled|drained|got|retire|owns|opened|holds|"

@@ -112,6 +112,9 @@ _DOES: Final = (
 )
 
 
+_OF_MINE: Final = r"^ (?:(?:out|of|from|everything|all|money|the|in) ){0,4}(?:my|our) (?:(?!\.|,)\S+ )?@"
+
+
 def without_others(line: Line) -> Line:
     """The line with what is told of a coworker, friend or neighbour blanked, unless all of it is told of them.
 
@@ -121,6 +124,8 @@ def without_others(line: Line) -> Line:
     for match in pattern(
         rf" (?:(?:my|a|our|the|one) (?:(?!\.|\?|i|and)\S+ )?)?(?:\S+ )?{_OTHERS}{_CALLED}{_DOES}"
     ).finditer(line.text):
+        if pattern(_OF_MINE).search(line.text[match.end() : match.end() + 40]):
+            continue  # "someone emptied my 401(k)" is one's own case
         first, behind = line.words_of(match.start(), match.end())
         while behind < len(line.words) and not _mine(line, behind):
             behind += 1

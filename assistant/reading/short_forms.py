@@ -159,7 +159,7 @@ SHORT_FORMS: Final = frozenset(
     ]
 )
 PRONOUNS: Final = frozenset(
-    {"it", "that", "he", "she", "there", "what", "who", "this", "here", "where", "how", "everything"}
+    {"it", "that", "he", "she", "mine", "there", "what", "who", "this", "here", "where", "how", "everything"}
 )
 ENDINGS: Final = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
 CUT_SHORT: Final = frozenset(["dist", "distrib", "contrib", "amt", "bal", "govt", "dept", "avg", "incl", "wd"])

@@ -54,7 +54,7 @@ posing dosing nosing hosed posed dosed nosed loosed clothed close
 _SHORT = """
 never would should could still check stole taken money moved spent bought opened since years ended turned rolled pulled
 cleared drained wiped sitting today worth single retired cashed other others basis after about whole total value simple
-joint close grand every empty state month taxed holds first second filed gross texas idaho rhode
+joint close grand roth every empty state month taxed holds first second filed gross texas idaho rhode
 three seven eight eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
 """.split()  # noqa: SIM905 - a list that a person reads
 _WORDS_TOO = frozenset(

@@ -326,5 +326,5 @@ def _arrives(line: Line, event: Event, kind: str | None) -> bool:
         return True
     if not moved or (len(moved) > 1 and line.words[moved[0]].value == kind):
         return False
-    goal = pattern(r" (?:in)?to (?:(?:a|an|my|the|new|his|her|our|own|rollover|regular) )*$")
+    goal = pattern(r" (?:in)?to (?:(?:a|an|my|the|new|his|her|our|own|rollover|regular) )*(?:[a-z]+ )?$")
     return any(line.words[index].value == kind and goal.search(line.before(index, 6)) for index in moved)

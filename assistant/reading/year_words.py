@@ -47,7 +47,23 @@ _RELATIVE: Final = (
     (r" (?:a|one) (?:full )?year (?:ago|back)(?= )", "1"),
     (r" on (?P<month>" + MONTH + r") (?:the )?\d{1,2}(?: st| nd| rd| th)?(?= (?!,? ?#?\d))", "past_month"),
     (r" (?:a )?couple (?:of )?years (?:ago|back)(?= )", "none"),
+    (
+        (
+            r" (?:(?:in |during )?the year (?:that )?|when )(?:covid|the pandemic|corona\w*|"
+            r"the virus) (?:first )?(?:started|hit|began|came|"
+            r"broke out|struck)(?= )"
+        ),
+        "covid",
+    ),
 )
+_COVID: Final = 2020
+_FILING_NOW: Final = (
+    r" (?:extension (?:for|on|to file)|(?:working on|doing|preparing|filling out|finishing|completing|about to file|"
+    r"getting ready to file)) (?:(?:my|our|the|his|her|taxes|"
+    r"for) )*#(?P<year>\d{4}) (?:\S+ ){0,2}?(?:returns?|tax(?:es)?|"
+    r"1040|form)(?= )"
+)
+"""The return that a person is at: "on extension for my 2009 return". "Last year" is that year, whatever day it is."""
 
 
 class Year(NamedTuple):
@@ -67,6 +83,7 @@ class Year(NamedTuple):
 def with_years(line: Line, today: date) -> Line:
     """The line with each year, written out or counted from today, as one word with its value."""
     found = list(_written(line))
+    today = _told_on(line, today)
     for source, name in _RELATIVE:
         for match in pattern(source).finditer(line.text):
             first, behind = line.words_of(match.start(), match.end())
@@ -75,6 +92,13 @@ def with_years(line: Line, today: date) -> Line:
             if year:
                 found.append((first, behind, _word(line, first, behind, year)))
     return _with_months(_same_year(_told_again(line.with_words(found))))
+
+
+def _told_on(line: Line, today: date) -> date:
+    """The day from which "last year" is counted: a person who is at the return of a year tells it in the next."""
+    match = pattern(_FILING_NOW).search(line.text.replace(" 19", " #19").replace(" 20", " #20"))
+    year = int(match["year"]) + 1 if match else today.year
+    return today if year >= today.year else date(year, 12, 31)
 
 
 def _told_again(line: Line) -> Line:
@@ -200,6 +224,8 @@ def _month_before(line: Line, index: int) -> tuple[int, int | None]:
 
 def _counted(name: str, month: str | None, count: str | None, today: date) -> Year | None:
     number = (MONTHS | _SEASONS)[month] if month else None
+    if name == "covid":
+        return Year(_COVID, relative=False)
     if name == "past_or_this_month" and number == today.month:
         return None  # "last November", said in November
     if name in {"past_month", "past_or_this_month"} and number:

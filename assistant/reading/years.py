@@ -32,10 +32,12 @@ _NOT_AT: Final = (
     r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than|not|"
     r"instead of) (?:(?:the|my|late|early|mid|year|end of) )*$"
 )
-_TIME: Final = r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) "
+_TIME: Final = (
+    r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) (?!do|did|file|prepare)"
+)
 _SET_OFF: Final = (
     r"^ (?:(?:it happened|it was|this was|that was|happened|and|but|so|then|in|back|,|about|around|well|early|"
-    r"late) )*$"
+    r"late|the|next|following|year) )*$"
 )
 _WHEN_LEFT: Final = (
     r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|"
@@ -43,8 +45,8 @@ _WHEN_LEFT: Final = (
 )
 _LOSS: Final = (
     r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
-    r"stole|stolen|embezzl\w+|scammed|theft|bust|plunged|plummeted|cratered|worthless|wiped out|forfeited|vested|"
-    r"unvested|cost me|hit|went from|"
+    r"stole|stolen|embezzl\w+|scammed|theft|bust|plunged|plummeted|cratered|worthless|wiped out|forfeited|"
+    r"not (?:(?:fully|yet) )*vested|unvested|cost me|hit|went from|"
     r"gone from|collapsed|bankrupt|"
     r"zero(?! (?:withdr|taken|basis|dist))|tumbled|slid|dip|dipped|hammered|halved|bottom|bottomed|"
     r"evaporated|vanished|melted|(?:blew|blown|blow|blowing) up|did (?:badly|poorly|terribly|awful|horribly)|"
@@ -106,7 +108,7 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
     if not years:
         return None
     done = [event for event in events if event.done]
-    done = [event for event in done if not event.rolled] or done
+    done = [event for event in done if not event.rolled]
     if pattern(_EITHER).search(line.text):
         return None
     paid = [one for one in years if _of_payment(line, clauses, one[0], done) or _of_form(line, one[0])]
@@ -177,11 +179,24 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
         return _goes_on_to_pay(line, clauses, index, done)
     lead = [event for event in near if event.index < index]
     if lead:
+        if _is_of_its_use(line, lead[-1].behind, index):
+            return False
         if line.stretch(lead[-1].behind, index) in {" ", " in ", " from ", " of "}:
             return True
-        return not _elsewhere(line.stretch(lead[-1].behind, index))
+        return not _elsewhere(pattern(_ASIDE).sub(" ", line.stretch(lead[-1].behind, index)))
     between = pattern(_LEAVING).sub(" ", line.stretch(index + 1, near[0].index))
     return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(between)
+
+
+_ASIDE: Final = r" \([^()]{0,60}\)(?= )| (?:inherited|converted)(?= @)"
+"""What says nothing of when: a bracket, and what kind of account it is."""
+_USE: Final = r" (?:to (?:use|pay|cover|help|fund|buy|put|save)|for|toward) "
+
+
+def _is_of_its_use(line: Line, behind: int, index: int) -> bool:
+    """Whether a second year is that of what the payout was spent on: "in 2019 to pay for the spring of 2020"."""
+    dated = next((at for at in range(behind, index) if line.words[at].kind == "year"), None)
+    return dated is not None and pattern(_USE).search(line.stretch(dated, index)) is not None
 
 
 _AND_THEN: Final = r"^ (?:(?:,|and|so|then|i|we|he|she|had to|have to|ended up|just|finally|even|also) )+$"
@@ -219,8 +234,8 @@ def _until_next_year(line: Line, clauses: Clauses, behind: int) -> int:
 
 
 _THAT_WAS: Final = (
-    r"^ (?:and |but )?(?:that|this|it|all this|all that|it all|(?:the )?same(?: thing)?) (?:was|"
-    r"happened)(?: (?:all|back|in|around|about|again|"
+    r"^ (?:and |but )?(?:(?:that|this|it|all this|all that|it all|(?:the )?same(?: thing)?) (?:was|happened)|"
+    r"happened|(?:was )?all)(?: (?:all|back|in|around|about|again|"
     r"only))* (?:[.,]|in|and|for|"
     r"when|$)"
 )

@@ -21,12 +21,24 @@ def hints_for(text: str, talk: Talk | None, *, asking: bool) -> tuple[Hint, ...]
         return _commands(words[1:], talk)
     if talk is None or not _FEWEST_LETTERS <= len(words) <= _MOST_LETTERS or (asking and len(words.split()) < 3):
         return ()
-    found = talk.tools.finder.find(words)
-    if found.rung == "no_answer":
-        return ()
     entries = talk.tools.entries
-    topics = [match.id for match in found.matches if match.id in entries]
+    topics = [topic for topic in _topics(words, talk) if topic in entries]
     return tuple(Hint(entries[topic].title, f"topic:{topic}") for topic in topics[:MOST])
+
+
+def _topics(words: str, talk: Talk) -> list[str]:
+    """What the matcher finds, then what has been asked in these words, the last of which may be unfinished.
+
+    The matcher is not shown a half word: it would mend it into another one, and take ten times as long for that.
+    """
+    known = talk.beginnings
+    begun = known.entries(words, MOST)
+    whole = words if known.is_finished(words) else known.finished(words)
+    if begun and (not whole or (whole != words and len(begun) >= MOST)):
+        return begun
+    found = talk.tools.finder.find(whole or words)
+    matched = [match.id for match in found.matches] if found.rung != "no_answer" else []
+    return list(dict.fromkeys((*matched, *begun)))
 
 
 def _commands(begun: str, talk: Talk | None) -> tuple[Hint, ...]:

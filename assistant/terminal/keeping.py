@@ -110,6 +110,7 @@ class Keeping(Guarded):
             self.back_from_thread(lambda: self.chat.not_loaded())  # noqa: PLW0108  no chat is left once it has ended
         else:
             is_taken = self.back_from_thread(self._loaded, talk, store, lines, draft)
+            _ = talk.beginnings  # here, where nobody waits for it
         finally:
             if store is not None and not is_taken:  # the person has left meanwhile, and nobody else would let go of it
                 store.close()

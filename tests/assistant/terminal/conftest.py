@@ -49,6 +49,14 @@ class Chat:
         for _ in range(3):
             await self.pilot.pause()
 
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so that comes by itself."""
+        for _ in range(1000):
+            if is_so():
+                return
+            await self.pilot.pause(0.02)
+        raise TimeoutError(self.screen_text())
+
     @property
     def told(self) -> dict[str, Any]:
         """The facts that the conversation knows."""

@@ -231,6 +231,36 @@ async def test_suggestions_come_from_the_knowledge_and_take_no_key_but_tab(open_
         assert "answer" in chat.keys
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("what is bas", "Basis: money already taxed"),
+        ("can i ded", "Losses in a traditional IRA"),
+        ("hardsh", "Hardship withdrawals"),
+        ("how do i am", "How long you can amend a return"),
+    ],
+)
+async def test_an_unfinished_word_is_enough_for_suggestions(
+    open_chat: Open, monkeypatch: pytest.MonkeyPatch, typed: str, offered: str
+) -> None:
+    monkeypatch.setattr("assistant.terminal.screens.asking.SUGGEST_AFTER", 0.01)
+    async with open_chat() as chat:
+        await chat.press(*typed)
+        await chat.until(lambda: offered in [line.hint.shown for line in chat.app.chat.query(HintLine)])
+        assert chat.app.focused is chat.app.chat.prompt
+        await chat.press(*" xyzzy, I rode a zebra")
+        await chat.until(lambda: not chat.app.chat.suggesting)
+
+
+@pytest.mark.parametrize("typed", ["what is", "how do i", "i would like to", "pizza", "it rains ag"])
+async def test_words_that_could_be_anything_offer_nothing(open_chat: Open, typed: str) -> None:
+    async with open_chat() as chat:
+        chat.app.chat.prompt.put(typed)
+        chat.app.chat.suggest()
+        await chat.settle()
+        assert not chat.app.chat.suggesting
+
+
 async def test_a_chat_that_is_closing_suggests_nothing_more(open_chat: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     async with open_chat() as chat:
         screen = chat.app.chat

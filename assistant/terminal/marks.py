@@ -21,6 +21,8 @@ _INLINE: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"(?P<indent> *)(?P<mark>[-*]|\d{1,3}\.) +(?P<rest>.*)")
 _HEADING: Final = re.compile(r"#{1,6} +(?P<rest>.*)")
+HEADING: Final = "bold $primary"
+"""How what stands over a paragraph looks."""
 _STYLES: Final = {"bold": "bold", "italic": "italic", "under": "italic", "code": "bold"}
 
 
@@ -66,7 +68,7 @@ def blocks(markdown: str) -> tuple[Block, ...]:
             mark = "• " if item["mark"] in "-*" else f"{item['mark']} "
             found.append(Block(item["indent"] + mark, inline(item["rest"]), gap))
         elif heading := _HEADING.fullmatch(line):
-            found.append(Block("", inline(heading["rest"]).stylize("bold"), gap or bool(found)))
+            found.append(Block("", inline(heading["rest"]).stylize(HEADING), gap or bool(found)))
         else:
             found.append(Block("", inline(line.strip()), gap))
         gap = False

@@ -31,7 +31,7 @@ class BrowseScreen(SearchedPage):
     BrowseScreen .body { padding: 0; }
     BrowseScreen #topics { width: 42; height: 1fr; border-right: vkey $line; }
     BrowseScreen Input { margin: 0; }
-    BrowseScreen OptionList { height: 1fr; }
+    BrowseScreen OptionList { height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     BrowseScreen .none { padding: 0 2; color: $text-muted; display: none; }
     BrowseScreen #entry { padding: 1 2; width: 1fr; height: 1fr; }
     BrowseScreen #entry > Prose { padding: 0 1; }

@@ -34,7 +34,7 @@ class ExportScreen(Dialog[str]):
             box.border_title, box.border_subtitle = "Save a record of your case", "Enter writes it · Esc goes back"
             yield OptionList(
                 *(
-                    Option(Content.assemble((form.title, "bold"), f"\n  {form.about}"), id=name)
+                    Option(Content.assemble((form.title, "bold"), f"\n{form.about}"), id=name)
                     for name, form in FORMS.items()
                 ),
                 markup=False,

@@ -61,7 +61,7 @@ class HelpScreen(Page):
         conversation = self.app.talk.conversation if self.app.talk else None
         with VerticalScroll():
             yield Prose(_TYPING)
-            yield Prose("**Keys and commands**", classes="heading")
+            yield Prose("# Keys and commands", classes="heading")
             for deed in all_deeds():
                 yield DeedLine(deed, self.app.key_in_words(deed), why_not(deed, conversation))
 

@@ -26,9 +26,11 @@ class Page(Screen[None]):
     app: ChatApp
     HEADING: ClassVar[str] = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
     Page > .title { dock: top; height: 1; padding: 0 1; background: $panel; text-style: bold; }
     Page > .body { height: 1fr; width: 1fr; padding: 1 2 0 2; }
+    Page.-short > .body { padding: 0 2 0 2; }
     Page VerticalScroll, Page DataTable, Page OptionList { scrollbar-size-vertical: 1; }
     Page Input { border: round $line; background: $background; padding: 0 1; height: 3; }
     Page Input:focus { border: round $primary; background: $background; background-tint: $background 0%; }

@@ -32,6 +32,7 @@ class PastScreen(SearchedPage):
     PastScreen .said { color: $text-muted; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "Go on with it"),
         Binding("ctrl+t", "rename", "Rename", priority=True),
         Binding("delete", "forget", "Forget", priority=True),
         Binding("shift+delete", "forget_all", "Forget all"),
@@ -87,6 +88,10 @@ class PastScreen(SearchedPage):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
+        self.action_go_on()
+
+    def action_go_on(self) -> None:
+        """Go on with the chosen conversation."""
         if chosen := self._chosen():
             self._resume(chosen)
 
@@ -175,5 +180,5 @@ def _line(title: str, updated: datetime, note: str, *, here: bool) -> Content:
     mark = " (this one)" if here else ""
     when = updated.astimezone()
     return Content.assemble(
-        (f"{title or 'Untitled'}{mark}", "bold"), f"\n  {when:%b} {when.day}, {when.year} {when:%H:%M} · {note}"
+        (f"{title or 'Untitled'}{mark}", "bold"), f"\n{when:%b} {when.day}, {when.year} {when:%H:%M} · {note}"
     )

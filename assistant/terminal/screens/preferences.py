@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -26,6 +28,7 @@ class SettingsScreen(Page):
     SettingsScreen OptionList { height: auto; }
     SettingsScreen Prose { margin-top: 1; padding: 0 1; color: $text-muted; }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "change", "Change")]
 
     def body(self) -> Iterable[Widget]:
         """The switches, and where things are kept."""
@@ -42,11 +45,11 @@ class SettingsScreen(Page):
         saving = settings.saving and not self.app.options.private
         collecting = is_collecting(self.app.questions)
         lines = {
-            "theme": ("Colours", TITLES[settings.theme], "Enter for the next"),
+            "theme": ("Colours", TITLES[settings.theme], "dark, light, high contrast, or the terminal's own"),
             "saving": ("Save conversations", _on(saving), "kept on this computer only"),
             "hide_amounts": ("Hide amounts", _on(settings.hide_amounts), "when the chat starts; F6 at any time"),
             "reduced_motion": ("Reduced motion", _on(settings.reduced_motion), "nothing moves by itself"),
-            "plain": ("Plain mode", _on(settings.plain), "line by line, as for a screen reader; from the next start"),
+            "plain": ("Plain mode", _on(settings.plain), "line by line, from the next start"),
             "collecting": ("Collect questions", _on(collecting), "those I can't answer, in a file here"),
         }
         return [
@@ -86,6 +89,10 @@ class SettingsScreen(Page):
         if self.app.options.private:
             kept = "This chat is private, so changes hold until it ends."
         return f"{kept}\n\nFor once, `writeoff --plain` starts line by line and `writeoff --screen` full screen."
+
+    def action_change(self) -> None:
+        """A click on the key; the key itself goes to the list."""
+        self.query_one(OptionList).action_select()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

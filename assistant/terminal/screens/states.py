@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
@@ -15,6 +15,11 @@ from assistant.terminal.screens.page import Page
 from assistant.terminal.widgets.prose import Prose
 from assistant.wording.quoting import escaped
 
+_SHORT: Final = {"basis": "Basis", "early": "Early", "claim": "Claim"}
+_SHORT_NAMES: Final = {"DC": "Washington DC"}
+_ALL_WORDS: Final = 80
+"""Columns of the window below which titles and the longest name are shortened, so that no column is out of sight."""
+
 
 class StatesScreen(Page):
     """The table."""
@@ -22,12 +27,15 @@ class StatesScreen(Page):
     HEADING = "what states allow"
     DEFAULT_CSS = """
     StatesScreen .body { padding: 1 1 0 1; }
-    StatesScreen DataTable { height: 1fr; background: $background; }
+    StatesScreen DataTable { height: 1fr; background: $background; overflow-x: hidden; }
     StatesScreen .about { color: $text-muted; padding: 0 1; margin-bottom: 1; }
-    StatesScreen #passage { height: auto; max-height: 8; padding: 0 1; margin-top: 1; border-top: hkey $line; }
+    StatesScreen #passage { height: auto; max-height: 8; padding: 0 1 1 1; border-top: hkey $line; }
+    StatesScreen.-short .about { margin: 0; }
+    StatesScreen.-short > .body { padding: 0 1 0 1; }
+    StatesScreen.-short #passage { padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "sort", "Sort by the next column"),
+        Binding("s", "sort", "Sort"),
         Binding("left", "year(-1)", "Year before"),
         Binding("right", "year(1)", "Next year"),
     ]
@@ -46,15 +54,12 @@ class StatesScreen(Page):
 
     def on_mount(self) -> None:
         """The year of the case, else the law's."""
-        table: DataTable[str] = self.query_one(DataTable)
-        for key, title in COLUMNS.items():
-            table.add_column(title, key=key)
         talk = self.app.talk
         if talk is not None:
             told = talk.conversation.values().get("tax_year")
             self.year = told if isinstance(told, int) else talk.law_as_of.year
             self.fill()
-        table.focus()
+        self.query_one(DataTable).focus()
 
     def fill(self) -> None:
         """Show the year that is chosen."""
@@ -64,11 +69,32 @@ class StatesScreen(Page):
         rows = state_rows(talk.tools.law, self.year)
         self._rows = {row.code: row for row in rows}
         table: DataTable[str] = self.query_one(DataTable)
-        table.clear()
+        table.clear(columns=True)
+        for key in COLUMNS:
+            table.add_column(self._heading_of(key), key=key)
         for row in rows:
-            table.add_row(row.state, row.gives, row.basis, row.early, row.claim, key=row.code)
+            table.add_row(self._state_of(row), row.gives, row.basis, row.early, row.claim, key=row.code)
         self._sort()
         self.query_one(".about", Static).update(f"{summary(rows, self.year)} ← → change the year.")
+
+    @property
+    def _is_short(self) -> bool:
+        return self.app.size.width < _ALL_WORDS
+
+    def _heading_of(self, column: str) -> str:
+        """As wide with the mark of the sorted column as without it: the table does not notice that a title changes."""
+        mark = "▼" if column == self.sorted_by else " "
+        return f"{_SHORT.get(column, COLUMNS[column])}{mark}" if self._is_short else f"{COLUMNS[column]} {mark}"
+
+    def _state_of(self, row: StateRow) -> str:
+        return (_SHORT_NAMES if self._is_short else {}).get(row.code, row.state)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Titles and names as long as there is room for."""
+        if self.year:
+            place = self.query_one(DataTable).cursor_row
+            self.fill()
+            self.query_one(DataTable).move_cursor(row=place)
 
     def action_year(self, step: int) -> None:
         """Another year."""
@@ -92,8 +118,7 @@ class StatesScreen(Page):
         table: DataTable[str] = self.query_one(DataTable)
         table.sort(self.sorted_by, key=sort_key)
         for name, column in table.columns.items():
-            title = COLUMNS[str(name.value)]
-            column.label = type(column.label)(f"{title} ▼" if name.value == self.sorted_by else title)
+            column.label = type(column.label)(self._heading_of(str(name.value)))
         table.refresh()
         self._tell()
 

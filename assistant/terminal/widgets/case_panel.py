@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -11,14 +11,14 @@ from textual.content import Content
 from textual.message import Message as Event
 from textual.widgets import Static
 
-from assistant.terminal.widgets.prose import covered, covered_words
+from assistant.terminal.widgets.prose import Laid, covered, covered_words
 
 if TYPE_CHECKING:
     from assistant.beside.case import Row
     from assistant.terminal.talk import Talk
 
 
-class CaseRow(Static, can_focus=True):
+class CaseRow(Laid, can_focus=True):
     """One fact: a mark and its name, then the value, how it stands and the words."""
 
     DEFAULT_CSS = """
@@ -31,28 +31,26 @@ class CaseRow(Static, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "change", "Change", show=False)]
 
     def __init__(self, row: Row) -> None:
-        super().__init__(markup=False, classes="-next" if row.standing == "asked next" else "")
+        super().__init__(classes="-next" if row.standing == "asked next" else "")
         self.row = row
 
-    def render(self) -> Content:
+    def lines_at(self, width: int) -> list[Content]:
         """Two or three short lines; the words are the person's own and never markup."""
         from assistant.beside.case import MARKS
 
-        row = self.row
+        row, width = self.row, max(width, 12)
         pointer = "❯" if self.has_focus else MARKS[row.standing]
-        first = Content.styled(f"{pointer} {row.label}", "bold")
-        value = Content(f"  {covered(self, row.value)} · " if row.value else "  ")
-        second = value + Content.styled(str(row.standing), "italic")
-        if not row.words:
-            return first + Content("\n") + second
-        width = max(self.content_size.width, 12)
+        name = _set_in(Content.styled(row.label, "bold"), width, f"{pointer} ")
+        value = f"{covered(self, row.value)} · " if row.value else ""
+        stands = Content(value) + Content.styled(str(row.standing), "italic")
+        if not row.words or row.words.lower() == row.value.lower():
+            return [*name, *_set_in(stands, width)]
         words = covered_words(self, row.words)
-        if len(second.plain) + len(words) + 3 <= width:
-            return first + Content("\n") + second + Content(f" “{words}”")
+        if len(stands.plain) + len(words) + 5 <= width:
+            return [*name, *_set_in(stands + Content(f" “{words}”"), width)]
         room = (width - 4) * 2
         words = words if len(words) <= room else f"{words[: room - 1]}…"
-        third = [Content("  ") + line.rstrip() for line in Content(f"“{words}”").wrap(width - 2)]
-        return Content("\n").join([first, second, *third])
+        return [*name, *_set_in(stands, width), *_set_in(Content(f"“{words}”"), width)]
 
     def on_focus(self) -> None:
         """The pointer shows the focus to those who see no colour."""
@@ -71,6 +69,16 @@ class CaseRow(Static, can_focus=True):
         self.post_message(CasePanel.Chosen(self.row.fact))
 
 
+def _set_in(text: Content, width: int, head: str = "  ") -> list[Content]:
+    """The lines of a text, set in below what stands before the first."""
+    first, *rest = text.wrap(width - 2) or [Content("")]
+    return [Content.styled(head, "bold") + first.rstrip(), *(Content("  ") + line.rstrip() for line in rest)]
+
+
+_BESIDE_THEM: Final = 5
+"""Lines of the panel that are no facts: the title and what follows it, an empty line, and how to change a fact."""
+
+
 class CasePanel(VerticalScroll, can_focus=False):
     """The facts of the case, beside the chat or on a screen of their own."""
 
@@ -78,6 +86,8 @@ class CasePanel(VerticalScroll, can_focus=False):
     CasePanel {
         width: 36; height: 1fr; padding: 1 1 0 1; border-left: vkey $line; scrollbar-size-vertical: 1;
     }
+    CasePanel.-tight CaseRow { margin-bottom: 0; }
+    CasePanel.-tight > .how { margin-top: 1; }
     CasePanel > .title { text-style: bold; color: $primary; padding: 0 1; }
     CasePanel > .progress { color: $text-muted; padding: 0 1; margin-bottom: 1; }
     CasePanel > .empty, CasePanel > .how { color: $text-muted; padding: 0 1; }
@@ -96,6 +106,7 @@ class CasePanel(VerticalScroll, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[Row, ...] = ()
+        self._shown: list[CaseRow] = []
 
     def show(self, talk: Talk) -> None:
         """Bring the rows up to date."""
@@ -110,9 +121,22 @@ class CasePanel(VerticalScroll, can_focus=False):
         self._rows = fresh
         place = next((i for i, row in enumerate(self.query(CaseRow)) if row.has_focus), None)
         self.query(".empty, .how, CaseRow").remove()
-        self.mount_all([*(CaseRow(row) for row in fresh), _how()] if fresh else [_empty()])
+        self._shown = [CaseRow(row) for row in fresh]
+        self.mount_all([*self._shown, _how()] if fresh else [_empty()])
+        self.fit()
         if place is not None:
             self.call_after_refresh(self.focus_row, place)
+
+    def fit(self) -> None:
+        """Leave out the empty lines between the facts where there is no room for them."""
+        width = self.scrollable_content_region.width - 2
+        if width > 0:
+            needed = sum(len(row.lines_at(width)) + 1 for row in self._shown) + _BESIDE_THEM
+            self.set_class(needed > self.content_size.height, "-tight")
+
+    def on_resize(self) -> None:
+        """There is more room, or less."""
+        self.fit()
 
     def focus_row(self, place: int = 0) -> None:
         """Put the focus on a row, if there are any."""

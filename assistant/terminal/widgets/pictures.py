@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.widget import Widget
 
+from assistant.terminal.marks import HEADING
 from assistant.terminal.widgets.prose import Laid, Prose, covered
 from assistant.wording.quoting import escaped
 
@@ -53,7 +54,7 @@ class SumPicture(Laid):
         figure = max(map(len, amounts))
         room = min(width - label - figure - 8, 40)
         most = max(line.amount for line in self._lines)
-        drawn = [Content.styled("The loss", "bold")]
+        drawn = [Content.styled("The loss", HEADING)]
         for line, amount in zip(self._lines, amounts, strict=True):
             row = Content(f"{line.label:<{label}}  {line.sign or ' '} {amount:>{figure}}")
             if width >= _ROOM and room > 5:
@@ -87,7 +88,7 @@ class YearStrip(Laid):
 
     def lines_at(self, width: int) -> list[Content]:
         """A line of the years with the year marked on it, and the same in words."""
-        words = [Content.styled("The years", "bold"), *Content(self.says()).wrap(width)]
+        words = [Content.styled("The years", HEADING), *Content(self.says()).wrap(width)]
         each = min((width - 2) // len(self._spans) - 2, 26)
         if each < _NARROWEST:
             return words
@@ -133,7 +134,7 @@ class WindowLine(Laid):
     def lines_at(self, width: int) -> list[Content]:
         """The title, the line, the words."""
         window = self._window
-        title = Content.styled(f"{window.name}: time to claim", "bold")
+        title = Content.styled(f"{window.name}: time to claim", HEADING)
         words = Content(self.says()).wrap(width)
         room = min(width, 60) - 16  # the year before the line, and the word behind it
         if room < 20:
@@ -159,7 +160,7 @@ def pictures_of(verdict: Verdict, case: Case) -> Iterable[Widget]:
         yield SumPicture(lines)
         sums = tuple(line for line in sums if line.name != "loss")  # the picture is that sum
     if sums:
-        yield Prose("\n".join(["**The arithmetic**", *(f"- {escaped(sum_line(line))}" for line in sums)]))
+        yield Prose("\n".join(["# The arithmetic", *(f"- {escaped(sum_line(line))}" for line in sums)]))
     if year := year_of(verdict):
         yield YearStrip(year, year_spans(verdict.law))
     for window in claim_windows(verdict, case.today):

@@ -25,7 +25,8 @@ class Prompt(TextArea, inherit_bindings=False):
 
     DEFAULT_CSS = """
     Prompt {
-        height: auto; max-height: 8; min-height: 3; padding: 0 1; border: round $line; background: $background;
+        height: auto; max-height: 8; min-height: 3; margin: 0 1; padding: 0 1;
+        border: round $line; background: $background;
         border-title-color: $primary; border-subtitle-color: $primary;
         &:focus { border: round $primary; background: $background; }
         .text-area--placeholder { color: $text-muted; }

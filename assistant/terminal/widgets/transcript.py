@@ -64,7 +64,7 @@ class Transcript(VerticalScroll, can_focus=True):
     """The messages, oldest first. `build` makes the widget for an entry."""
 
     DEFAULT_CSS = """
-    Transcript { width: 1fr; height: 1fr; padding: 0 1 1 1; scrollbar-size-vertical: 1; }
+    Transcript { width: 100%; height: 1fr; padding: 0 1 1 1; scrollbar-size-vertical: 1; }
     Transcript:focus { background-tint: $foreground 2%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,7 +76,7 @@ class Transcript(VerticalScroll, can_focus=True):
         """The reader, or a long reply, scrolled."""
 
     def __init__(self, build: Callable[[Line], Widget], head: Widget | None = None) -> None:
-        super().__init__(id="transcript")
+        super().__init__(id="transcript", classes="-fresh")
         self.lines: list[Line] = []
         self._build = build
         self._head = head
@@ -105,6 +105,7 @@ class Transcript(VerticalScroll, can_focus=True):
         """Put entries at the end; the oldest are let go where there are many."""
         fresh = list(lines)
         self.lines += fresh
+        self.set_class(not self.lines, "-fresh")
         widgets = [self._build(line) for line in fresh[-MOUNTED:]]
         if len(widgets) < len(fresh) or len(self._shown) + len(widgets) > MOUNTED + STEP:
             self._let_go(len(self._shown) + len(widgets) - MOUNTED)
@@ -241,6 +242,7 @@ class Transcript(VerticalScroll, can_focus=True):
         """Clear it for another conversation."""
         self._let_go(len(self._shown))
         self.lines, self._first = [], 0
+        self.add_class("-fresh")
         self._show_earlier()
         self.anchor()
 

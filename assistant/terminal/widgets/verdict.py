@@ -33,15 +33,14 @@ class VerdictCard(Vertical):
 
     DEFAULT_CSS = """
     VerdictCard {
-        width: 1fr; max-width: 98; height: auto; margin: 1 0 0 0; padding: 0 1 1 1;
+        width: 1fr; max-width: 98; height: auto; margin: 1 0 0 0; padding: 0 1;
         border: round $secondary; border-title-style: bold; border-title-color: $secondary;
-        border-subtitle-color: $text-muted;
         &.-yes { border: round $success; border-title-color: $success; }
         &.-state_only, &.-depends, &.-other_rule { border: round $warning; border-title-color: $warning; }
         &.-no, &.-too_late { border: round $error; border-title-color: $error; }
         & > .headline { text-style: bold; }
         & > Prose { padding: 0 1; margin-top: 1; }
-        & > .law { color: $text-muted; }
+        & > .law { color: $text-muted; margin-top: 1; }
         & > .part { color: $primary; text-style: bold; padding: 0 1; margin-top: 1; }
         & > Choices { margin-top: 1; color: $primary; }
     }
@@ -56,7 +55,6 @@ class VerdictCard(Vertical):
         self.card: Card = message.card
         answer = self.card.verdict.answer or "depends"
         self.border_title = TITLES[answer]
-        self.border_subtitle = self.card.as_of
         self.add_class(f"-{answer}")
 
     def compose(self) -> Iterable[Widget]:
@@ -64,7 +62,7 @@ class VerdictCard(Vertical):
         card = self.card
         yield Prose(card.headline, classes="headline")
         for section in card.sections:
-            yield Prose("\n".join([f"**{section.title}**", *section.lines]))
+            yield Prose("\n".join([f"# {section.title}", *section.lines]))
         if self._case is not None:
             yield from pictures_of(card.verdict, self._case)
         if card.still_open:
@@ -82,10 +80,11 @@ class VerdictCard(Vertical):
             yield from (reason_fold(reason) for reason in card.reasons)
         if self.message.options:
             yield Choices(self.message)
+        yield Prose(card.as_of, classes="law")
 
 
 def _listed(title: str, lines: tuple[str, ...]) -> str:
-    return "\n".join([f"**{title}**", *(f"- {line}" for line in lines)])
+    return "\n".join([f"# {title}", *(f"- {line}" for line in lines)])
 
 
 _TOPICS: Final = {

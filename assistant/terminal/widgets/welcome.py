@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from textual import events, on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message as Event
 from textual.widget import Widget
+from textual.widgets import Static
 
 from assistant.terminal.widgets.prose import Laid, Prose
 from assistant.wording.words import say_key
@@ -18,6 +20,11 @@ TRY = (
     "I closed my Roth IRA in 2022: 20,000 in, 14,000 back.",
     "Is there any way to get something back?",
 )
+_MARK: Final = """\
+╻ ╻┏━┓╻╺┳╸┏━╸┏━┓┏━╸┏━╸
+┃╻┃┣┳┛┃ ┃ ┣╸ ┃ ┃┣╸ ┣╸
+┗┻┛╹┗╸╹ ╹ ┗━╸┗━┛╹  ╹"""
+"""The name, where there are rows to spare; in plain letters it stands in the line at the top."""
 
 
 class Example(Laid, can_focus=True):
@@ -47,6 +54,8 @@ class Welcome(Vertical):
 
     DEFAULT_CSS = """
     Welcome { width: 1fr; max-width: 92; height: auto; padding: 1 2 0 2; }
+    Welcome > .mark { color: $primary; margin-bottom: 1; display: none; }
+    Welcome > .keys { color: $text-muted; margin-top: 1; display: none; }
     """
 
     class Tried(Event):
@@ -58,8 +67,10 @@ class Welcome(Vertical):
 
     def compose(self) -> Iterable[Widget]:
         """A few lines."""
-        yield Prose(f"{say_key('welcome')}\n\nFor example:")
+        yield Static(_MARK, classes="mark", markup=False)
+        yield Prose(f"{say_key('welcome')}\n\nFor example:", classes="what")
         yield from (Example(words) for words in TRY)
+        yield Prose("**Tab** goes to these · **F1** tells what else you can do", classes="keys")
 
     @on(events.Click, "Example")
     def _clicked(self, event: events.Click) -> None:

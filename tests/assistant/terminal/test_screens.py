@@ -114,6 +114,32 @@ async def test_the_table_sorts_and_changes_its_year(open_chat: Open) -> None:
         assert "Alabama, 2021:" in chat.screen_text()
 
 
+@pytest.mark.parametrize("column", COLUMNS)
+async def test_every_column_is_in_sight_in_the_smallest_window(open_chat: Open, column: str) -> None:
+    async with open_chat(size=(60, 20)) as chat:
+        await chat.say("/states")
+        table = chat.app.screen.query_one(DataTable)
+        chat.app.screen.sorted_by = column
+        chat.app.screen._sort()
+        await chat.settle()
+        assert table.virtual_size.width <= table.scrollable_content_region.width
+        shown = chat.screen_text()
+        assert all(title in shown for title in ("State", "Loss", "Basis", "Early", "Claim"))
+        assert "▼" in shown
+        await chat.pilot.resize_terminal(120, 40)
+        await chat.settle()
+        assert all(title in chat.screen_text() for title in COLUMNS.values())
+
+
+async def test_the_end_of_a_card_is_not_cut_in_the_smallest_window(open_chat: Open) -> None:
+    async with open_chat(size=(60, 20)) as chat:
+        await chat.say(STORY)
+        chat.app.chat.transcript.scroll_end(animate=False)
+        await chat.settle()
+        shown = " ".join(line.strip("│▏ ") for line in chat.screen_text().splitlines())
+        assert "General information, not tax advice." in " ".join(shown.split())
+
+
 async def test_a_window_that_is_too_small_says_what_is_needed(open_chat: Open) -> None:
     async with open_chat() as chat:
         chat.app.chat.prompt.put("unfinished")

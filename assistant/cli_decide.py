@@ -171,9 +171,12 @@ def _decide_one(text: str, day: date, law: Law | None, *, as_json: bool) -> None
 
 def _lines(given: object, day: date, law: Law | None) -> list[str]:
     """A verdict as a person reads it."""
-    from assistant.wording.cards import card_text, make_card, sections_of
+    from assistant.wording.card_text import card_text
+    from assistant.wording.cards import make_card, sections_of
     from assistant.wording.plain_text import plain_lines
+    from assistant.wording.sums import sum_line
     from knowledge import decide, parse_facts
+    from knowledge.arithmetic import arithmetic
     from knowledge.sources import load_sources
 
     facts = parse_facts(given)
@@ -181,7 +184,8 @@ def _lines(given: object, day: date, law: Law | None) -> list[str]:
     if verdict.answer is None:
         so_far = [f"{section.title}. {' '.join(section.lines)}" for section in sections_of(verdict, facts.told())]
         return [*so_far, _still_needed("decide_open", facts, verdict, day)]
-    lines = plain_lines(card_text(make_card(verdict, facts.told(), load_sources(), day), "full"))
+    sums = tuple(sum_line(line) for line in arithmetic(facts, verdict, day) if line.name != "loss")
+    lines = plain_lines(card_text(make_card(verdict, facts.told(), load_sources(), day, sums), "normal"))
     return [*lines, _still_needed("decide_payout", facts, verdict, day)] if verdict.asks else lines
 
 

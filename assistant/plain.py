@@ -76,6 +76,8 @@ def spoken(message: Message) -> list[str]:
     lines = plain_lines(message.text)
     if message.sources and message.kind is Kind.ANSWER:
         lines.append(ended(f"Sources: {'; '.join(source.citation for source in message.sources[:4])}"))
+    if message.kind is Kind.VERDICT and message.key == "verdict" and any(line.startswith("- ") for line in lines):
+        lines.append(say_key("reasons_open"))
     numbered = [option for option in message.options if option.number is not None]
     lines += [f"{option.number}. {option.label}" for option in numbered]
     if message.kind is Kind.QUESTION and message.options and not numbered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.wording.lists import source_line
+from assistant.wording.card_text import source_line
 from assistant.wording.messages import Kind, Message
 
 WRITTEN = "written"

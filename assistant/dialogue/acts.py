@@ -14,6 +14,7 @@ from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.facts import facts_of, tell
 from assistant.dialogue.heard import Given, Other
 from assistant.dialogue.interview import ask, go_on, judge, pending_again
+from assistant.dialogue.reasons import PLACE
 from assistant.dialogue.replies import Change, Length, Reply
 from assistant.dialogue.states import Asking, Confirming, Listening, base, ground
 from assistant.dialogue.tools import Tools
@@ -105,8 +106,15 @@ def _help(turn: Turn, _argument: str, tools: Tools) -> Turn:
 
 
 def _why(turn: Turn, argument: str, tools: Tools) -> Turn:
-    """Why a fact matters that is named; else why this question, this verdict or this answer, whatever came last."""
+    """Why a fact matters that is named; else why this question, this verdict or this answer, whatever came last.
+
+    A number opens that reason of the verdict.
+    """
     conversation = turn.conversation
+    numbered = PLACE.fullmatch(argument.strip().lower())
+    if numbered and conversation.is_answered:
+        reason = Reply("reason", given={"place": int(numbered[1])}, verdict=conversation.verdict)
+        return pending_again(turn.say(reason), tools)
     state = base(conversation.state)
     fact = fact_named(argument) or (state.fact if isinstance(state, Asking) else "")
     if fact:

@@ -39,6 +39,7 @@ from assistant.dialogue.interview import OFFER_OPTIONS
 from assistant.dialogue.pasted import pasted_article
 from assistant.dialogue.persons import owner_told
 from assistant.dialogue.planning import about_closing, asks_to_close
+from assistant.dialogue.reasons import one_reason
 from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import of_somebody_else, second_account
 from assistant.dialogue.second_opinion import second_opinion
@@ -310,6 +311,7 @@ _LISTENERS: Final[tuple[Listener, ...]] = (
     pasted_article,
     _phrase,
     taking_along,
+    one_reason,
     second_opinion,
     remarks,
     afterwards,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from assistant.beside.topics import found_topics
 from assistant.dialogue.heard import Command
 from assistant.lines.words import how_to_pick, listing, note, say
+from assistant.wording.card_text import source_line
 from assistant.wording.cards import cite
-from assistant.wording.lists import source_line
 from assistant.wording.messages import Kind, Message, Option
 
 if TYPE_CHECKING:

@@ -1,13 +1,14 @@
-"""A verdict in words: the headline, the lines of its card, and the same as text for faces that draw no card."""
+"""A verdict in words: the headline and the lines of its card. The card as one text is in `card_text`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from assistant.wording.currency import law_note
 from assistant.wording.messages import Card, Cited, ReasonLine, Section
+from assistant.wording.pictured import in_words
 from assistant.wording.values import label, listed, money, question, rate, value_words, your_account
 from assistant.wording.words import day, fill, load_words
 from knowledge.states import STATE_NAMES
@@ -82,8 +83,14 @@ def outcome_words(outcome: str | None) -> str:
     return str(words.get((outcome or "open").partition(":")[0], outcome))
 
 
-def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping[str, Source], today: date) -> Card:
-    """The card of a verdict."""
+def make_card(
+    verdict: Verdict,
+    facts: Mapping[str, FactValue],
+    sources: Mapping[str, Source],
+    today: date,
+    sums: tuple[str, ...] = (),
+) -> Card:
+    """The card of a verdict; `sums` are the lines of its arithmetic, where they are to stand on it."""
     words = load_words("verdicts")
     head = headline(verdict, facts)
     if verdict.disputed:
@@ -91,6 +98,8 @@ def make_card(verdict: Verdict, facts: Mapping[str, FactValue], sources: Mapping
     return Card(
         headline=head,
         sections=sections_of(verdict, facts),
+        pictured=tuple(Section(title, (words,)) for title, words in in_words(verdict, facts, today)),
+        sums=sums,
         reasons=tuple(_reason(reason, facts, sources) for reason in verdict.because),
         steps=verdict.next_steps,
         still_open=tuple(_open_line(item) for item in verdict.unsettled),
@@ -237,36 +246,3 @@ def _open_line(item: Unsettled) -> str:
     outcomes = "; ".join(f"{listed(groups, 'or')}: {outcome_words(answer)}" for answer, groups in by_answer.items())
     line = fill(words["open_fact"], {"fact": label(item.fact), "outcomes": outcomes})
     return f"{line} {fill(words['where'], {'where': question(item.fact)['where']})}"
-
-
-def card_text(card: Card, length: Literal["short", "normal", "full"]) -> str:
-    """The card as Markdown, the answer in the first line."""
-    words = load_words("verdicts")["card"]
-    parts = [f"**{card.headline}**"]
-    parts += ["\n".join([f"**{section.title}.** {' '.join(section.lines)}"]) for section in card.sections]
-    if length == "short":
-        return "\n\n".join(parts[:2])
-    if card.still_open:
-        parts.append(_bullets(words["open"], list(card.still_open)))
-    reasons = card.reasons if length == "full" else card.reasons[:4]
-    if reasons:
-        parts.append(_bullets(words["why"], [reason_text(reason) for reason in reasons]))
-    if card.steps:
-        parts.append(_bullets(words["steps"], list(card.steps)))
-    if card.routes and length == "full":
-        parts.append(_bullets(words["routes"], list(card.routes)))
-    parts.append(card.as_of)
-    return "\n\n".join(parts)
-
-
-def reason_text(reason: ReasonLine) -> str:
-    """A reason with its authorities and what is to be said of them."""
-    words = load_words("verdicts")["card"]
-    notes = [source.citation for source in reason.sources[:3]]
-    notes += [reason.note] if reason.note else []
-    notes += [] if reason.settled else [words["not_settled"]]
-    return f"{reason.says} ({'; '.join(notes)})" if notes else reason.says
-
-
-def _bullets(title: str, lines: list[str]) -> str:
-    return "\n".join([f"**{title}**", "", *(f"- {line}" for line in lines)])

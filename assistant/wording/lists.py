@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from assistant.commands import BESIDE, COMMANDS, title_of
-from assistant.wording.cards import cite, group_words, outcome_words, reason_text
-from assistant.wording.messages import Cited, Kind, Message, ReasonLine
+from assistant.wording.card_text import reason_in_full, reason_text, source_line
+from assistant.wording.cards import cite, group_words, make_card, outcome_words
+from assistant.wording.messages import Kind, Message, ReasonLine
 from assistant.wording.quoting import quoted
 from assistant.wording.sums import sum_line
 from assistant.wording.values import in_order, label, listed, value_words
-from assistant.wording.words import day, load_words, say_key
+from assistant.wording.words import load_words, say_key
 
 if TYPE_CHECKING:
     from assistant.dialogue.replies import Reply
@@ -27,10 +28,23 @@ def _bulleted(first: str, lines: Sequence[str]) -> str:
 def reasons_text(first: str, reasons: Sequence[ReasonLine]) -> str:
     """The reasons of a verdict, each with the facts it was applied to."""
     lines = []
-    for reason in reasons:
-        used = f" [{'; '.join(reason.facts)}]" if reason.facts else ""
-        lines.append(f"{reason_text(reason)}{used.replace('[', '— ').replace(']', '')}")
+    for place, reason in enumerate(reasons, 1):
+        used = f" — {'; '.join(reason.facts)}" if reason.facts else ""
+        lines.append(say_key("reason_line", {"place": place, "says": f"{reason_text(reason)}{used}"}))
     return _bulleted(first, lines)
+
+
+def say_reason(reply: Reply, scene: Scene) -> Message:
+    """One reason of the verdict, opened."""
+    verdict, place = reply.verdict, int(str(reply.given["place"]))
+    if verdict is None:
+        raise ValueError("a reason is one of a verdict")
+    reasons = make_card(verdict, scene.conversation.values(), scene.tools.sources, scene.tools.today).reasons
+    if not 1 <= place <= len(reasons):
+        return Message(Kind.NOTE, reply.key, say_key("reason_none", {"count": len(reasons)}))
+    reason = reasons[place - 1]
+    text = say_key("reason_line", {"place": place, "says": reason_in_full(reason, apart=True)})
+    return Message(Kind.LIST, reply.key, text, (), reason.sources)
 
 
 def say_math(reply: Reply, _scene: Scene) -> Message:
@@ -75,19 +89,6 @@ def say_sources(reply: Reply, scene: Scene) -> Message:
     return Message(
         Kind.LIST, reply.key, _bulleted(say_key(reply.key), [source_line(item) for item in cited]), (), cited
     )
-
-
-def source_line(source: Cited) -> str:
-    """An authority in one line: citation, title, how sure, the day it was read, where."""
-    note = load_words("verdicts")["confidence"][source.confidence]
-    values = {
-        "citation": source.citation,
-        "title": source.title if source.title != source.citation else "",
-        "note": note,
-        "read": day(source.read),
-        "address": source.address,
-    }
-    return say_key("sources_line", values)
 
 
 _MOST_SENTENCES = 12

@@ -82,6 +82,10 @@ class Card:
     """Ids of other routes worth checking, in words."""
     as_of: str
     verdict: Verdict
+    pictured: tuple[Section, ...] = ()
+    """What the pictures of the verdict show, in words."""
+    sums: tuple[str, ...] = ()
+    """The arithmetic, a line for each sum."""
 
 
 @dataclass(frozen=True, slots=True)

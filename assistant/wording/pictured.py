@@ -135,8 +135,9 @@ def year_of(verdict: Verdict) -> int | None:
 
 
 def in_words(verdict: Verdict, facts: Mapping[str, FactValue], today: date) -> Iterator[tuple[str, str]]:
-    """The title and the words of each picture."""
-    if lines := sum_of(verdict, facts):
+    """The title and the words of each picture; the sum only where the federal part does not say it already."""
+    lines = sum_of(verdict, facts)
+    if lines and verdict.federal and verdict.federal.loss is None:
         yield "The loss", f"{'; '.join(f'{line.label.lower()}: {money(line.amount)}' for line in lines)}."
     if year := year_of(verdict):
         yield "The years", year_says(year, year_spans(verdict.law))

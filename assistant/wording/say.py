@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from assistant.wording import asking, lists, topics
-from assistant.wording.cards import card_text, make_card, outcome_words, sections_of, short_outcome
+from assistant.wording.card_text import card_text
+from assistant.wording.cards import make_card, outcome_words, sections_of, short_outcome
 from assistant.wording.covering import hide_amounts
 from assistant.wording.messages import Kind, Message, Option
 from assistant.wording.options import make_options
 from assistant.wording.quoting import quoted
 from assistant.wording.scene import Scene
 from assistant.wording.second_opinion import say_second_opinion
+from assistant.wording.sums import sum_line
 from assistant.wording.values import label, listed, money, said, value_words
 from assistant.wording.words import fill, load_words, say_key
 from knowledge.facts import FACT_NAMES
@@ -189,10 +191,20 @@ def _verdict(reply: Reply, scene: Scene) -> Message:
     if reply.verdict is None:
         raise ValueError("a verdict reply carries its verdict")
     tools = scene.tools
-    card = make_card(reply.verdict, scene.conversation.values(), tools.sources, tools.today)
+    card = make_card(
+        reply.verdict, scene.conversation.values(), tools.sources, tools.today, _sums(reply.verdict, scene)
+    )
     sources = {source.id: source for reason in card.reasons for source in reason.sources}
     text = card_text(card, reply.length)
     return Message(Kind.VERDICT, reply.key, text, _options(reply, scene), tuple(sources.values()), card)
+
+
+def _sums(verdict: Verdict, scene: Scene) -> tuple[str, ...]:
+    """The arithmetic beyond what went in less what came out, which the federal part says."""
+    from assistant.dialogue.facts import facts_of  # the dialogue is loaded when this is called, and not before
+
+    facts = facts_of(scene.conversation.told, scene.tools.today)
+    return tuple(sum_line(line) for line in scene.tools.arithmetic(facts, verdict) if line.name != "loss")
 
 
 def _part(reply: Reply, scene: Scene) -> Message:
@@ -260,6 +272,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "otherwise_now": _otherwise,
     "so_far": _so_far,
     "why_verdict": _why_verdict,
+    "reason": lists.say_reason,
     "question": asking.say_question,
     "misfit": asking.say_misfit,
     "not_sure": asking.say_not_sure,

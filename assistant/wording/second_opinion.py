@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.wording.cards import make_card, reason_text
+from assistant.wording.card_text import reason_text
+from assistant.wording.cards import make_card
 from assistant.wording.messages import Kind, Message
 from assistant.wording.words import load_words
 

@@ -38,6 +38,8 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     words = own_words(words)
     reading = read(words, today=tools.today, known=conversation.values())
     given = [_with_words(fact, value, words, reading.spans) for fact, value in reading.facts.items()]
+    if reading.put_in:
+        given.append(Given("after_tax_basis", reading.put_in.value, words[reading.put_in.start : reading.put_in.end]))
     told_part = telling_part(words)
     given = [item for item in given if not _only_wished(item, told_part, conversation)]
     given = [item for item in given if not in_doubt(item, told_part)]

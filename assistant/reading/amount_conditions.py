@@ -85,7 +85,7 @@ def _is_cost(one: Sum) -> bool:
 
 def is_taxed(one: Sum) -> bool:
     """What is put in is taxed money: a Roth's contributions, or money said to be after-tax near by."""
-    if one.setting.kind in {"roth_ira", "roth_401k"} or one.setting.roth:
+    if one.setting.kind in _TAXED_WHEN_PUT_IN or one.setting.roth:
         return True
     first, behind = one.line.sentence(one.index)
     return any(first - NEAR_BY <= at < behind for at in one.setting.taxed)
@@ -203,6 +203,9 @@ def _is_supposed(one: Sum) -> bool:
     return bool(pattern(_SUPPOSED).search(one.line.stretch(max(0, first - 1), one.index)))
 
 
+BASIS_BY_LAW: Final = frozenset({"529", "coverdell", "annuity"})
+"""Accounts whose contributions nobody deducts: what was put in is basis by 26 USC 72, 529 and 530, told or not."""
+_TAXED_WHEN_PUT_IN: Final = BASIS_BY_LAW | {"roth_ira", "roth_401k"}
 _IRAS: Final = frozenset({"traditional_ira", "sep_ira", "simple_ira", "roth_ira", "plan"})
 
 
@@ -241,6 +244,7 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "held in it": lambda one: _is_held_now(one) and one.setting.kind is not None,
     "held shares": lambda one: _is_held_now(one) and one.setting.kind == "brokerage" and not one.setting.done,
     "named and untouched": lambda one: not one.setting.done and _is_named_before(one),
+    "an annuity": lambda one: one.setting.kind == "annuity",
     "a Roth IRA": lambda one: one.setting.kind == "roth_ira",
     "emptied": lambda one: one.setting.emptied,
     "fallen from": lambda one: _is_held_now(one) and not one.setting.done and _last_is_lower(one),

@@ -6,6 +6,26 @@ from typing import Final
 
 EARLY: Final = (
     # fact, words before, words after, what else must hold
+    # the price of an annuity that one bought oneself is the cost in it, 26 USC 72(c)(1)
+    (
+        "after_tax_basis",
+        r" @annuity (?:(?:was|that|which|i|we) )*(?:bought|purchased)(?: [^ .?$]+){0,6} (?:for|at) (?:about )?$",
+        "",
+        "an annuity",
+    ),
+    (
+        "after_tax_basis",
+        r" (?:bought|purchased) (?:\S+ ){0,3}@annuity(?: [^ .?$]+){0,6} (?:for|at|with) (?:about )?$",
+        "",
+        "an annuity",
+    ),
+    (
+        "after_tax_basis",
+        r" (?:paid|gave|spent) (?:(?:about|around|them|over) )*$",
+        r"^ (?:for|on) (?:\S+ ){0,3}@annuity",
+        "an annuity",
+    ),
+    ("after_tax_basis", r" (?:bought|purchased) (?:\S+ )?$", r"^ (?:\S+ )?@annuity", "an annuity"),
     ("amount_received", r" \$ (?:,|and|-)? ?out (?:: )?$", "", ""),
     ("after_tax_basis", r" in (?:: )?$", r"^ (?:,|and|-)? ?out \$", "taxed"),
     (

@@ -12,7 +12,7 @@ from assistant.reading import account_others, account_phrases, filing_phrases, p
 from assistant.reading.account_names import IRAS, PLANS
 from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.ages import choose_age
-from assistant.reading.amount_conditions import Amount, Setting
+from assistant.reading.amount_conditions import BASIS_BY_LAW, Amount, Setting
 from assistant.reading.amounts import best_amounts, read_amounts, setting_of
 from assistant.reading.clauses import Clauses, clauses_of, without_earlier_story, without_others
 from assistant.reading.corrections import without_slips
@@ -52,6 +52,14 @@ class Span(NamedTuple):
     estimate: bool = False
 
 
+class PutIn(NamedTuple):
+    """What was put into an account, in dollars, and where the text says so."""
+
+    value: int | float
+    start: int
+    end: int
+
+
 class Reading(NamedTuple):
     """What a message says.
 
@@ -59,11 +67,14 @@ class Reading(NamedTuple):
         facts: value by name; never one that the text does not state.
         spans: the words, at least one span for each fact, in the order of the text.
         cut: whether the message was longer than is read.
+        put_in: what went into a 529, a Coverdell account or an annuity, in dollars. It is basis by law and not by the
+            text, so that it is no fact here.
     """
 
     facts: Mapping[str, FactValue] = MappingProxyType({})
     spans: tuple[Span, ...] = ()
     cut: bool = False
+    put_in: PutIn | None = None
 
 
 class _Found:
@@ -72,6 +83,7 @@ class _Found:
     def __init__(self) -> None:
         self.facts: dict[str, FactValue] = {}
         self.spans: list[Span] = []
+        self.put_in: PutIn | None = None
 
     def add(self, fact: str, value: FactValue, where: tuple[int, int], *, estimate: bool = False) -> None:
         if fact not in self.facts:
@@ -115,9 +127,8 @@ def _read(text: str, today: date, account: str, withdrew: str) -> Reading:
     _read_withdrew(line, events, amounts, kind, found)
     _read_statements(line, kind, known, found)
     _settle(found)
-    return Reading(
-        found.facts, tuple(sorted(found.spans, key=lambda span: (span.start, span.fact))), len(text) > LONGEST
-    )
+    spans = tuple(sorted(found.spans, key=lambda span: (span.start, span.fact)))
+    return Reading(found.facts, spans, len(text) > LONGEST, found.put_in)
 
 
 def accounts_told(text: str) -> tuple[str, ...]:
@@ -151,11 +162,19 @@ def _read_money(
     amounts = best_amounts(line, read_amounts(line, clauses, setting), emptied=setting.emptied)
     for fact, amount in amounts.items():
         value = int(amount.value) if amount.value == int(amount.value) else amount.value
-        found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)
+        if fact == "after_tax_basis" and kind in BASIS_BY_LAW and not _is_called_basis(line, amount.index, setting):
+            found.put_in = PutIn(value, *line.offsets(amount.index, amount.index + 1))
+        else:
+            found.add(fact, value, line.offsets(amount.index, amount.index + 1), estimate=amount.estimate)
     empty = first_statement(line, account_phrases.NOTHING_LEFT)
     if empty and not setting.done and not {"value_now", "amount_received"} & set(amounts):
         found.add("value_now", 0, line.source(empty.start, empty.end))
     return amounts
+
+
+def _is_called_basis(line: Line, index: int, setting: Setting) -> bool:
+    """Whether the text itself calls a sum taxed money or basis."""
+    return bool(setting.taxed) or " basis " in line.before(index, 8) + line.after(index + 1, 4)
 
 
 def _read_when(line: Line, clauses: Clauses, events: tuple[Event, ...], found: _Found) -> Year | None:

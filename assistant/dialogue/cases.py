@@ -46,8 +46,10 @@ def note_other(turn: Turn, other: Other, given: tuple[Given, ...] = ()) -> Turn:
     turn = turn.with_(other=other)
     if other.whose:
         whom = name_of(other, first) if other.kind else person_of(other)
-        return turn.note("of_another_person", other=whom, account=account_of(turn.conversation))
-    key = "second_together" if counts_together(first, other.kind) else "second_account"
+        which = "that account" if other.kind or other.given else ""
+        return turn.note("of_another_person", other=whom, account=account_of(turn.conversation), which=which)
+    inherited = turn.conversation.values().get("penalty_exception") == "death"  # one's own does not count with it
+    key = "second_together" if counts_together(first, other.kind) and not inherited else "second_account"
     kind = value_words("account_type", other.kind) if other.kind else "other one"
     return turn.note(key, account=your_account(first), other=kind)
 

@@ -91,7 +91,7 @@ def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
         if heard is not None:
             return heard
     heard = _facts_and_questions(words, conversation, tools)
-    if isinstance(heard, Said) and heard.given and not conversation.owner:
+    if isinstance(heard, Said) and heard.given and heard.other is None and not conversation.owner:
         return replace(heard, owner=owner_told(words))
     return heard
 
@@ -224,7 +224,7 @@ def _beside_the_others(own: str, other: Other, words: str, conversation: Convers
     """What is told of the case beside what is told of other people's accounts."""
     heard = _facts_and_questions(own, conversation, tools) if own else None
     if isinstance(heard, Said) and heard.given:
-        return replace(heard, other=heard.other or other)
+        return replace(heard, other=heard.other or other, owner=owner_told(own))
     asked = asked_questions(words, tools, only_clear=True) if is_question(words) else ()
     return Said((), asked, other=other)
 

@@ -29,7 +29,10 @@ _DOES: Final = (
     r"also|never|just|only|already|retired|converted)"
 )
 _HE_DOES: Final = rf"(?:'s|’s| {_DOES})\b"
-_SOMEONE: Final = rf"\b(?:my|our|the|his|her)(?: (?:other|older|younger|late|oldest|youngest|own))? (?P<who>{_KIN})"
+_SOMEONE: Final = (
+    r"(?:\b(?:my|our|the|his|her)(?: (?P<which>other|older|younger|late|oldest|youngest|own))? |^\W*(?:and |but )?)"
+    rf"(?P<who>{_KIN})"
+)
 _HAS_ONE: Final = rf"(?:'s|’s|s'|s) (?:(?!i\b)[\w'’-]+ ){{0,3}}?(?:{_ACCOUNT}|one\b|(?:had|has|was|is|lost|fell)\b)"
 _POSSESSIVE: Final = re.compile(f"{_SOMEONE}{_HAS_ONE}", re.IGNORECASE)
 _OF_KIN: Final = re.compile(f"{_SOMEONE}(?:{_HAS_ONE}|{_HE_DOES})", re.IGNORECASE)
@@ -140,17 +143,21 @@ def owner_of(remark: str) -> str:
 
 def _person_of(piece: str, owner: str) -> str:
     """Who a clause tells of; empty where that is the owner of the account, or nobody is named."""
-    if _SAYS.search(piece) or _FOR_A_CHILD.search(piece):
+    if _FOR_A_CHILD.search(piece):
         return ""
+    if _SAYS.search(piece):
+        return _of_the_dead(piece, owner)
     if _OWN.search(_THINKS.sub("", piece)) and not _OF_KIN.match(piece.lstrip()):
         return ""
     kin = _OF_KIN.search(piece)
     if kin:
-        if kin["who"].lower() == owner or (
+        if _is_owner(kin, owner) or (
             not _POSSESSIVE.search(piece) and _OF_THIS_ONE.search(piece) and not _theirs(piece)
         ):
             return ""
-        return kin["who"].lower() if re.match(r"(?:my|our|the)\b", kin[0], re.IGNORECASE) else SOMEBODY
+        if re.match(r"(?:his|her)\b", kin[0], re.IGNORECASE):
+            return SOMEBODY
+        return f"other {kin['who'].lower()}" if (kin["which"] or "").lower() == "other" else kin["who"].lower()
     adviser = _OF_AN_ADVISER.search(piece)
     if adviser:
         return adviser["who"].lower()
@@ -177,7 +184,21 @@ def _is_of(owner: str, pronoun: re.Match[str]) -> bool:
 def _returns(piece: str, owner: str) -> bool:
     """Whether a clause comes back to the owner, who is a relative."""
     kin = _OF_KIN.search(piece)
-    return bool(kin and kin["who"].lower() == owner)
+    return bool(kin and _is_owner(kin, owner))
+
+
+def _is_owner(kin: re.Match[str], owner: str) -> bool:
+    """Whether a relative who is named is the owner of the account; "my other client" is another one."""
+    return kin["who"].lower() == owner and (kin["which"] or "").lower() != "other"
+
+
+def _of_the_dead(piece: str, owner: str) -> str:
+    """Who died, where the account is a relative's who is another one: whether its owner died is a fact of the case."""
+    kin = _OF_KIN.search(piece)
+    died = kin and re.search(r"\b(?:died|passed)\b", piece, re.IGNORECASE)
+    if not kin or not died or owner in ("", SELF, SOMEBODY) or _is_owner(kin, owner):
+        return ""
+    return kin["who"].lower()
 
 
 def _joined(pieces: list[str]) -> str:

@@ -14,7 +14,7 @@ from assistant.dialogue.persons import by_person
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
-from assistant.reading import accounts_told, read
+from assistant.reading import accounts_told, read, read_answer
 from assistant.reading.family import RELATIVES
 from knowledge.facts import UNSURE, YES_NO_FACTS
 
@@ -33,6 +33,7 @@ _OF_OTHERS: Final = re.compile(rf"\b(?:{RELATIVES}|friend|he|she|her|his)\b", re
 _SOMETHING_IN_IT: Final = re.compile(
     r"\b(?:left|still|open|in it|in there|worth|remains|keeping|kept)\b", re.IGNORECASE
 )
+_HAD: Final = re.compile(r"\bhad\b", re.IGNORECASE)
 _EMPTY: Final = re.compile(r"\b(?:closed|emptied|empty|nothing|no longer|cashed)\b", re.IGNORECASE)
 TOGETHER: Final = (frozenset({"traditional_ira", "sep_ira", "simple_ira"}), frozenset({"roth_ira"}))
 """Kinds of IRA that count as one for a loss (26 USC 408(d)(2)(A) and 408A(d)(4)(A); IRS letter CONEX-132882-07)."""
@@ -59,6 +60,13 @@ _ANOTHER_ONE: Final = re.compile(
     rf"\b(?:my|the|our|a|an|one) ?(?:other|another|second|third)\b(?: \S+){{0,3}}? ?{_NAME}|\banother {_NAME}",
     re.IGNORECASE,
 )
+_MY_OWN: Final = re.compile(rf"\bmy own (?:\w+ )?{_NAME}", re.IGNORECASE)
+"""Beside an inherited account, one's own is another one."""
+_IS_FINE: Final = re.compile(
+    rf"\b{_NAME} (?:is|was|has been|did|does) (?:just |still |doing |pretty )*"
+    r"(?:fine|ok|okay|good|great|well|up|untouched|flat|alright|all right)\b",
+    re.IGNORECASE,
+)
 _ONE_AND_OTHER: Final = re.compile(
     r"\bone\b[^.?!]{0,40}?\b(?P<one>(?:19|20)\d\d)\b[^.?!]{0,30}?\b(?:the )?(?:other|second|another|last|rest)\b"
     r"[^.?!]{0,40}?\b(?P<other>(?:19|20)\d\d)\b",
@@ -82,13 +90,30 @@ def of_somebody_else(words: str, conversation: Conversation, tools: Tools) -> tu
         return None
     facts = read(told.others, today=tools.today).facts
     given = tuple(Given(fact, value, told.others) for fact, value in facts.items() if fact not in _OF_HIM_OR_HER)
-    names_one = re.search(rf"\b(?:his|hers|her)\b|{_NAME}|\baccount\b|contribut", told.others, re.IGNORECASE)
-    if not given and not names_one:
+    place = read_answer(told.others, "state", today=tools.today)
+    if not given and not _TELLS_SOMETHING.search(told.others) and place in (None, UNSURE):
+        return None
+    if conversation.values().get("penalty_exception") == "death" and _of_who_left_it(given, state):
         return None
     kind = next((str(item.value) for item in given if item.fact == "account_type"), "")
     begins = bool(_BEGINS.match(words))
     worth_it = any(item.fact in _OF_A_CASE or item.value == "everything" for item in given)
     return ("" if begins else told.own), Other(kind, told.whose, given, begins, worth_it)
+
+
+_TELLS_SOMETHING: Final = re.compile(
+    rf"\b(?:his|hers|her|died|passed)\b|{_NAME}|\baccount\b|contribut|\d", re.IGNORECASE
+)
+"""What could be taken for an answer, or for a fact of the case."""
+
+
+def _of_who_left_it(given: tuple[Given, ...], state: object) -> bool:
+    """Whether it is told of an inherited account what the person who left it had put in: that is of the case."""
+    asked = isinstance(state, Asking) and state.fact in _PUT_IN
+    return any(item.fact in _PUT_IN for item in given) or (asked and not given)
+
+
+_PUT_IN: Final = frozenset({"after_tax_money", "after_tax_basis"})
 
 
 def second_account(
@@ -111,6 +136,8 @@ def second_account(
     asked_about = _asked_about(words, first, tools)
     if asked_about:
         return asked_about, ()
+    if conversation.values().get("penalty_exception") == "death" and _MY_OWN.search(words):
+        return Other(named if isinstance(named, str) else "", given=given), ()
     if not isinstance(named, str) or named == UNSURE:
         return _one_of_two(words, given, first)
     if marked(words) and not _TOO.search(words):
@@ -121,6 +148,8 @@ def second_account(
     beside_it = _BESIDE.search(words) or (first != named and _STILL_HAS.search(words))
     if (beside_it and _OWNS.search(words)) or _ANOTHER_ONE.search(words):
         return _beside(words, given, conversation, named)
+    if first != named and _IS_FINE.search(words):
+        return Other(named), ()
     if first == named or corrected(words, conversation, tools) or doubted(words, conversation, tools):
         return None
     return Other(named, given=given, doubtful=True), ()
@@ -183,10 +212,12 @@ def _beside(
     if isinstance(state, Asking) and state.fact in YES_NO_FACTS and outright(words):  # "yes, but I also have a SEP"
         rest = (*rest, *(item for item in given if item.fact == state.fact and item not in rest))
     own = not _OF_OTHERS.search(words)
-    if own and counts_together(first, named) and _SOMETHING_IN_IT.search(words) and not _EMPTY.search(words):
+    apart = not counts_together(first, named)  # of IRAs that count as one the case is about all of them
+    had = _HAD.search(words) and not _STILL.search(words)
+    if own and not apart and _SOMETHING_IN_IT.search(words) and not _EMPTY.search(words) and not had:
         return Other(named), (*rest, Given("all_similar_accounts_closed", False, words))
     of_it = tuple(item for item in given if item not in rest)
-    worth_it = not rest and any(item.fact in _OF_A_CASE for item in of_it)
+    worth_it = apart and not rest and any(item.fact in _OF_A_CASE for item in of_it)
     kept = tuple(item for item in rest if item.fact != "all_similar_accounts_closed")
     return Other(named, given=of_it, doubtful=worth_it), kept
 
@@ -194,6 +225,34 @@ def _beside(
 def counts_together(first: object, second: object) -> bool:
     """Whether two accounts of one person are one for a loss."""
     return any(first in kinds and second in kinds for kinds in TOGETHER)
+
+
+def moved_there(words: str, conversation: Conversation) -> tuple[Given, ...]:
+    """That all of it moved, where a message says so by where it went: "put it into a Roth"."""
+    known = conversation.values().get("withdrew") not in (None, UNSURE)
+    return () if known or not _ALL_WENT.search(words) else (Given("withdrew", "rolled_over", words),)
+
+
+_ALL_WENT: Final = re.compile(
+    r"\b(?:rolled|moved|transferred|converted|put|deposited) (?:it|that|them|everything|all|the (?:money|whole))\b|"
+    r"\bit (?:all )?(?:went|was (?:moved|rolled|transferred|converted))\b",
+    re.IGNORECASE,
+)
+
+
+def is_destination(item: Given, words: str, conversation: Conversation) -> bool:
+    """Whether a kind is that of the account to which the money went: "I rolled it to an IRA", of a TSP."""
+    first = conversation.values().get("account_type")
+    if item.fact != "account_type" or first in (None, UNSURE, item.value):
+        return False
+    return bool(item.words) and re.search(f"{_WENT_TO}{re.escape(item.words)}", words, re.IGNORECASE) is not None
+
+
+_WENT_TO: Final = (
+    r"\b(?:roll(?:ed|ing)?|mov(?:ed?|ing)|transfer(?:red|ring)?|convert(?:ed|ing)?|went|merged|"
+    r"(?:put|deposited) (?:it|that|them|everything|all|the (?:money|rest|whole)))\b[^.;!?]{0,40}?"
+    r"\b(?:to|into|in) (?:a |an |my |the |another )?(?:new |rollover |different |self-directed |existing )*"
+)
 
 
 def loosely_named(item: Given, conversation: Conversation) -> bool:

@@ -11,7 +11,7 @@ from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.doubted import doubted, in_doubt
 from assistant.dialogue.elsewhen import YEAR, of_then
 from assistant.dialogue.heard import Given
-from assistant.dialogue.second import loosely_named
+from assistant.dialogue.second import is_destination, loosely_named, moved_there
 from assistant.dialogue.sentences import is_question, own_words, telling_part, telling_parts
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
@@ -43,6 +43,10 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     told_part = telling_part(words)
     given = [item for item in given if not _only_wished(item, told_part, conversation)]
     given = [item for item in given if not in_doubt(item, told_part)]
+    elsewhere = [item for item in given if is_destination(item, words, conversation)]
+    given = [item for item in given if item not in elsewhere]
+    if elsewhere and not any(item.fact == "withdrew" for item in given):
+        given += moved_there(words, conversation)
     given = [item for item in given if not loosely_named(item, conversation)]
     given = [item for item in given if not _bare_age(item, words, conversation)]
     given = [item for item in given if not _of_the_amount_asked(item, words, conversation)]

@@ -198,9 +198,18 @@ _SUPPOSED: Final = (
 """Before a sum of an example, which is nobody's: "let's say I have 100k in it"; "say it was 22k" tells what was."""
 
 
+_IF_IT_FALLS: Final = (
+    r"(?:^| [.?]) (?:(?:so|and|now|but|what) )?(?:if|when) (?:my|an?|the|your) (?:[^ @.?]+ )?(?:@\w+|"
+    r"account) (?:falls|drops|goes|sinks|"
+    r"loses|declines|were|shrinks|crashes) [^.?]*$"
+)
+"""Before a sum of what may come: "if my 401(k) falls from 50,000 to 30,000"."""
+
+
 def _is_supposed(one: Sum) -> bool:
     first = one.line.sentence(one.index)[0]
-    return bool(pattern(_SUPPOSED).search(one.line.stretch(max(0, first - 1), one.index)))
+    lead = one.line.stretch(max(0, first - 1), one.index)
+    return bool(pattern(_SUPPOSED).search(lead) or pattern(_IF_IT_FALLS).search(lead))
 
 
 BASIS_BY_LAW: Final = frozenset({"529", "coverdell", "annuity"})
@@ -268,6 +277,17 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     ),
     "told as done": _is_told_as_done,
     "supposed": _is_supposed,
+    "rolled to a plan": lambda one: bool(
+        pattern(
+            r" (?:over|(?:in)?to (?:(?:my|an?|the|new|another|own|his|her|rollover|traditional) )*(?:\S+ )?@)"
+        ).search(one.line.after(one.index + 1, 16))
+    ),
+    "a holding of it": lambda one: one.setting.kind != "brokerage",
+    "money taken": lambda one: bool(
+        pattern(r" (?:took|take|chose|accepted|grabbed) the (?:money|lump|cash|buyout|check|payout|lump sum)\b").search(
+            one.line.text
+        )
+    ),
     "moved by code": lambda one: " code g " in one.line.text,
     "still to choose": lambda one: (
         not pattern(r" (?:took|taken|chose|picked|accepted|went with|got|received) ").search(one.before)

@@ -15,10 +15,12 @@ _ONE_OF_SEVERAL: Final = (
     r"^ (?:(?:,|and|\.) ){1,2}(?:the |my )?@\w+ \d (?:(?:closed|cashed|paid|gave|emptied|out|:|,) ){0,3}\$ |"
     r"^ (?:(?:,|and|\.) ){1,2}(?:the |a )?(?:second|other|next)(?: one)? (?:(?!and )[^ .?$]+ ){0,4}\$ |"
     r"^ (?:and|plus) (?:a |another )?\$ (?:[.,?]|$)|^ (?:[^.?$]+ )?(?:and|then|plus) another \$ |"
-    r"^ (?:in )?#\d+ (?:(?:,|and|then|the|last|another|remaining|rest|"
+    r"^ (?:(?:out of|from) (?:(?:my|the|an?|old|his|her) )*@\w+ )?(?:in )?#\d+ (?:(?:,|and|then|the|last|another|"
+    r"remaining|rest|"
     r"other|"
     r"final) )*\$ (?:in )?#\d+ |"
-    r"^ (?:(?:,|and|for) )*(?:in |for )?#\d+ (?:: )?\$ "
+    r"^ (?:(?:,|and|for) )*(?:in |for )?#\d+ (?:: )?\$ |"
+    r"^ (?:out )?(?:in )?#\d+ (?:(?:\.|,|and|then|i|we) )*(?:took|withdrew|pulled|another) (?:out )?\$ "
 )
 
 

@@ -100,7 +100,7 @@ RULES: Final = (
         "after_tax_basis",
         "",
         (
-            r"^ (?!\S+ (?:contributed|put in|put) \$)(?:(?:of|in|total|my|own|lifetime|was|is|were|the|i|he|"
+            r"^ (?!\S+ (?:contributed|put in|put) \$)(?:(?:that|which|of|in|total|my|own|lifetime|was|is|were|the|i|he|"
             r"she|we|had|have|'d|originally|"
             r"ever) )*(?:contributions|contribution|contributed|put in|invested|principal|over the years|lifetime|"
             r"i put|in contributions|what i put)\b"

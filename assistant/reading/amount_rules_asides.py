@@ -13,15 +13,33 @@ ASIDES: Final = (
         "",
         "",
         (
-            r"^ (?:(?:from|out of|in|of|check|distribution|@\w+|my|the|old|an?|former|employer|"
-            r"plan) )*(?:and )?(?:that |which )"
-            r"(?:i|we|he|she|they|was|were|got|then)(?: (?:was|were|had|then|all|just|later|immediately|directly|"
-            r"got))* "
-            r"(?:rolled|transferred|moved|converted) (?:(?:over|it|all|back|directly|straight) )*(?:in)?to "
-            r"(?:(?:my|an?|the|new|another|own|his|her|rollover) )*@"
+            r"^ (?:(?:from|out of|in|of|check|distribution|@\w+|my|the|old|an?|former|employer|plan|his|her|#\d+) )*"
+            r"(?:(?:and |that |which )(?:i|we|he|she|they|was|were|got|then)|was|were|got)?"
+            r"(?: (?:was|were|had|'d|then|all|just|later|immediately|directly|got))* (?:rolled|transferred|moved|"
+            r"converted) "
+            r"(?:(?:it|all|back|directly|straight) )*(?:over(?= (?:[.,?]|$|to|into|in|so|and|but|within))|"
+            r"over (?:in)?to|(?:in)?to) "
+        ),
+        "rolled to a plan",
+    ),
+    (
+        "",
+        (
+            r" (?:etf|fund|stock|stocks|position|coin|token|company|holding|crypto|options?|lp|"
+            r"partnership)(?: (?!@)[^ .?$]+){0,3} "
+            r"(?:went|fell|dropped|down|sank|carried|bought|tanked|crashed) (?:(?:down|at|for|from|\$|to) )+$"
         ),
         "",
+        "a holding of it",
     ),
+    (
+        "",
+        r" (?:sold|bought|rebought|traded|buying|selling) (?:(?:about|another|some) )*$",
+        r"^ (?:of|worth of|in) (?:\S+ ){0,2}(?:funds?|stocks?|shares|etfs?|bonds|crypto)\b",
+        "a holding of it",
+    ),
+    ("", r" (?:inherited|left us|left me)(?: [^ .?$]+){1,6} , $", r"^ (?:total|in all|altogether)\b", ""),
+    ("amount_received", "", r"^ now or \$ (?:a|per|each|every|/) (?:month|mo|year)\b", "money taken"),
     (
         "",
         (
@@ -95,6 +113,25 @@ ASIDES: Final = (
     ("", r" (?:his|hers|theirs) (?:(?:is|has|at|:) )*$", r"^ (?:\(|,|and|;|-)[^.?$]*(?: \$ )?[^.?$]* mine\b", ""),
     ("", r" (?:his|hers|theirs) (?:(?:is|has|at|:) )*\$ \( (?:was|down from|from) $", "", ""),
     ("", r" net worth (?:(?:is|of|was|:|now|currently|at|about|around|approx) )*$", r"^ (?!in )", ""),
+    (
+        "amount_received",
+        "",
+        (
+            r"^ (?:(?!and|but)[^ .?$]+ ){0,3}[.,;-] (?:it|that|this|which) (?:was|is|came) (?:(?:from|an?|my|the|"
+            r"early|hardship) )*"
+            r"(?:withdrawal|distribution|payout|cash out)\b"
+        ),
+        "",
+    ),
+    (
+        "",
+        (
+            r" (?:sold|sale of) (?:(?:my|our|the|a|his|her) )(?!@)\S+ (?:[^ .?$]+ )*(?:and|,) (?:(?:we|i|"
+            r"then) )*(?:got|received|netted) $"
+        ),
+        "",
+        "",
+    ),
     ("", r" over ?(?:contributed|funded)(?: (?:by|my|the|@\w+|to|about))* $", "", ""),
     (
         "amount_received",
@@ -111,7 +148,7 @@ ASIDES: Final = (
         (
             r"^ (?:(?:early|hardship|full|gross) )*@\w+ (?:(?:early|hardship|full|lump sum) )*(?:withdrawal|"
             r"distribution|cash out|"
-            r"payout|lump sum)\b"
+            r"payout|check|money|lump sum)\b"
         ),
         "told as done",
     ),

@@ -22,6 +22,48 @@ GOT: Final = (
         "told as done",
     ),
     ("amount_received", "", r"^ gross (?:distribution|and|,|\$|\.|taxable|withheld|net)", "paid out"),
+    (
+        "amount_received",
+        r" (?:ended up|left|walked away|came away|wound up|walked|came out) with (?:only |just )?$",
+        r"^ (?:out )?of (?:the |my |a )?\$",
+        "told as done",
+    ),
+    (
+        "amount_received",
+        (
+            r" (?:took|cashed|closed|emptied|withdrew|drained|pulled)(?: out)? (?:(?:my|the|his|her|our|"
+            r"old) )*@\w+ of (?:about )?$"
+        ),
+        "",
+        "paid out",
+    ),
+    (
+        "amount_received",
+        r" (?:contributions|money|deposits) (?:refunded|returned|back|sent back|paid back)(?: (?::|,|of|-|to me))* $",
+        "",
+        "paid out",
+    ),
+    (
+        "amount_received",
+        r" (?:my|her|his|our) (?:share|portion|cut) (?:(?:\(|,|of|was|:|is|came to) )+$",
+        r"^ (?!(?:in|of) )",
+        "paid out",
+    ),
+    (
+        "amount_received",
+        r" (?:distribution|withdrawal) request (?:for|of) $",
+        r"^ (?:has been|was|is|got) (?:processed|approved|completed|paid|sent)\b",
+        "",
+    ),
+    (
+        "amount_received",
+        r" (?:paid|spent|used|put) $",
+        (
+            r"^ (?:in|for|on|of|toward|towards) (?:[^ .?$]+ ){1,4}(?:from|out of|with) (?:(?:my|the|our|his|her|an?|"
+            r"old) )*@"
+        ),
+        "told as done",
+    ),
     ("amount_received", "", r"^ check(?= (?:[.,?]|$|in|came|arrived|from|for|after))", "paid out"),
     (
         "amount_received",

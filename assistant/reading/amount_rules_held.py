@@ -11,6 +11,13 @@ HELD: Final = (
     # fact, words before, words after, what else must hold
     (
         "value_now",
+        r" (?:there is|has|have|got|holds) another $",
+        r"^ (?:(?:still|left|sitting) )*(?:in (?:it|there|the (?:account|plan)|my @)|left|remaining)\b",
+        "held in it",
+    ),
+    ("value_now", r" \$ (?:out )?of (?:a|the|my) total (?:of )?$", r"^ (?:[.,?)]|$|in|and)", "untouched"),
+    (
+        "value_now",
         (
             r" (?:inherited|inherits|inheriting) (?:(?!and|but)[^ .?$]+ ){0,9}@\w+ (?:(?!and|"
             r"but)[^ .?$]+ ){0,6}(?:,|\(|-|of|worth|with) $"
@@ -64,7 +71,7 @@ HELD: Final = (
     (
         "value_now",
         (
-            r" @\w+ (?:of|at|from|with|in) (?:(?![@$])[^ .?$,]+ ){1,5}(?:, )?(?:(?:it|he|she|that|which) )?(?:is|"
+            r" @\w+ (?:of|at|from|with|in) (?:(?![@$])[^ .?$,]+ ){1,8}(?:, )?(?:(?:it|he|she|that|which) )?(?:is|"
             r"has|holds|sits at|is at|"
             r"stands at) (?:(?:now|only|about|just) )*$"
         ),

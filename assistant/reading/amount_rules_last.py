@@ -114,7 +114,7 @@ LAST: Final = (
     (
         "amount_received",
         r" (?:moved|transferred) (?:(?:about|out|over) )*$",
-        r"^ (?:\S+ ){0,8}?(?:in)?to (?:my|our) (?:checking|bank|savings)\b",
+        r"^ (?:\S+ ){0,8}?(?:in)?to (?:my |our )?(?:checking|bank|savings)\b",
         "first paid out",
     ),
     (

@@ -10,6 +10,12 @@ VALUES: Final = (
     # fact, words before, words after, what else must hold
     (
         "value_before",
+        r" with (?:only |just )?\$ (?:out )?of (?:the|my|a) $",
+        r"^ (?:that |which )?(?:(?:was|were|i had|had been|it had) )+(?:in|inside|there)\b",
+        "",
+    ),
+    (
+        "value_before",
         r" [,.] (?:it )?(?:was|were|had been) (?:(?:about|around|like|at|worth|roughly) )*$",
         (
             r"^ (?:,|and|but|then|now|so|i|we|only|just|they|ended up) (?:\S+ ){0,3}?(?:got|received|"

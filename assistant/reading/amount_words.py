@@ -153,7 +153,9 @@ CUES: Final = (
     (
         "got",
         (
-            r"got|received|check|payout|proceeds|distribution|withdrawal|withdrew|withdrawn|took|taken|pulled|"
+            r"got(?! (?:divorced|married|laid|fired|hired|hurt|sick|into|a job|let|scared|hit|tired|nervous|worried|"
+            r"stuck|screwed|burned|my first|old))|received|check|payout|proceeds|distribution|withdrawal|withdrew|"
+            r"withdrawn|took|taken|pulled|"
             r"cashed|emptied|closed|surrendered|drained|liquidated|paid me|sent me|distributed|paid us|"
             r"sent us|sent|walked|"
             r"ended up|netted|payment|lump sum|paid out|came to (?:me|us)|got back|gave me|box 1|only paid|paid|"

@@ -32,7 +32,8 @@ PART: Final = (
     r"(?<!all )(?<!full )(?<!entire )(?<!whole )(?<!remaining )(?<!last )(?<!used )(?<!spent )(?<!spend )(?<!use )"
     r"(?<!put )(?<!owed )\$ of (?:it|"
     r"that|my|the|his|"
-    r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|half|1 / [2-4]|[2-3] / [3-4]|a third|a quarter|"
+    r"her) (?!own|contrib|money)|\b(?:some|part|parts|partial|partially|(?<! my )(?<! her )(?<! his )half|1 / [2-4]|"
+    r"[2-3] / [3-4]|a third|a quarter|"
     r"a portion|portion|a chunk|chunk|"
     r"(?:a bit|a little)(?! (?:while|ago|before|after|over|later|less|more|under))|a few|small amounts?|"
     r"(?<!tax )(?<!all )(?<!used )(?<!spent )(?<!spend )(?<!use )(?<!owed )(?<!paid )(?<!put )(?<!gave )"
@@ -114,6 +115,12 @@ def _extent(name: str, before: str, phrase: str) -> Extent:
         return (
             "all" if pattern(wholly).search(phrase) else "part" if _some_of(phrase) or " into " in phrase else "unknown"
         )
+    if (
+        name == "get"
+        and pattern(r"^ \S+ (?:my|our) (?:\S+ )?@\w+ (?:money|check|payout|cash) ").search(phrase)
+        and not _some_of(phrase)
+    ):
+        return "all"
     if name in {"close", "empty"}:  # "surrendered, 14k of the 20k that I had paid in"
         phrase = pattern(r" , \$ of (?:the|my) \$ ").sub(" , ", phrase)
     if name in {"cash", "empty", "close"} and pattern(_WHOLE).search(phrase):

@@ -13,7 +13,8 @@ _LITTLE: Final = (
 _LEADS: Final = (
     rf" (?:worth|(?:it is|its) (?:now |only |just |down to |still )+) ?{_LITTLE}$",
     (
-        r" (?:it|@\w+|account|balance|value|plan|that one|mine|hers) (?:is|was|'s|has|had|are|were|holds|shows) "
+        r" (?:it|@\w+|account|balance|value|plan|that one|mine|hers) (?:(?:still|now|only|just) )?(?:is|was|'s|has|"
+        r"had|are|were|holds|shows) "
         rf"(?:(?:at|down to|up to|worth) )?{_LITTLE}$"
     ),
     rf" (?:fell|went|dropped|down|up|sank|shrank|slid|tumbled) to {_LITTLE}$",
@@ -21,7 +22,8 @@ _LEADS: Final = (
     rf" (?:paid|put|pay|putting) (?:in|into it) {_LITTLE}$",
     rf" (?:i|we|he|she|and) (?:took|withdrew|pulled|cashed)(?: out)? {_LITTLE}$",
     (
-        rf" (?:got|received|walked with|walked away with|ended up with|came out with|gave me|sent me|"
+        rf" (?:got|received|walked with|walked (?:away|off|out) with|left with|ended up with|came out with|gave me|"
+        rf"sent me|"
         rf"paid me|i saw|i netted|i kept|i pocketed) (?:back |out )?{_LITTLE}$"
     ),
     rf" (?:k|grand|thousand)(?: (?:,|and|but|-))* (?:it )?(?:is|now)(?: (?:now|at|is|down to|like))* {_LITTLE}$",
@@ -33,7 +35,7 @@ _FOLLOWS: Final = (
     r"last (?:month|week|spring|summer|fall|winter)|a (?:year|month|while) ago|at (?:the|its) (?:top|peak|high|start)|"
     r"in (?:it|there|#\d+)|"
     r"thousands?|"
-    r"this morning|tonight|right now|when)\b)"
+    r"this morning|tonight|right now|when|over (?:the|time)|originally|total|altogether)\b)"
 )
 _REMAINS: Final = r"^ (?:is|are) (?:(?:still|all) )*(?:in it|in there|there|left|remaining)\b"
 _INCOME: Final = (
@@ -113,6 +115,10 @@ def _is_like_last(line: Line, index: int, near: bool) -> bool:  # noqa: FBT001
         return True
     if pattern(_REST).search(lead) and pattern(r"^ (?:of it|in cash|[.,]|$|and)").search(after):
         return True
+    if pattern(r" (?:,|and|but|then|-) $").search(lead) and pattern(r"^ (?:now|today|as of now|currently)\b").search(
+        after
+    ):
+        return near
     if pattern(_WAS_NOW).search(lead) and pattern(_FOLLOWS).search(after):
         return True
     if pattern(_PERSON).search(lead) or not pattern(_FOLLOWS).search(after):

@@ -153,7 +153,7 @@ DRAWING: Final = (
     r"\b(?:taking (?:@\w+ )?(?:distributions|rmds?|withdrawals)|rmds?|coming out of (?:my|the|his|her)|liv(?:ing|e|"
     r"es) (?:off|on)|"
     r"distributions? (?:each|every|a) |draw(?:ing)? (?:from|down)|monthly payout|receiving|collecting|"
-    r"inherit\w*|left me|hardship|covid)\b|"
+    r"inherit\w*|left me|covid)\b|"
     r"(?:draw|drawing|draws|pulls|takes) (?:out )?\$"
 )
 

@@ -146,8 +146,22 @@ VERBS: Final = (
         r" (?:(?:my|the|his|her|our|that|old|entire|whole|into) )*(?:@\w+|it|account|retirement)(?= )",
     ),
     (
+        "pay with",
+        r"bought|purchased|paid|financed|covered|funded",
+        NO_FORM,
+        NO_FORM,
+        (
+            r" (?:(?!with|in|into|if|and|but)[^ .?$@]+ ){1,6}with (?:(?:my|the|our|his|her|all|of|old) )*@\w+ (?:money|"
+            r"funds|savings|cash)(?= )|"
+            r" \$ (?:in|for|on|of|toward|towards) (?:[^ .?$]+ ){1,4}(?:from|out of|with) (?:(?:my|the|our|his|her|"
+            r"old) )*@\w+(?= )"
+        ),
+    ),
+    (
         "get",
         (
+            r"(?:got|received|gotten) (?:my|our) (?:(?:\S+ )?@\w+ (?:money|check|payout|distribution|cash)|"
+            r"money (?:from|out of) my @\w+)|"
             r"(?:got|received|accepted|had|did|made|requested) (?:(?:an?|the|my|one|about|two|three|four|several|some|"
             r"early|full|total|lump sum|final|partial|complete|hardship|big|large|small|extra|few|emergency|[2-9]|"
             r"covid(?: related)?|cares act|\$) )*(?:distributions?|withdrawals?|payouts?|lump sum|check|cash out)"
@@ -212,11 +226,14 @@ VERBS: Final = (
             r"paid|wired|"
             r"distributed|deposited) (?:(?:,|\$|straight|directly|me|us|out|my|the|whole|entire|full|balance|@\w+|"
             r"money|it|all|account|"
-            r"of) ){1,8}(?:in)?to "
-            r"(?:me|us|my bank|my checking|our bank|our checking)|(?:sent|mailed|paid) (?:me|us) (?:my|the|"
+            r"of|from) ){1,8}(?:in)?to "
+            r"(?:me|us|(?:my |our )?(?:bank|checking|savings))|(?:sent|mailed|paid) (?:me|us) (?:my|the|"
             r"all) (?:of )?(?:the |"
             r"my )?(?:whole |entire |"
             r"full )?(?:balance|money|account|@\w+)|"
+            r"(?:got|had|have) (?:all )?(?:of )?(?:my|our|his|her) (?:(?:pension|plan|own) )?(?:contributions?|"
+            r"money|deposits) "
+            r"(?:refunded|returned|paid back|sent back)|"
             r"refunded (?:(?:me|us|all|of|"
             r"back) )*(?:my|our|his|her) (?:contributions?|money|account|deposits)|(?:had|asked|told) (?:them|"
             r"the \S+|my \S+|it|"
@@ -286,7 +303,8 @@ VERBS: Final = (
 
 DID: Final = (
     r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|"
-    r"was able to|was told to|(?:convinced|persuaded|forced|made|had) (?:me|us|him|her|them)(?: to)?|"
+    r"was able to|was told to|charged (?:me|us|him|her) (?:\$ )?to|(?:convinced|persuaded|forced|made|had) (?:me|us|"
+    r"him|her|them)(?: to)?|"
     r"talked (?:me|us|him|her|them) into)(?: \S+){0,2} $"
 )
 

@@ -95,6 +95,7 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
     denied = not as_done and name != "unreported" and _is_denied(line, behind, before, after)
     denied |= bool(pattern(r" neither (?:(?!\.|\?)\S+ ){1,14}$").search(line.before(first, 15)))
+    rolled = name == "roll" or (name in _OUT and pattern(_PUT_ELSEWHERE).search(line.after(behind, 16)) is not None)
     done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
     done |= form == "ing" and not denied and bool(pattern(_CAME_OF_IT).search(line.after(behind, 12)))
     return Event(
@@ -102,9 +103,22 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         behind,
         done,
         denied,
-        name == "roll",
+        rolled,
         extent_told(line, first, name, before, line.stretch(first, behind).rstrip() + after),
     )
+
+
+_OUT: Final = frozenset({"cash", "close", "empty", "withdraw", "take", "pull", "wholly"})
+_PUT_ELSEWHERE: Final = (
+    r"^ (?:(?!\.|\?|but)\S+ ){0,8}?(?:and|then) (?:(?:then|i|we|immediately|later|just) )*(?:sent|moved|transferred|"
+    r"rolled|put|deposited|"
+    r"converted) (?:(?:it|them|that|everything|the money|the check|the cash|all of it|the whole thing|the balance|"
+    r"all) ){1,2}"
+    r"(?:(?:all|over|straight|directly|right|back) )*(?:in)?to (?:(?:an?|my|another|the|our|new|different|rollover|"
+    r"own) )*(?:[a-z]+ )?"
+    r"@(?!brokerage|hsa|529|coverdell|annuity)"
+)
+"""Behind a verb: that all of it went into another plan or IRA."""
 
 
 def _is_another_thing(line: Line, name: str, first: int, before: str, after: str) -> bool:

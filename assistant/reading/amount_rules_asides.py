@@ -93,9 +93,8 @@ ASIDES: Final = (
         "after_tax_basis",
         "",
         (
-            r"^ (?:(?:in|of) (?:the|my|that|it|this) ?(?:plan|account|@\w+|money|balance)? ?)?(?:was|is|were|"
-            r"went(?: in)?) "
-            r"(?:all )?(?:after tax|post tax|already taxed)\b"
+            r"^ (?:(?:in|of) (?:(?:the|my|that|it|this|our|his|her|money|balance|funds|in|plan|account|@\w+|old) )+)?"
+            r"(?:was|is|were|went(?: in)?) (?:all )?(?:after tax|post tax|already taxed)\b"
         ),
         "",
     ),
@@ -130,6 +129,30 @@ ASIDES: Final = (
             r"then) )*(?:got|received|netted) $"
         ),
         "",
+        "",
+    ),
+    (
+        "",
+        (
+            r" (?:most|maximum|amount|all) (?:that )?(?:i|we) (?:can|could|may|am allowed to) (?:\S+ ){0,6}(?:is|"
+            r"was|be) (?:only )?$"
+        ),
+        "",
+        "",
+    ),
+    (
+        "",
+        (
+            r" (?:would|'d|will|could|might) (?:(?:only|just|then) )*(?:give|pay|send|get|receive|net)(?: (?:me|us|"
+            r"him|her|back|out|about))* $"
+        ),
+        r"^ (?:if|when|should|after|for)\b",
+        "",
+    ),
+    (
+        "",
+        r" (?:netted|cleared|pocketed|got|received|saw) $",
+        r"^ (?:from|on|of|out of) (?:an?|the|my) \$ (?:\S+ )?(?:withdrawal|distribution|payout)\b",
         "",
     ),
     ("", r" over ?(?:contributed|funded)(?: (?:by|my|the|@\w+|to|about))* $", "", ""),

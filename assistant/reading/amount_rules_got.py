@@ -8,6 +8,33 @@ GOT: Final = (
     # fact, words before, words after, what else must hold
     (
         "amount_received",
+        (
+            r" (?:distributions?|withdrawals?|payouts?)(?: (?:from|out of|of|in)(?: (?:my|the|our|his|her|an?|"
+            r"old))* @\w+)?"
+            r"(?: (?!\?)[^ .?$]+){0,3} (?:came to|totaled|totalled|were|was|amounted to|added up to|comes to|"
+            r"totals) (?:only )?$"
+        ),
+        r"^ (?!tax|short|late|more|less|over|under)",
+        "told as done",
+    ),
+    ("amount_received", r" (?:withdrawal|distribution|payout) amount (?:(?:is|was|:|of) )*$", "", ""),
+    (
+        "amount_received",
+        r" (?:mailed|sent|wired|paid|cut)(?: (?:me|us))? (?:my|our|the) $",
+        r"^ (?:to|in|on|from|by|check)\b",
+        "told as done",
+    ),
+    (
+        "amount_received",
+        "",
+        (
+            r"^ ,? ?(?:was|were|got|has been) (?:(?:then|all|finally) )*(?:paid|sent|mailed|wired|distributed|"
+            r"given) (?:out )?to (?:me|us|him|her)\b"
+        ),
+        "",
+    ),
+    (
+        "amount_received",
         r" mine (?:was|came to|is|came out to) (?:only |just )?$",
         r"^ (?:after|net of|less|minus|before) (?:\d+ % |the )?(?:tax|taxes|withholding|fees|penalt)",
         "",

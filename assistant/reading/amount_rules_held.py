@@ -9,6 +9,22 @@ _INSIDE: Final = r"(?:in|inside|into) (?:(?:my|our|the|an?|his|her|their|old|for
 
 HELD: Final = (
     # fact, words before, words after, what else must hold
+    ("value_before", r" with (?:about |only )?$", r"^ (?:still |left )*in (?:it|there)\b", "first of all"),
+    (
+        "value_now",
+        r" (?:have|has|got|own|owns) (?:an?|my|our|the|his|her) (?:(?!@)\S+ )?@\w+ \( $",
+        r"^ (?:total |in it |left )?\)",
+        "untouched",
+    ),
+    (
+        "value_now",
+        (
+            r" (?:was|once|formerly|originally|had been) \$ ,? ?(?:and |but )?(?:it )?(?:is|now) (?:(?:now|only|"
+            r"just|at|down to|worth) )*$"
+        ),
+        "",
+        "dropped untouched",
+    ),
     (
         "value_now",
         r" (?:there is|has|have|got|holds) another $",

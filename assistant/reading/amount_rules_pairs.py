@@ -67,7 +67,8 @@ PAIRS: Final = (
         "value_before",
         (
             rf" {_LOST}(?: (?:about|over|me|us|another|by))* \$ "
-            r"(?:(?:out of|of|off|off of) (?:(?:the|my|our|a|its|about) )*|from (?:(?:the|my|our|its) )+)$"
+            r"(?:(?:out of|of|off|off of) (?:(?:the|my|our|a|its|it is|about) )*|from (?:(?:the|my|our|its|it is|"
+            r"an?) )+)$"
         ),
         (
             r"^ (?!contrib|of contrib|in contrib|in @\w+ contrib|(?:that )?(?:i|we|he|she) (?:had |have |"

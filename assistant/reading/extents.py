@@ -9,6 +9,8 @@ from assistant.reading.words import Line, pattern
 Extent: TypeAlias = Literal["all", "part", "unknown"]
 
 ALL: Final = (
+    r"^ (?:withdrew|withdrawn) the (?:cash|proceeds|money|funds)|^ \S+ (?:out )?(?:my|the|our|his|"
+    r"her) (?:account )?balance|"
     r"(?:^ (?!had |asked |told )\S+ (?:it|them) |"
     r"^ \S+ my \$ (?:out|from) |^ \S+ that money out |^ \S+ (?:out )?(?:my|the|his|her|our) (?:\S+ )?@\w+ (?!money|"
     r"contrib|loan)|"
@@ -22,7 +24,8 @@ ALL: Final = (
     r"lump sum|in full|completely|"
     r"entirely|all (?:of )?(?:my|our|the|his|her|both) |the lot|(?<!left )(?<!leave )the rest(?! (?:of it )?(?:is|"
     r"was|stays|stayed|remains|remained|has|sits|are|still))|100 %|the remaining|"
-    r"total distribution|^ \S+ (?:out )?(?:my|the|our|his|her) (?:account )?balance|down to (?:zero|0|nothing)|"
+    r"total distribution|all (?:the )?(?:funds|money|cash|shares|assets|holdings)|balance of (?:my|the|his|her) @|"
+    r"down to (?:zero|0|nothing)|"
     r"every share|"
     r"the whole|all my|out in full|fully|all of (?:that|this|them|mine)|whole))"
 )
@@ -38,7 +41,7 @@ PART: Final = (
     r"(?:a bit|a little)(?! (?:while|ago|before|after|over|later|less|more|under))|a few|small amounts?|"
     r"(?<!tax )(?<!all )(?<!used )(?<!spent )(?<!spend )(?<!use )(?<!owed )(?<!paid )(?<!put )(?<!gave )"
     r"\$ (?:out )?of (?:it|that|my|the|\$)|(?!100 )\d+ % of|(?<!every )(?<!single )(?<!last )one of|"
-    r"most of|a couple|"
+    r"most of|a couple|(?<!taxed )twice|(?:several|a few|many|\d) times|enough (?:from|out|of|to|for)|charitable|"
     r"(?:only )?what (?:i|we|he|she) needed|just enough|so far|first of|number of|rmd|rmds|monthly|part of)\b"
 )
 

@@ -45,7 +45,13 @@ SPENT: Final = (
 
 VERBS: Final = (
     # name, forms: past (or participle), base, -ing; and what must follow
-    ("cash", r"cashed", r"cash(?= out | in | it | them | my | the @| this | that | all | everything )", r"cashing", ""),
+    (
+        "cash",
+        r"cashed",
+        r"cash(?= out | me out | us out | in | it | them | my | the @| this | that | all | everything )",
+        r"cashing",
+        "",
+    ),
     (
         "close",
         r"closed|shut(?! down(?! (?:(?:my|the|our|his|her) )+(?:\S+ ){0,3}?(?:@|account)))",
@@ -146,6 +152,17 @@ VERBS: Final = (
         r" (?:(?:my|the|his|her|our|that|old|entire|whole|into) )*(?:@\w+|it|account|retirement)(?= )",
     ),
     (
+        "help",
+        r"used|spent|went through|burned through|gone through",
+        NO_FORM,
+        NO_FORM,
+        (
+            r" (?:(?:up|about|roughly|nearly|almost|over|maybe) )*(?:half|a third|a quarter|some|part|most|\d+ %|"
+            r"a chunk|a lot|much) of "
+            r"(?:(?:my|the|our|his|her|old) )*@\w+(?= )"
+        ),
+    ),
+    (
         "pay with",
         r"bought|purchased|paid|financed|covered|funded",
         NO_FORM,
@@ -163,7 +180,8 @@ VERBS: Final = (
             r"(?:got|received|gotten) (?:my|our) (?:(?:\S+ )?@\w+ (?:money|check|payout|distribution|cash)|"
             r"money (?:from|out of) my @\w+)|"
             r"(?:got|received|accepted|had|did|made|requested) (?:(?:an?|the|my|one|about|two|three|four|several|some|"
-            r"early|full|total|lump sum|final|partial|complete|hardship|big|large|small|extra|few|emergency|[2-9]|"
+            r"early|full|total|lump sum|final|partial|complete|hardship|big|large|small|extra|few|emergency|"
+            r"qualified|charitable|[2-9]|"
             r"covid(?: related)?|cares act|\$) )*(?:distributions?|withdrawals?|payouts?|lump sum|check|cash out)"
         ),
         (
@@ -303,13 +321,16 @@ VERBS: Final = (
 
 DID: Final = (
     r"\b(?:had to|did|ended up|forced to|managed to|wound up|went ahead and|chose to|decided to|got to|"
-    r"was able to|was told to|charged (?:me|us|him|her) (?:\$ )?to|(?:convinced|persuaded|forced|made|had) (?:me|us|"
+    r"was able to|was told to|(?:elected|opted|agreed) to|let (?:me|us|him|her|them|it)|"
+    r"had (?:them|it|(?:the|my|our) \S+|fidelity|vanguard|schwab|etrade|merrill|principal|empower|transamerica|tiaa|"
+    r"prudential)|charged (?:me|us|him|her) (?:\$ )?to|(?:convinced|persuaded|forced|made|had) (?:me|us|"
     r"him|her|them)(?: to)?|"
     r"talked (?:me|us|him|her|them) into)(?: \S+){0,2} $"
 )
 
 OTHER_THINGS: Final = (
-    r"^ (?:out |in |on )?(?:(?:my|the|a|our|some|her|his) )?(?:\S+ )?(?:loan|house|home|mortgage|job|car|check|"
+    r"^ (?:out |in |on )?(?:(?:my|the|a|our|some|her|his) )?(?:(?!all )\S+ )?(?:loan|house|home|mortgage|job|car|check|"
+    r"paychecks?|savings|checking|bank|emergency fund|bonus|vacation|pto|stimulus|winnings|inheritance|life insurance|"
     r"cds?|bonds?|policy|coins|"
     r"stocks?|(?<!whole )(?<!entire )(?<!full )shares?|fund|funds|deal|ranks|sale|credit|heloc|"
     r"out a (?:401k )?loan|@\w+ loan|deduction|course|"

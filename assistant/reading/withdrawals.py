@@ -8,6 +8,16 @@ from typing import Final, NamedTuple
 
 from assistant.reading.clauses import is_general
 from assistant.reading.extents import Extent, extent_told
+from assistant.reading.withdrawal_outcomes import (
+    ACCEPTED,
+    BUT_FOR,
+    CAME_OF_IT,
+    DID_NOT,
+    DID_SO,
+    NOT_GRANTED,
+    NOUGHT,
+    PUT_ELSEWHERE,
+)
 from assistant.reading.withdrawal_thoughts import MAYBE, NOT, OF_ONESELF, UNREAL
 from assistant.reading.withdrawal_words import DID, OTHER_THINGS, SOLD, SPENT, VERBS
 from assistant.reading.words import Line, pattern
@@ -61,15 +71,9 @@ def events_of(line: Line, kind: str | None) -> tuple[Event, ...]:
     return _did_so(line, tuple(sorted(found, key=lambda event: event.index)))
 
 
-_DID_SO: Final = (
-    r" (?:so|and|then|which) (?:(?:in|on|that|this|then|#\d+|finally|later|year|is what) ){0,4}(?:i|we|he|she|they) did"
-    r"(?: so| it| that| just that| exactly that)?(?= (?:[.,:?)-]|$|and|in #\d+|for|at|with))"
-)
-
-
 def _did_so(line: Line, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """The events, of which one only thought of is done where "so I did" follows on it."""
-    match = pattern(_DID_SO).search(line.text)
+    match = pattern(DID_SO).search(line.text)
     if not match or any(event.done and not event.rolled for event in events):
         return events
     at = line.word_at(match.start() + 1)
@@ -94,10 +98,11 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
         return None
     as_done = pattern(r" (?:like|as) (?:i|we) did ").search(after) is not None
     denied = not as_done and name != "unreported" and _is_denied(line, behind, before, after)
+    denied |= line.words[first].text == "requested" and bool(pattern(NOT_GRANTED).search(line.after(behind, 18)))
     denied |= bool(pattern(r" neither (?:(?!\.|\?)\S+ ){1,14}$").search(line.before(first, 15)))
-    rolled = name == "roll" or (name in _OUT and pattern(_PUT_ELSEWHERE).search(line.after(behind, 16)) is not None)
+    rolled = name == "roll" or (name in _OUT and pattern(PUT_ELSEWHERE).search(line.after(behind, 16)) is not None)
     done = as_done or (not denied and _happened(before, form)) or (name == "close" and _by_check(before))
-    done |= form == "ing" and not denied and bool(pattern(_CAME_OF_IT).search(line.after(behind, 12)))
+    done |= form == "ing" and not denied and bool(pattern(CAME_OF_IT).search(line.after(behind, 12)))
     return Event(
         first,
         behind,
@@ -108,24 +113,18 @@ def _event(line: Line, name: str, form: str, first: int, behind: int) -> Event |
     )
 
 
-_OUT: Final = frozenset({"cash", "close", "empty", "withdraw", "take", "pull", "wholly"})
-_PUT_ELSEWHERE: Final = (
-    r"^ (?:(?!\.|\?|but)\S+ ){0,8}?(?:and|then) (?:(?:then|i|we|immediately|later|just) )*(?:sent|moved|transferred|"
-    r"rolled|put|deposited|"
-    r"converted) (?:(?:it|them|that|everything|the money|the check|the cash|all of it|the whole thing|the balance|"
-    r"all) ){1,2}"
-    r"(?:(?:all|over|straight|directly|right|back) )*(?:in)?to (?:(?:an?|my|another|the|our|new|different|rollover|"
-    r"own) )*(?:[a-z]+ )?"
-    r"@(?!brokerage|hsa|529|coverdell|annuity)"
-)
-"""Behind a verb: that all of it went into another plan or IRA."""
+_OUT: Final = frozenset({"cash", "close", "empty", "withdraw", "take", "pull", "paid", "wholly"})
 
 
 def _is_another_thing(line: Line, name: str, first: int, before: str, after: str) -> bool:
     """Whether something else than the account was taken, closed or sold: a loan, a job, the market, a deal."""
     if _stays_inside(line, name, first):
         return True
-    if name != "sell" and pattern(OTHER_THINGS).search(after) and not pattern(_THE_ACCOUNT).search(after):
+    if (
+        name not in {"sell", "wholly", "whole"}
+        and pattern(OTHER_THINGS).search(after)
+        and not pattern(_THE_ACCOUNT).search(after)
+    ):
         return True
     if name == "roll" and pattern(r"^ (?:over )?from (?!(?:\S+ ){1,6}(?:in)?to )").search(after):
         return True  # what the account was opened with
@@ -135,9 +134,9 @@ def _is_another_thing(line: Line, name: str, first: int, before: str, after: str
         return True
     if name == "close" and pattern(_SHUT).search(before):
         return True
-    if pattern(_OFFERED).search(before) and not pattern(_ACCEPTED).search(line.after(first, 18)):
+    if pattern(_OFFERED).search(before) and not pattern(ACCEPTED).search(line.after(first, 18)):
         return True
-    taken_by = r" (?:employer|company|irs|bank|broker|they|government) $"
+    taken_by = r" (?:employer|company|market|crash|divorce|inflation|irs|bank|broker|they|government) $"
     if name in {"withdraw", "pull"}:
         return bool(
             pattern(
@@ -153,7 +152,6 @@ _OFFERED: Final = (
     r"(?: (?:an?|the|one|time|1|once|single))* $"
 )
 """Before a payout that is only on the table: "they offered me a lump sum"."""
-_ACCEPTED: Final = r" (?:i|we|he|she|they) (?:took|accepted|went for|agreed to|cashed|said yes to) "
 _SHUT: Final = r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$"
 
 
@@ -183,7 +181,7 @@ def _is_only_named(line: Line, name: str, first: int, before: str, after: str) -
 
 def _is_denied(line: Line, behind: int, before: str, after: str) -> bool:
     """Whether it is said not to have happened, before the verb, as a sum of nothing or behind it: "she did not"."""
-    return _denied(before, after) or _is_nought(line, behind) or bool(pattern(_DID_NOT).search(line.after(behind, 18)))
+    return _denied(before, after) or _is_nought(line, behind) or bool(pattern(DID_NOT).search(line.after(behind, 18)))
 
 
 def _stays_inside(line: Line, name: str, index: int) -> bool:
@@ -204,14 +202,6 @@ def _told(line: Line, index: int) -> str:
     return pattern(r" , (?:(?:and|but|so) )?(?:can|could|may|is|are|do|does|should|will|how|what) .*$").sub(
         " ", _whole_sentence(line, index)
     )
-
-
-_CAME_OF_IT: Final = (
-    r"^ (?:out )?(?:(?:my|the|that|this|it|old|@\w+|account|in|on|#\d+|late|early|at|"
-    r"[a-z]+(?= ,)) ){0,6}(?:, )?(?:i|we|he|she) "
-    r"(?:only |just )?(?:received|got(?! to)|was paid|walked away with|ended up with|netted) "
-)
-"""Behind "closing": what came of it, so that it was done."""
 
 
 def _by_check(before: str) -> bool:
@@ -240,9 +230,6 @@ def _reach(line: Line, behind: int) -> str:
     return text[: match.start() + 1] if match else text
 
 
-_BUT_FOR: Final = r".*? (?:except|other than|apart from|besides|aside from|save) (?:for )?(?:\S+ ){0,3}$"
-
-
 def _denied(before: str, after: str) -> bool:
     near = " " + before[-48:].rsplit(" , ", 1)[-1].lstrip()
     near = pattern(r"^.* (?:after|when|once|because|since) (?=(?:i|we|he|she|they) )").sub(" ", near)
@@ -260,32 +247,14 @@ def _denied(before: str, after: str) -> bool:
         r" (?:is|was|have) not (?:sure|certain)|do not know|not (?:only|just)|why not|can not (?:believe|wait)"
     ).search(near):
         return False
-    if pattern(rf"{NOT}{_BUT_FOR}").search(near):
+    if pattern(rf"{NOT}{BUT_FOR}").search(near):
         return False  # "haven't touched it except for the withdrawal in May"
     if pattern(r" (?:nothing|none|anything) (?:and|but) $").search(near):
         return False  # "sold nothing and cashed out": the denial has its object
     negated = pattern(NOT).search(near)
     if negated and not pattern(rf"{NOT}.*(?: , | and | or else )(?:i|we|so|he|she) ").search(near):
         return True
-    return bool(pattern(_NOUGHT).search(after))
-
-
-_DID_NOT: Final = (
-    r"^ (?:[^ .?]+ ){0,4}[.,] ?(?:but |and |no )?(?:i|we|she|he|they) did not(?= (?:[.,]|$))|"
-    r"^ (?:(?!\?)\S+ ){0,12}?(?:[.,] ?|but |and |then |though )(?:(?:but|and|then|so|i|we|he|she|they|it|just|luckily|"
-    r"thankfully|ultimately|in the end) )*(?:(?:have|has|had) not (?:yet|done (?:it|so|that)(?: yet)?|"
-    r"got(?:ten)? around"
-    r"(?: to it)?|pulled the trigger)|not yet|changed (?:my|our|his|her) minds?|backed out|thought better of it|"
-    r"chickened out|got cold feet|decided (?:against|not to)|never (?:did|happened|went through)|"
-    r"did not (?:go through|happen|do it|go ahead)|held off|fell through)(?= (?:[.,?)]|$|and|with|because|so|when|"
-    r"after|it|on))"
-)
-"""Behind what was said before: that it was not so."""
-_NOUGHT: Final = (
-    r"^ (?:out )?(?:(?:so|far|to|date|yet|is|was|:|-|,) )*(?:nothing|none|no money|zero|nil|nada|0|not a (?:cent|penny|"
-    r"dime|dollar))\b"
-)
-"""Behind a verb: that nothing was taken."""
+    return bool(pattern(NOUGHT).search(after))
 
 
 def _is_nought(line: Line, behind: int) -> bool:

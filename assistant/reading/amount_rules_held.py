@@ -9,7 +9,6 @@ _INSIDE: Final = r"(?:in|inside|into) (?:(?:my|our|the|an?|his|her|their|old|for
 
 HELD: Final = (
     # fact, words before, words after, what else must hold
-    ("value_before", r" with (?:about |only )?$", r"^ (?:still |left )*in (?:it|there)\b", "first of all"),
     (
         "value_now",
         r" (?:have|has|got|own|owns) (?:an?|my|our|the|his|her) (?:(?!@)\S+ )?@\w+ \( $",

@@ -38,7 +38,7 @@ LEDGER: Final = (
             r" (?:closed|cashed|emptied|ended) (?:(?:it|them|out|up|the|my|this|that|past|last|@\w+|in|summer|fall|"
             r"spring|winter|#\d+|year|month) )*with $"
         ),
-        r"^ (?!contrib|of contrib|in contrib|(?:still )?(?:left )?in (?:it|there))",
+        r"^ (?!contrib|of contrib|in contrib)",
         "first paid out",
     ),
     ("amount_received", "", r"^ (?:before|pre) (?:taxes|tax|withholding|deductions)\b(?! \w)", "first paid out"),

@@ -28,8 +28,10 @@ _FEELING: Final = re.compile(
 )
 """A sentence with a subject and a verb of its own that tells how somebody feels, not what happened to the account."""
 _OUTRIGHT: Final = re.compile(
-    r"(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup|no|nope|nah)\s*(?:[,.;:!–—-]|\Z)", re.IGNORECASE
+    r"(?:(?:um+|uh+|well|oh),? )?(?:yes|yeah|yep|yup|no|nope|nah)\s*(?:[,.;:!–—-]|\Z)|(?:y|n|ya|ye|si)\W*\Z",
+    re.IGNORECASE,
 )
+"""A yes or no and nothing more, as one letter too."""
 _PLAINLY: Final = re.compile(
     r"\W*(?:(?:um+|uh+|well|oh|lol),? )?(?:yes|yeah|yea|yep|yup|no|nope|nah|naw)\b(?! ?(?:way|clue|idea|thanks?|"
     r"worries|problem|one|body|wonder|offense|matter|doubt|kidding|comment|need|more|longer|rush|big|hurry|joke|point|use|sense|"

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMPILED := assistant/compiled.bin
 SOURCES := $(wildcard knowledge/*.* knowledge/faq/*.md knowledge/law/*.toml knowledge/law/states/*.toml \
-	assistant/*.py assistant/matching/*.py assistant/wording/*.toml)
+	assistant/*.py assistant/*/*.py assistant/wording/*.toml)
 
 SECONDS ?= 600
 PROPERTIES := $(shell grep -l "from hypothesis" -r tests --include='test_*.py')

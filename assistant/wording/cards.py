@@ -170,7 +170,7 @@ def _withdrawal(verdict: Verdict) -> Section:
     elif part.additional_tax_rate:
         lines.append(fill(words["additional_due"], {"rate": rate(part.additional_tax_rate)}))
     elif part.additional_tax_rate == 0:
-        lines.append(words["additional_none_if" if _reaches_so_far(verdict) else "additional_none"])
+        lines.append(words[_no_extra_tax(verdict)])
     if part.state_rate:
         key = "state_dollars" if part.state_tax else "state_due"
         values = {"state": "The state", "rate": rate(part.state_rate)}
@@ -178,8 +178,16 @@ def _withdrawal(verdict: Verdict) -> Section:
     if part.withholding:
         lines.append(fill(words["withholding"], _dollars(withholding=part.withholding)))
     if part.taxable is None:
-        lines.append(words["open"])
+        said = (f"open_{reason.id}" for reason in verdict.because)
+        lines.append(words[next((key for key in said if key in words), "open")])
     return Section(words["title"], tuple(lines))
+
+
+def _no_extra_tax(verdict: Verdict) -> str:
+    """How it is said that there is no extra tax: without an if, or with the one that it hangs on."""
+    if any(reason.id == "roth_recapture" for reason in verdict.because):
+        return "additional_none_roth"
+    return "additional_none_if" if _reaches_so_far(verdict) else "additional_none"
 
 
 def _reaches_so_far(verdict: Verdict) -> bool:

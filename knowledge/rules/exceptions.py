@@ -154,7 +154,9 @@ def _wrong_year(case: Case, rule: ExceptionRule) -> Reason | None:
 
 
 def _values(rule: ExceptionRule) -> tuple[tuple[str, object], ...]:
-    return (("exception", rule.because), ("section", rule.section), ("id", rule.id))
+    of_the_code = rule.section[:1].isdigit()  # else an act, which is no section
+    section = f"section {rule.section}" if of_the_code else rule.section
+    return (("exception", rule.because), ("section", section), ("id", rule.id))
 
 
 def _reason(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.case import Case
 from knowledge.facts import AccountType, Cause, Withdrew
 from knowledge.rules.kinds import EMPLOYER_PLANS, IN_PAYOUT
+from knowledge.rules.refund import federal_window
 from knowledge.rules.state import has_own_basis_worth_checking, own_basis_reason
 from knowledge.rules.theft import open_as_told
 from knowledge.verdict import Reason
@@ -13,6 +14,12 @@ _PAID_OUT = frozenset({Withdrew.PART, Withdrew.EVERYTHING})
 _PLANS_OF_ACCOUNTS = EMPLOYER_PLANS - {AccountType.PENSION}
 """A pension takes no elective deferrals, and its payments are money."""
 _NOT_FOR = frozenset({"capital_loss", "never_deductible"})
+
+
+def _shut(case: Case) -> bool:
+    """Whether a refund for the year of the payout can no longer be claimed."""
+    year = case.facts.tax_year
+    return isinstance(year, int) and not federal_window(case.law, year).open_on(case.today)
 
 
 def open_routes(case: Case, status: str) -> tuple[tuple[str, ...], list[Reason]]:
@@ -24,7 +31,7 @@ def open_routes(case: Case, status: str) -> tuple[tuple[str, ...], list[Reason]]
     plan_paid_out = facts.account_type in _PLANS_OF_ACCOUNTS and facts.withdrew in _PAID_OUT
     if facts.account_type in IN_PAYOUT and facts.annuitant_died is not False:
         found.append("unrecovered_cost_at_death")
-    if plan_paid_out and facts.excess_deferral is not False:
+    if plan_paid_out and facts.excess_deferral is not False and not _shut(case):
         found.append("excess_deferral_loss")
     stolen = open_as_told(case, status)
     if stolen or facts.cause is Cause.OTHER or (facts.cause is Cause.THEFT and stolen is None):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from knowledge.case import Case
+from knowledge.facts import AccountType
 from knowledge.figures import day_in_words
 from knowledge.lawbook import StateLaw
 from knowledge.parameters import Confidence
-from knowledge.rules.kinds import STATE_TABLE_NOT_WRITTEN_FOR
+from knowledge.rules.kinds import EDUCATION, STATE_TABLE_NOT_WRITTEN_FOR, TRADITIONAL_IRAS
 from knowledge.rules.refund import state_deadline
-from knowledge.verdict import Reason, StateSection
+from knowledge.verdict import LOSS_OF_BASIS, Reason, StateSection
 
 _STATUS = {
     "allowed": "allowed",
@@ -19,6 +20,8 @@ _STATUS = {
 }
 _CLAIMABLE = frozenset({"allowed", "possible", "unknown"})
 _OWN_BASIS = frozenset({"own", "federal-plus"})
+_WITHOUT_STATE_BASIS = EDUCATION | {AccountType.ANNUITY}
+"""Accounts that the states' notes on their own basis do not speak of."""
 
 
 def state_section(case: Case) -> tuple[StateSection, list[Reason]]:
@@ -39,7 +42,8 @@ def state_section(case: Case) -> tuple[StateSection, list[Reason]]:
         reasons.append(Reason("state_table_not_written", ("account_type", "state"), case.law, _named(state)))
     if status == "allowed":
         reasons.append(Reason("state_names_no_loss", ("state",), case.law, _named(state)))
-    if state.basis.rule in _OWN_BASIS:
+    own_basis = state.basis.rule in _OWN_BASIS and case.facts.account_type not in _WITHOUT_STATE_BASIS
+    if own_basis:
         reasons.append(_basis_reason(case, state))
     deadline = state_deadline(case.law, state, year) if status in _CLAIMABLE else None
     open_now = case.today <= deadline if deadline else None
@@ -51,9 +55,7 @@ def state_section(case: Case) -> tuple[StateSection, list[Reason]]:
                 name, ("state", "tax_year"), case.law, values, state.sources, confidence_found=state.refund.confidence
             )
         )
-    section = StateSection(
-        state.code, status, row.form or None, row.line or None, state.basis.rule in _OWN_BASIS, open_now, deadline
-    )
+    section = StateSection(state.code, status, row.form or None, row.line or None, own_basis, open_now, deadline)
     return section, reasons
 
 
@@ -74,6 +76,23 @@ _SINCE = 2018
 def own_basis_reason(case: Case) -> Reason:
     """The reason to check the state's own basis."""
     return _basis_reason(case, case.law.state(str(case.facts.state)), "state_basis")
+
+
+_TAXED_GOING_IN = {
+    "NJ": TRADITIONAL_IRAS | {AccountType.PLAN_403B, AccountType.PLAN_457B, AccountType.TSP},
+    "PA": TRADITIONAL_IRAS | {AccountType.PLAN_401K, AccountType.PLAN_403B},
+    "MA": TRADITIONAL_IRAS,
+}
+"""Accounts whose pre-tax money these states taxed when it went in (N.J.A.C. 18:35-2.5; PA department answers 274 and
+1470; G.L. c. 62 s. 2(a)(2)(F)), so that it comes back free of their tax."""
+
+
+def basis_on_the_payout(case: Case, status: str) -> list[Reason]:
+    """That the state does not tax all of the payout that is taxed federally, where it taxed the money going in."""
+    code, kind = case.facts.state, case.facts.account_type
+    if status in LOSS_OF_BASIS or not isinstance(code, str) or kind not in _TAXED_GOING_IN.get(code, ()):
+        return []
+    return [_basis_reason(case, case.law.state(code), "state_basis_on_payout")]
 
 
 def _row_reason(case: Case, state: StateLaw, status: str, says: str, confidence: Confidence) -> Reason:

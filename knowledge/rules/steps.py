@@ -114,6 +114,8 @@ def _payout_steps(case: Case, withdrawal: Withdrawal) -> list[Reason]:
 
 def _steps_of_a_closed_year(case: Case, withdrawal: Withdrawal, year: int) -> list[Reason]:
     """What had to be filed long ago is no step any more; what is left is to know it, and to keep the papers."""
+    if case.facts.account_type in EDUCATION:
+        return [_step(case, "step_report_1099q")]
     steps = [_step(case, "step_was_reported", tax_year=year)]
     if _takes_form_8606(case) and year >= _FIRST_8606:
         steps.append(_step(case, "step_was_on_8606", tax_year=year))

@@ -41,6 +41,8 @@ def taxable_part(case: Case, status: str) -> Taxable:
     if basis == 0 or (case.facts.after_tax_money is False and not isinstance(basis, Decimal)):
         amount = received if isinstance(received, Decimal) else None
         return _found(case, amount, "all_taxable", "after_tax_basis" if basis == 0 else "after_tax_money")
+    if status == "recovered_over_time" and case.facts.withdrew is not Withdrew.EVERYTHING:
+        return _found(case, None, "taxable_simplified", "account_type")
     if isinstance(basis, Decimal) and isinstance(received, Decimal):
         return _from_amounts(case, basis, received)
     return _found(case, None, "taxable_needs_amounts")

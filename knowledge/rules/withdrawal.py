@@ -12,6 +12,7 @@ from knowledge.case import Case
 from knowledge.facts import AccountType, Withdrew
 from knowledge.rules.exceptions import Excused, named_exception
 from knowledge.rules.kinds import EDUCATION, EMPLOYER_PLANS, TRADITIONAL_IRAS
+from knowledge.rules.state import basis_on_the_payout
 from knowledge.rules.taxable import Taxable, taxable_part
 from knowledge.verdict import Reason, Withdrawal
 
@@ -58,7 +59,8 @@ def withdrawal_section(case: Case, status: str) -> tuple[Withdrawal | None, list
         state_tax=state_tax,
         withholding=withholding,
     )
-    return section, [*taxable.reasons, *additional.reasons, *state_reasons, *held_reasons]
+    own = basis_on_the_payout(case, status)
+    return section, [*taxable.reasons, *additional.reasons, *own, *state_reasons, *held_reasons]
 
 
 def _additional_tax(case: Case, status: str, taxable: Taxable) -> _Additional:
@@ -75,10 +77,16 @@ def _additional_tax(case: Case, status: str, taxable: Taxable) -> _Additional:
         return _annuity(case, taxable)
     if taxable.amount == 0:
         reasons = [_said(case, "nothing_taxable_no_additional_tax")]
-        if kind is AccountType.ROTH_IRA:
+        if kind is AccountType.ROTH_IRA and not _old_enough(case):
             reasons.append(_said(case, "roth_recapture", "account_type"))
         return _Additional(_ZERO, _ZERO, None, tuple(reasons))
     return _plan_or_ira(case, taxable)
+
+
+def _old_enough(case: Case) -> bool:
+    """Whether the age that was told is past the additional tax; never asks."""
+    age, least = case.facts.age, case.figure("early_distribution_age")
+    return age is not None and age != "unsure" and least is not None and age >= least
 
 
 def _plan_or_ira(case: Case, taxable: Taxable) -> _Additional:
@@ -184,11 +192,31 @@ def _state_tax(case: Case, additional: _Additional) -> tuple[Decimal | None, Dec
 _BEARS_72T = EMPLOYER_PLANS | TRADITIONAL_IRAS | {AccountType.ROTH_IRA}
 
 
+_NOT_ELIGIBLE_FOR_ROLLOVER = frozenset(
+    {
+        "sepp",
+        "coronavirus",
+        "birth_adoption",
+        "disaster",
+        "emergency",
+        "domestic_abuse",
+        "terminal_illness",
+        "long_term_care",
+        "plesa",
+        "eaca_withdrawal",
+    }
+)
+"""Payouts that are no eligible rollover distributions for 26 USC 3405(c), so that the 20% is not held back: equal
+payments by 402(c)(4)(A), the others by the acts that made them, from memory."""
+
+
 def _withholding(case: Case, taxable: Decimal | None) -> tuple[Decimal | None, list[Reason]]:
     """What the payer holds back: 20% of the taxable part of a plan payout to the person, 10% of an IRA payout."""
     kind = case.facts.account_type
     if taxable == 0 and kind in EMPLOYER_PLANS:
         return None, []  # a plan holds back a share of the taxable part, 26 USC 3405(e)(1)(B)
+    if kind in EMPLOYER_PLANS and case.facts.penalty_exception in _NOT_ELIGIBLE_FOR_ROLLOVER:
+        return None, []
     if kind in EMPLOYER_PLANS and kind is not AccountType.PENSION:
         return _times(case.figure("plan_withholding"), taxable), [_said(case, "plan_withholding", "account_type")]
     if kind in TRADITIONAL_IRAS:

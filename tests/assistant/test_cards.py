@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from assistant.wording.cards import card_text, make_card
+from assistant.wording.card_text import card_text
+from assistant.wording.cards import make_card
 from knowledge import decide, parse_facts
 from knowledge.lawbook import load_law
 from knowledge.sources import load_sources

@@ -123,6 +123,7 @@ SIMPLE_FIRST_TWO_YEARS: Final[tuple[Row, ...]] = (
     ),
 )
 
+_GAVE_UP: Final = r"(?:surrendered|cashed (?:it )?(?:in|out)|gave (?:it )?up|cancell?ed|closed|terminated)"
 ANNUITANT_DIED: Final[tuple[Row, ...]] = (
     (
         True,
@@ -159,6 +160,41 @@ ANNUITANT_DIED: Final[tuple[Row, ...]] = (
         ),
         r" (?:if|not|would) (?:\S+ ){0,2}$",
     ),
+    (
+        True,
+        (
+            r" (?:died|passed away|passed) (?:[^ .?]+ ){0,5}(?:after|having|with|when) "
+            r"(?:(?:he|she|they|had|having|only|just) )*(?:getting|got|gotten|collecting|collected|"
+            r"receiving|received|drawing|drawn|recovering|recovered|"
+            r"been paid|being paid|back)(?= )"
+        ),
+        r" (?:if|not|would|when) (?:\S+ ){0,2}$",
+    ),
+    (
+        True,
+        (
+            r" (?:died|passed away|passed|has died)(?: [^ .?]+){0,4} [.,;] "
+            r"(?:(?:and|so|then|his|her|the|their|my|our|all|teacher|state|city|monthly|survivor) )*"
+            r"(?:@pension|@annuity|payments|checks|benefits)"
+            r"(?: (?:payments|checks|just|then|all|have|has))* (?:stopped|ended|ceased|quit)(?= )"
+        ),
+        r" (?:if|not|had|when) (?:\S+ ){0,2}$",
+    ),
+    # who gives a contract up is alive, and it is not the end of payments
+    (
+        False,
+        (
+            rf" (?:i|we) (?:(?:just|finally|then|have|had|also|already) )*{_GAVE_UP} "
+            r"(?:(?:my|the|our|this|that|it|a|an|variable|fixed|deferred|old) )*@annuity(?= )"
+        ),
+        "",
+    ),
+    (
+        False,
+        rf" @annuity(?: [^ .?]+){{0,10}} (?:i|we|then|,|and|later) (?:(?:have|had|just) )*{_GAVE_UP}(?= )",
+        r" (?:died|dead|late|death) ",
+    ),
+    (False, r" @annuity(?: [^ .?]+){0,12} [,;-] surrendered(?= )", ""),
 )
 
 EXCESS_DEFERRAL: Final[tuple[Row, ...]] = (

@@ -246,8 +246,19 @@ def _read_statements(line: Line, kind: str | None, known: Mapping[str, object], 
         found.state("simple_ira_first_two_years", line, first_statement(line, phrases.SIMPLE_FIRST_TWO_YEARS))
     if kind in _AT_DEATH:
         found.state("annuitant_died", line, first_statement(line, phrases.ANNUITANT_DIED))
+        _read_year_of_death(line, found)
     if kind in PLANS:
         found.state("excess_deferral", line, first_statement(line, phrases.EXCESS_DEFERRAL))
+
+
+_DIED_IN: Final = r" (?:died|passed away|passed|death)(?: [^ .?#]+){0,4} #(?P<year>\d{4})(?= )"
+
+
+def _read_year_of_death(line: Line, found: _Found) -> None:
+    """The year in which payments ended with a death: what was not recovered belongs on the last return, 72(b)(3)(A)."""
+    died = pattern(_DIED_IN).search(line.text) if found.facts.get("annuitant_died") is True else None
+    if died:
+        found.add("tax_year", int(died["year"]), line.source(died.start("year") - 1, died.end("year")))
 
 
 def _settle(found: _Found) -> None:

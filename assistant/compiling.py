@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,12 +14,13 @@ from assistant.finder import Finder, build_finder
 from assistant.packed import pack, pack_large
 from assistant.patterns import ENGINE, PATTERNS
 from assistant.patterns import row_of as row_of_pattern
-from assistant.reading import read
+from assistant.reading import read, read_answer
 from assistant.shipped import row_of
 from assistant.wording.currency import law_note
 from assistant.wording.plain_text import plain_lines
 from assistant.wording.words import FOLDER, plain, read_words
 from knowledge.entries import Entry, load_entries
+from knowledge.facts import FACT_NAMES
 from knowledge.figures import figure, looked_up, named_figures
 from knowledge.lawbook import LAW_AS_OF, load_law
 from knowledge.sources import load_sources
@@ -30,6 +32,14 @@ _STORIES: Final = (
     "My AGI was about 85k. I take the standard deduction. The account is still open and worth half of what it was.",
     "My late husband's 403(b) annuity stopped last year when he died at 71; he had paid in 30,000 after tax.",
     "Rolled my old 401k into an IRA in March 2021, left the job at 56, then took part of it out for medical bills.",
+)
+_ANSWERS: Final = (
+    "not sure",
+    "no, 2019",
+    "about 12,500 of it",
+    "none of them",
+    "yes, in Texas",
+    "all but the last one",
 )
 
 
@@ -69,11 +79,13 @@ def _figures(entries: Mapping[str, Entry]) -> dict[str, str]:
 
 
 def _patterns(asked: list[str], finder: Finder) -> dict[str, Any]:
-    """The expressions that some hundred questions, a story or two, and an answer call for."""
+    """The expressions that some hundred questions, a story or two, and answers of both sides call for."""
     for text in (*asked[::_SAMPLE], *_STORIES):
         read(clean(text).text, today=LAW_AS_OF)
         finder.find(text)
         plain_lines(f"{plain(text)} {law_note(LAW_AS_OF, LAW_AS_OF)}")
+    for fact, words in product(FACT_NAMES, _ANSWERS):
+        read_answer(words, fact, today=LAW_AS_OF)
     rows = {text: row_of_pattern(text) for text in PATTERNS}
     return {"engine": ENGINE, "rows": pack({text: row for text, row in rows.items() if row})}
 

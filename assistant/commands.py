@@ -62,6 +62,11 @@ def _with_a_verdict(conversation: Conversation) -> str:
     return ""
 
 
+def _with_something_to_keep(conversation: Conversation) -> str:
+    """A case is written as a record, else the answer of an entry by itself."""
+    return "" if conversation.topic and not conversation.told else _with_a_verdict(conversation)
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command.
@@ -120,7 +125,7 @@ BESIDE: Final = (
     Command("settings", "settings", "f9", aliases=("options",)),
     Command("states", "states"),
     Command("copy", "copy", "ctrl+y", _after_words),
-    Command("export", "export", "ctrl+s", _with_a_verdict, ("save", "record")),
+    Command("export", "export", "ctrl+s", _with_something_to_keep, ("save", "record")),
     Command("search", "history", "ctrl+r"),
     Command("theme", "theme", aliases=("themes",)),
 )

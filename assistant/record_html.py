@@ -37,12 +37,12 @@ _PAGE: Final = """<!doctype html>
 
 def as_html(record: Record) -> str:
     """The record as a whole HTML page."""
-    return _PAGE.format(
-        title=escape(record.title),
-        style=_STYLE,
-        headline=escape(record.headline),
-        blocks="\n".join(_block(block) for block in record.blocks),
-    )
+    return page(record.title, record.headline, "\n".join(_block(block) for block in record.blocks))
+
+
+def page(title: str, headline: str, body: str) -> str:
+    """A whole HTML page of a title and a headline, plain text both, over a body that is HTML already."""
+    return _PAGE.format(title=escape(title), style=_STYLE, headline=escape(headline), blocks=body)
 
 
 def _block(block: Block) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.beside.taking import WRITTEN, answer_text
+from assistant.beside.answer_files import answer_file
+from assistant.beside.taking import WRITTEN
 from assistant.lines.words import how_to_pick, listing, note, say
 from assistant.record_files import FORMS, file_name, form_named, record_text, write_new, written_words
 from assistant.wording.messages import Kind, Message
@@ -15,23 +16,29 @@ if TYPE_CHECKING:
     from assistant.lines.talk import LineTalk, Messages
 
 
-def copy(talk: LineTalk, _argument: str) -> Messages:
-    """The last answer as Markdown, to a file."""
-    text = answer_text(talk.answer)
-    if not text:
+def copy(talk: LineTalk, argument: str) -> Messages:
+    """The last answer, to a file: as Markdown, or in the form that is named."""
+    said = [message for message in talk.answer if message.key != WRITTEN]
+    if not said:
         return (note("copy_nothing"),)
-    return _written(talk, text, "answer", "md", before=say("copy_to_file"))
+    text, ending = answer_file(said, form_named(argument), talk.tools.today, talk.program)
+    before = say("copy_amounts" if talk.hidden else "copy_to_file")
+    return _written(talk, text, "answer", ending, before=before)
 
 
 def export(talk: LineTalk, argument: str) -> Messages:
-    """The record of the case in the form that is named; else the forms by number."""
+    """The record of the case in the form that is named, or the last answer where no case was told; else the forms."""
     form = talk.numbered("export", argument) or (argument if argument in FORMS else form_named(argument))
+    if form and talk.conversation.verdict is None:
+        text, ending = answer_file(talk.answer, form, talk.tools.today, talk.program)
+        return _written(talk, text, "answer", ending, asked=argument)
     if form:
         text = record_text(talk.conversation, talk.tools, form, talk.program)
         before = say("export_amounts") if talk.hidden else ""
         return _written(talk, text, *file_name(form), asked=argument, before=before)
     talk.offer("export", list(FORMS))
-    text = f"{say('export')} {how_to_pick(talk, 'export', 'export_pick')}"
+    head = say("export" if talk.conversation.verdict else "export_answer")
+    text = f"{head} {how_to_pick(talk, 'export', 'export_pick')}"
     return (listing("export", text, [f"{form.title}: {form.about}." for form in FORMS.values()]),)
 
 

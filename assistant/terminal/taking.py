@@ -32,7 +32,12 @@ def copies(environ: Mapping[str, str]) -> bool:
 
 
 def last_answer(app: ChatApp) -> str:
-    """What was said last, from the person's last words on, as Markdown without hard wraps."""
+    """What was said last, as Markdown without hard wraps."""
+    return answer_text(last_said(app))
+
+
+def last_said(app: ChatApp) -> list[Message]:
+    """What was said last, from the person's last words on."""
     said: list[Message] = []
     for line in reversed(app.chat.transcript.lines):
         if line.message is None:
@@ -41,7 +46,7 @@ def last_answer(app: ChatApp) -> str:
             continue
         if line.message.kind != "question" and line.message.key != WRITTEN:
             said.append(line.message)
-    return answer_text(reversed(said))
+    return said[::-1]
 
 
 def copy_last(app: ChatApp, argument: str = "") -> None:
@@ -60,7 +65,7 @@ def copy_last(app: ChatApp, argument: str = "") -> None:
 
 
 def take_record(app: ChatApp, form: str, asked: str = "", folder: Path | None = None) -> str:
-    """Write the record of the case in one of `record_files.FORMS`; gives where, in a sentence.
+    """Write the record of the case, else the last answer, in one of `record_files.FORMS`; gives where, in a sentence.
 
     Args:
         app: the chat.
@@ -70,6 +75,11 @@ def take_record(app: ChatApp, form: str, asked: str = "", folder: Path | None = 
     """
     if app.talk is None:
         return ""
+    if app.talk.conversation.verdict is None:  # no case was told: the answer of an entry, by itself
+        from assistant.beside.answer_files import answer_file
+
+        text, ending = answer_file(last_said(app), form, app.options.today, app.version)
+        return to_file(app, text, "answer", ending, asked=asked, folder=folder)
     text = record_files.record_text(app.talk.conversation, app.talk.tools, form, app.version)
     return to_file(app, text, *record_files.file_name(form), asked=asked, folder=folder)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from line_kit import STORY, Desk, make_desk
 
+from assistant.beside.answer_files import answer_file
 from assistant.dialogue import Tools
 from assistant.settings import Settings
+from assistant.wording.messages import Kind, Message
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,34 @@ def test_the_file_has_the_amounts_that_are_hidden_and_says_so(tools: Tools, tmp_
     assert said.startswith("writeoff: Amounts are hidden here; the file has them in full. Written to ")
     assert "$20,000" in (desk.here / desk.files()[0]).read_text()
     desk.talk.store.close()
+
+
+@pytest.mark.parametrize("typed", ["/export html", "/copy html", "save this as html", "/export preparer"])
+def test_an_answer_without_a_case_is_a_page_too(typed: str, desk: Desk) -> None:
+    assert "Written to writeoff-answer-2026-11-24.html" in desk.say("what is basis?", typed)
+    page = (desk.here / "writeoff-answer-2026-11-24.html").read_text()
+    assert '<p class="headline">Basis is the already taxed money in your account' in page
+    assert "<li>26 USC 72: Annuities; certain proceeds" in page
+    assert "Made on November 24, 2026 by writeoff test." in page
+    assert "**" not in page
+
+
+def test_nothing_that_was_typed_is_markup_in_the_page() -> None:
+    said = Message(Kind.NOTE, "noted", "Noted: “\\<script>alert(1)\\</script\\>”.")
+    page, ending = answer_file([said], "html", date(2026, 11, 24), "test")
+    assert ending == "html"
+    assert "<script" not in page
+    assert "&lt;script" in page
+
+
+def test_an_answer_is_data_with_its_sources(desk: Desk) -> None:
+    desk.say("what is basis?", "/export json")
+    data = json.loads((desk.here / "writeoff-answer-2026-11-24.json").read_text())
+    (said,) = data["said"]
+    assert (said["kind"], said["about"]) == ("answer", "basis")
+    assert said["sources"][0]["citation"] == "26 USC 72"
+
+
+def test_with_nothing_said_yet_there_is_nothing_to_save(desk: Desk) -> None:
+    assert "not possible right now: you have not told me anything yet" in desk.say("/export html")
+    assert desk.files() == []

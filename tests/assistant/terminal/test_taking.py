@@ -153,3 +153,11 @@ async def test_a_question_that_waits_goes_on_waiting(open_chat: Open, tmp_path) 
         await chat.say("save this as markdown")
         assert chat.app.chat.question is question
         assert (tmp_path / "writeoff-record-2026-11-24.md").exists()
+
+
+async def test_an_answer_without_a_case_is_saved_by_itself(open_chat: Open, tmp_path) -> None:
+    async with open_chat() as chat:
+        await chat.say("what is basis?")
+        await chat.say("/export html")
+        page = (tmp_path / "writeoff-answer-2026-11-24.html").read_text("utf-8")
+        assert "Basis is the already taxed money" in page

@@ -129,10 +129,18 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     return _on_the_subject(said, fact)
 
 
+_OF_THE_COMPANY: Final = re.compile(
+    r"\b(?:company|employer|boss|firm|broker|they) (?:just )?(?:kept|keeps|took|takes|got)\b", re.IGNORECASE
+)
+"""What somebody else kept or took is no yes to what was put in."""
+
+
 def _means_another(words: str, fact: str) -> bool:
     """Whether an answer could as well mean something else: a sum where a year is asked, "nothing" of what came back."""
     if fact in ("age", "tax_year"):
         return bool(_A_SUM.search(words))
+    if fact in YES_NO_FACTS and _OF_THE_COMPANY.search(words):
+        return True
     return fact == "got_back_less" and plain(words) in ("nothing", "none", "zero", "0")
 
 

@@ -163,6 +163,12 @@ def _after_marker(words: str, conversation: Conversation, tools: Tools) -> tuple
     answers = isinstance(state, Asking) and read_answer(rest, state.fact, today=tools.today) is not None
     if answers and not (amount_again and isinstance(state, Asking) and state.fact not in MONEY_FACTS):
         return ()
+    if _names_no_amount(rest, conversation):
+        return ()
+    back = _PAID_BACK.fullmatch(rest)
+    if back and "amount_received" in conversation.told:
+        value = read_answer(back["sum"], "amount_received", today=tools.today)
+        return (Given("amount_received", value, rest),) if isinstance(value, int | float) else ()
     for fact in dict.fromkeys((*conversation.changed, *(fact for fact in _TELLING if fact in conversation.told))):
         value = read_answer(rest, fact, today=tools.today)
         if value not in (None, "unsure") and fits_question(rest, fact, value):
@@ -176,6 +182,17 @@ def _told_amounts(rest: str, facts: Mapping[str, FactValue], conversation: Conve
     return tuple(Given(fact, value, rest) for fact, value in facts.items()) if again else ()
 
 
+def which_amount(words: str, conversation: Conversation) -> bool:
+    """Whether an amount is set right without a name where two were told together: "no, 5k"."""
+    return marked(words) and _names_no_amount(_unmarked(words), conversation)
+
+
+def _names_no_amount(rest: str, conversation: Conversation) -> bool:
+    amounts = [fact for fact in conversation.changed if fact in MONEY_FACTS]
+    return len(amounts) > 1 and bool(_A_SUM.fullmatch(rest)) and not _YEARS.fullmatch(rest.strip(" .!"))
+
+
+_PAID_BACK: Final = re.compile(r"(?P<sum>\$? ?\d[\d.,]* ?(?:k|grand|thousand)?) (?:back|paid out)[.!]*", re.IGNORECASE)
 _A_SUM: Final = re.compile(r"\$? ?\d[\d.,]* ?(?:k|grand|thousand)?[.!]*", re.IGNORECASE)
 
 

@@ -33,6 +33,7 @@ _MAYBE: Final = re.compile(
     rf"(?:\b{_DOUBT}\b(?: (?:which|what kind|which one|though|tbh|really))*\W*$)",
     re.IGNORECASE,
 )
+_WHICH_KIND: Final = re.compile(rf"\b{_DOUBT},? (?:what|which) (?:kind|type|sort)\b", re.IGNORECASE)
 _ONE_OR_OTHER: Final = re.compile(
     rf"\W*(?:it )?(?:could|might|may)(?: be| have been)? (?:a |an |the )?{KIND} or (?:a |an |the )?{KIND}\b.*",
     re.IGNORECASE,
@@ -69,6 +70,8 @@ def doubted(words: str, conversation: Conversation, tools: Tools) -> Given | Non
     if _WHICH_YEAR.search(words) or _YEAR_OR_YEAR.fullmatch(words):
         return Given("tax_year", UNSURE, words)
     if _WHETHER.search(words) or _MAYBE.search(words) or _ONE_OR_OTHER.fullmatch(words):
+        return Given("account_type", UNSURE, words)
+    if _WHICH_KIND.search(words):
         return Given("account_type", UNSURE, words)
     put_right = _NOT_THIS.search(words)
     if put_right:

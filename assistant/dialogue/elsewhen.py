@@ -201,13 +201,15 @@ def lives_elsewhere(words: str, conversation: Conversation, tools: Tools) -> boo
 _LIVES_NOW: Final = re.compile(
     r"\bnow (?:i |we )?(?:live|reside|am|are)\b|\b(?:live|reside|am|'m|are) (?:now|currently) in\b|"
     r"\b(?:currently|presently) (?:live|reside|in)\b|"
-    r"\b(?:live|reside|am|i'm|im|are|we're) (?:here )?in [\w .]{2,20} (?:now|today|nowadays|these days|currently|"
-    r"at present|at the moment)\b|\b(?:these days|nowadays|today) (?:i|we) ?(?:live|am|'m|are|'re)\b",
+    r"\b(?:live|reside|living|residing|based|am|i'm|im|are|we're) (?:here )?in [\w .]{2,20} "
+    r"(?:now|today|nowadays|these days|currently|at present|at the moment)\b|"
+    r"\b(?:these days|nowadays|today) (?:i|we) ?(?:live|am|'m|are|'re)\b",
     re.IGNORECASE,
 )
 _LIVES: Final = re.compile(
-    r"\W*(?:(?:and|so|but|oh|also|ok|btw|by the way)[ ,]+)*(?:i|we) (?:live|reside|moved|relocated|have moved|"
-    r"just moved) (?:in|to)\b(?!.*\b(?:then|at the time|that year|back then|before|until|in (?:19|20)\d\d)\b)",
+    r"\W*(?:(?:and|so|but|oh|also|ok|btw|by the way)[ ,]+)*(?:(?:i|we) (?:live|reside|have moved|just moved)|"
+    r"(?:(?:i|we) )?(?:since )?(?:moved|relocated)) (?:in|to)\b"
+    r"(?!.*\b(?:then|at the time|that year|back then|before|until|in (?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.bare import asks_about, asks_back
 from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.correcting import marked, named_change
+from assistant.dialogue.correcting import marked, named_change, which_amount
 from assistant.dialogue.elsewhen import of_another_time
 from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, FORMS, follow_up, in_a_case
 from assistant.dialogue.headings import names_a_subject, of_another_matter
@@ -214,6 +214,8 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         return said if sure else _asked_beside(said, words, conversation, tools)
     if _begins_a_case(words, conversation, asked=asked):
         return Command("continue")
+    if not asked and conversation.is_answered and which_amount(words, conversation):
+        return Command("change")
     other_time = None if asked else of_another_time(words, conversation, tools)
     if other_time:
         return other_time

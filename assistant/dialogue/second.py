@@ -83,7 +83,7 @@ _OF_HIM_OR_HER: Final = frozenset(
 def of_somebody_else(words: str, conversation: Conversation, tools: Tools) -> tuple[str, Other] | None:
     """What a message tells of other people's accounts, and the rest of it; None where it tells nothing of them."""
     state = base(conversation.state)
-    if not conversation.told or (isinstance(state, Asking) and state.fact in _OF_HIM_OR_HER):
+    if not conversation.told:
         return None
     told = by_person(words, conversation.owner)
     if not told.others:
@@ -96,6 +96,8 @@ def of_somebody_else(words: str, conversation: Conversation, tools: Tools) -> tu
     if conversation.values().get("penalty_exception") == "death" and _of_who_left_it(given, state):
         return None
     kind = next((str(item.value) for item in given if item.fact == "account_type"), "")
+    if isinstance(state, Asking) and state.fact in _OF_HIM_OR_HER and not kind:
+        return None
     begins = bool(_BEGINS.match(words))
     worth_it = any(item.fact in _OF_A_CASE or item.value == "everything" for item in given)
     return ("" if begins else told.own), Other(kind, told.whose, given, begins, worth_it)

@@ -187,7 +187,7 @@ _TAKES: Final = re.compile(
 _DOES_IT: Final = re.compile(r"(?:i|we) (?:do|did|had)(?: (?:it|that|so|anyway|now))*", re.IGNORECASE)
 """What is supposed after "don't take it out"."""
 _SUPPOSED_AGE: Final = re.compile(
-    r"\b(?:until|till|at|to|am|was|were|turn|turned|be|i'?m)(?: i'?m| i am| i was| i turned| age)? "
+    r"\b(?:until|till|at|to|am|was|were|turn|turned|be|been|i'?m)(?: i'?m| i am| i was| i turned| age)? "
     r"((?:\d\d|fifty.nine|sixty)(?:\.5| and a half| 1/2|½)?)\b(?! ?(?:k\b|%|grand|thousand))",
     re.IGNORECASE,
 )

@@ -58,6 +58,7 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
         told = [item for item in told if _told_in_asking(item, words, conversation)]
         done = not conversation.told and any(item.fact in _OF_A_PAYOUT for item in told)
         given = [item for item in given if item in told or (done and item.fact == "account_type")]
+    given = _the_rest_of_it(told_part, conversation) or given
     state = base(conversation.state)
     dropped = "withdrew" in reading.facts and all(item.fact != "withdrew" for item in given)
     implied = isinstance(state, Asking) and not dropped and _says_it_otherwise(state.fact, reading)
@@ -83,6 +84,18 @@ def _beside_what_is_doubted(unknown: Given, words: str, conversation: Conversati
     return (unknown, *(item for item in more if not in_doubt(item, words)))
 
 
+def _the_rest_of_it(words: str, conversation: Conversation) -> list[Given]:
+    """That all of it is out, where the rest of what was taken in part is told: "the other half in 2023"."""
+    held = conversation.told.get("withdrew")
+    rest = _THE_REST.search(words) if held is not None and held.value == "part" else None
+    return [Given("withdrew", "everything", words), Given("tax_year", int(rest["year"]), words)] if rest else []
+
+
+_THE_REST: Final = re.compile(
+    r"\b(?:other half|rest|remainder)(?: of it)? (?:(?:was|came|went|i took|i got|taken) )?(?:out )?(?:in )?"
+    r"(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _WISH: Final = re.compile(
     r"\b(?:i|we) (?:just |really |only )?(?:want|wanna|need|would like|wish)\b|\b(?:i|we)'d like\b", re.IGNORECASE
 )
@@ -235,7 +248,7 @@ def _says_it_otherwise(fact: str, reading: Reading) -> bool:
 def _bare_facts(words: str, tools: Tools) -> list[Given]:
     """Facts in words so short that they can mean nothing else: what was taken out, a year, a state."""
     count = len(words.split())
-    taking = count <= SHORT + 4 and bool(_TAKING.search(words))
+    taking = count <= SHORT + 4 and bool(_TAKING.search(words)) and not _moved_house(words, tools)
     likely = {
         "account_type": count == 1,  # "401" or "simple", by themselves
         "withdrew": taking,
@@ -253,6 +266,16 @@ _ALSO_WORDS: Final = frozenset(
     {"al", "ar", "as", "co", "ct", "de", "hi", "id", "in", "la", "ma", "me", "mo", "ms", "oh", "ok", "or", "pa"}
 )
 """Codes of states that are words, or short forms, of their own."""
+
+
+def _moved_house(words: str, tools: Tools) -> bool:
+    """Whether it is a person who moved, and no money: "moved to Arizona since"."""
+    found = re.search(r"\b(?:moved|relocated|transferred) to (?P<place>[\w .]+)", words, re.IGNORECASE)
+    place = _PLACE_ENDS.sub("", found["place"]) if found else ""
+    return bool(place) and read_answer(place, "state", today=tools.today) not in (None, UNSURE)
+
+
+_PLACE_ENDS: Final = re.compile(r" (?:since|later|afterwards?|now|then|last|this|after|in) ?.*$", re.IGNORECASE)
 
 
 def _can_be_a_state(words: str) -> bool:

@@ -22,6 +22,7 @@ Talk: TypeAlias = Literal[
     "tax_due",
     "they_say_no",
     "they_say_yes",
+    "they_say_no_yet",
     "is_he_right",
     "why_federal",
     "how_many",

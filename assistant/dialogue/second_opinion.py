@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Heard, SmallTalk
@@ -27,7 +27,9 @@ _SAYS: Final = re.compile(
 )
 _RIGHT: Final = re.compile(
     rf"(?:so |but |and |then )*(?:is|was|are|were|could|can|might) (?P<who>{_WHO}|that)(?: be)? "
-    r"(?:right|wrong|correct|mistaken|lying)(?: (?:then|about (?:that|this|it)|here))?"
+    r"(?:right|wrong|correct|mistaken|lying)(?: (?:then|about (?:that|this|it)|here))?|"
+    rf"(?:so |but |and |then |did )*(?:{_WHO}) (?:lied?|(?:made?|makes) a mistake|got it wrong|get it wrong|"
+    r"(?:is|was) (?:wrong|right|lying|mistaken))(?: to me| then| about (?:that|this|it))*"
 )
 _NO: Final = re.compile(
     r"\b(?:nothing|no(?! (?:doubt|problem))|not|never|none|can'?t|cannot|couldn'?t|won'?t|isn'?t|ain'?t|doesn'?t|"
@@ -47,19 +49,37 @@ _OF_ANOTHER_MATTER: Final = re.compile(
 )
 
 
+_DID_NOT: Final = re.compile(
+    rf"\b(?:{_WHO})(?: (?:just|also|always|still))? (?:won'?t|will not|wouldn'?t|would not|refuse[sd]?(?: to)?|didn'?t|"
+    r"did not|doesn'?t|does not|can'?t|couldn'?t) (?:even )?(?:let me )?(?:deduct|claim|take (?:it|that|the loss)\b|write|include (?:it|that|the loss))\b|"
+    rf"\b(?:{_WHO})(?: just)? left (?:it|that|the loss) (?:off|out)\b|\bright (?:to leave|not to)\b"
+)
+_DID: Final = re.compile(
+    rf"\b(?:{_WHO})(?: (?:just|also|already))? (?:(?:claimed|deducted|entered|included) (?:it|that|this|the loss|"
+    r"theirs|his|hers|mine)|put (?:it|that|this|the loss) on\b|wrote (?:it|that|the loss|theirs|his|hers) off|"
+    r"got (?:the|a|that) (?:deduction|write-?off))"
+)
+
+
 def second_opinion(words: str, conversation: Conversation, _tools: Tools) -> Heard | None:
-    """Talk of what somebody says of the answer, once there is one; a claim on something else is none of it."""
-    if not conversation.is_answered or len(words.split()) > _MOST_WORDS:
+    """Talk of what somebody says of the answer; a claim on something else is none of it."""
+    if len(words.split()) > _MOST_WORDS:
         return None
     said = plain(words)
+    kind = _kind(said)
+    if conversation.is_answered:
+        return SmallTalk(kind) if kind else None
+    return SmallTalk("they_say_no_yet") if kind == "they_say_no" and not conversation.told else None
+
+
+def _kind(said: str) -> Literal["they_say_no", "they_say_yes", "is_he_right"] | None:
+    """What is said of the answer: a no, a yes, or only that somebody is right or wrong."""
     if _RIGHT.fullmatch(said):
-        return SmallTalk("is_he_right")
+        return "is_he_right"
     found = _SAYS.search(said)
-    if found is None or _OF_ANOTHER_MATTER.search(found["rest"]):
-        return None
+    if found is None:
+        return "they_say_no" if _DID_NOT.search(said) else "they_say_yes" if _DID.search(said) else None
     rest = _RIGHT.sub("", found["rest"])
-    if not _OF_THE_LOSS.search(rest):
+    if _OF_ANOTHER_MATTER.search(rest) or not _OF_THE_LOSS.search(rest):
         return None
-    if _NO.search(rest):
-        return SmallTalk("they_say_no")
-    return SmallTalk("they_say_yes") if _YES.search(rest) else None
+    return "they_say_no" if _NO.search(rest) else "they_say_yes" if _YES.search(rest) else None

@@ -51,7 +51,8 @@ _OF_ANOTHER_MATTER: Final = re.compile(
 
 _DID_NOT: Final = re.compile(
     rf"\b(?:{_WHO})(?: (?:just|also|always|still))? (?:won'?t|will not|wouldn'?t|would not|refuse[sd]?(?: to)?|didn'?t|"
-    r"did not|doesn'?t|does not|can'?t|couldn'?t) (?:even )?(?:let me )?(?:deduct|claim|take (?:it|that|the loss)\b|write|include (?:it|that|the loss))\b|"
+    r"did not|doesn'?t|does not|can'?t|couldn'?t) (?:even )?(?:let me )?"
+    r"(?:deduct|claim|write|(?:take|include) (?:it|that|the loss))\b|"
     rf"\b(?:{_WHO})(?: just)? left (?:it|that|the loss) (?:off|out)\b|\bright (?:to leave|not to)\b"
 )
 _DID: Final = re.compile(

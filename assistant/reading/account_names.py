@@ -110,7 +110,8 @@ NAMES: Final = (
         "529",
         (
             r"529s?(?: college)?(?: savings?)?(?: plans?| accounts?)?|(?:college|education) savings? plans?|"
-            r"college savings? (?:accounts?|funds?)|(?:qualified|prepaid) tuition (?:plans?|programs?)"
+            r"college savings? (?:accounts?|funds?)|(?:qualified|prepaid|guaranteed) (?:tuition|college|"
+            r"education) (?:savings )?(?:plans?|programs?|trusts?)"
         ),
     ),
     ("coverdell", r"coverdells?(?: esas?)?(?: account)?|education savings accounts?|education iras?|esas?"),

@@ -23,6 +23,7 @@ FIRST: Final[tuple[Row, ...]] = (
         r" (?:not|if) (?:\S+ )?$",
     ),
     (True, r" [,.(] (?:my |the )?only one(?= [,.)])", ""),
+    (True, r" (?:i|we) (?:had|have|owned|own) (?:but|only|just) (?:the )?one(?= [,.)])", r" (?:if|not) $"),
     (
         True,
         (

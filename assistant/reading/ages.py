@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from assistant.reading.age_at_payout import AT_PAYOUT, PAID
 from assistant.reading.age_rules import READ
 from assistant.reading.age_words import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, SPOUSE, THRESHOLD
+from assistant.reading.owners import is_the_same, owner_of
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import Year
 
@@ -65,6 +66,8 @@ def _is_of_another_time(line: Line, match: re.Match[str], begin: int, how: str) 
     """Whether an age is that of somebody else, of a beginning, or of a time still to come."""
     at, end = match.span("age")
     near = line.text[max(0, at - 24) : at]
+    if pattern(r" (?:#\d{4}|\d\d) - $").search(near):
+        return True  # "2021-22"
     if pattern(_AGENT).search(near) or pattern(_COUPLE).search(near):
         return True
     if how == "soon" and pattern(_IN_A_YEAR).search(line.text[max(0, begin - 30) : at]):
@@ -162,72 +165,6 @@ def _value(text: str, how: str, count: str | None) -> float | None:
     return value
 
 
-_WHOSE: Final = (
-    r" (?:asking|question|questions|talking|wondering|concerned|worried|penalty|tax|loss|deduction)(?: (?:is|are|am))?"
-    r"(?: (?:only|just|mainly))* (?:about|re|regarding|on|for) (?P<whose>hers|his|mine|her|him|"
-    r"my own)(?= (?:[.,?)]|$|now|only|here))"
-)
-
-
-_WHOSE_BY_NAME: Final = (
-    r" (?:asking|asks?|question|questions|talking|wondering|concerned|worried|it)(?: (?:is|are|am|was))?"
-    rf"(?: (?:only|just|mainly))* (?:about|re|regarding|on|for|concerns) (?:my )?(?P<who>{SPOUSE}) 's |"
-    rf" (?:it is|it 's|this is) (?:my )?(?P<whom>{SPOUSE}) 's (?:(?:@\w+|one|account) )?(?:that )?(?:i|we|,) "
-)
-_HE_OR_SHE: Final = r" (?:he|she) (?:is|'s|was) \d\d "
-"""Somebody of whom only a pronoun and an age are told."""
-
-
-_ASKED_FOR: Final = (
-    rf" (?:can|could|should|may|will|does|must|would) (?:my |our )?(?P<who>{SPOUSE}) (?:still |even |ever )?(?:deduct|"
-    r"use|claim|write|take|get|report|withdraw|cash|close|have|owe|pay)(?= )"
-    rf"| (?P<asker>{SPOUSE}) (?:wants to know|is asking|asks|asked me|is wondering|wonders|keeps asking)(?= )"
-)
-"""The relative for whom a question is asked: "can my mom use the loss?"."""
-
-
-def owner_of(line: Line) -> str:
-    """Whose the account is: "self", or the word for a relative ("wife")."""
-    if heir := pattern(rf" (?P<who>{SPOUSE}) (?:(?:has|had|just|recently) )*inherited ").search(line.text):
-        return heir["who"]
-    if pattern(
-        r" left (?:me|us) | came to me | late (?:husband|wife|spouse|mother|father|mom|dad) | passed |"
-        r" passed$| died | deceased | beneficiary | death | inherit\w* "
-    ).search(line.text):
-        return "self"
-    if asked := pattern(_WHOSE_BY_NAME).search(line.text):
-        return asked["who"] or asked["whom"]
-    if asked := pattern(_WHOSE).search(line.text):
-        persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(line.text)
-        return "self" if asked["whose"] in {"mine", "my own"} or not persons else persons[0]
-    if owner := _possessor(line):
-        return owner
-    if (asks := pattern(_ASKED_FOR).search(line.text)) and not pattern(r" (?:my|our) (?:\S+ )?@").search(line.text):
-        return asks["who"] or asks["asker"]
-    match = pattern(
-        rf" (?P<who>{SPOUSE}) (?:(?!i |my |we )\S+ ){{0,12}}?(?:{HAS}) (?!me |us )(?:(?!i |my |we )\S+ ){{0,5}}?@"
-    ).search(line.text)
-    return match["who"] if match else "self"
-
-
-def _possessor(line: Line) -> str | None:
-    """The relative in "my wife's IRA" and "my wife ... her IRA"."""
-    for index, word in enumerate(line.words):
-        if word.kind != "account":
-            continue
-        before = line.before(index, 5)
-        if match := pattern(rf" (?<!ex )(?P<who>{SPOUSE}) (?:'s (?:\S+ ){{0,3}}|\d\d ,? ?)$").search(before):
-            return match["who"]
-        if pattern(r" (?:my|our) (?:\S+ ){0,2}$").search(before):
-            return None
-        if pattern(r" (?:his|her|their) (?:\S+ ){0,2}$").search(before):
-            persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(line.text[: line.starts[index]])
-            if not persons and pattern(_HE_OR_SHE).search(line.text):
-                return "partner"
-            return persons[-1] if persons else None
-    return None
-
-
 def _is_grown_childs(line: Line, at: int) -> bool:
     """Whether a grown child's age is the owner's: the account is the child's own, and none of the speaker's is told."""
     own = r" (?:my|our) (?:\S+ )?@| @(?:529|coverdell) | i (?:\S+ )?(?:cashed|took|withdrew|closed|emptied|have|had) "
@@ -235,23 +172,21 @@ def _is_grown_childs(line: Line, at: int) -> bool:
     return not pattern(own).search(line.text) and bool(pattern(theirs).search(line.text[at:]))
 
 
+_SO_MANY_KIDS: Final = rf" \d {CHILD} , $"
+"""Before one's own age in notes: "hoh, 2 kids, 41, nevada"."""
 _BESIDE_A_CHILD: Final = r" (?:with|have|has|had|raising|got) (?:an? )?$"
 """Before the age of a child at home: "with a 17 year old headed to college"."""
-_SAME: Final = (
-    frozenset({"mom", "mother", "mum", "mama", "mil", "parent", "parents"}),
-    frozenset({"dad", "father", "papa", "fil", "parent", "parents"}),
-    frozenset({"wife", "spouse", "partner"}),
-    frozenset({"husband", "hubby", "spouse", "partner"}),
-    frozenset({"grandmother", "grandma"}),
-    frozenset({"grandfather", "grandpa"}),
-)
 
 
-def is_the_same(owner: str, text: str) -> bool:
-    """Whether the relative told last in a text is the owner, by that or by another word."""
-    persons = pattern(rf" (?P<who>{SPOUSE})(?= )").findall(text)
-    last = persons[-1] if persons else owner
-    return last == owner or any({last, owner} <= group for group in _SAME)
+def _is_childs(how: str, before: str, following: str) -> bool:
+    """Whether an age is told beside a child, whose it is then."""
+    if how == "fragment" and pattern(_SO_MANY_KIDS).search(before):
+        return False
+    if pattern(rf" (?<!no )(?<!college )(?:{CHILD}) (?:'s )?(?:[^ .?]+ ){{0,4}}$").search(before):
+        return True
+    if how == "old" and pattern(_BESIDE_A_CHILD).search(before):
+        return True
+    return bool(pattern(rf"^\S+ (?:{OLD} |- )?(?:\S+ )?(?:{CHILD}) ").search(following))
 
 
 def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
@@ -275,12 +210,8 @@ def _is_owners(line: Line, at: int, begin: int, how: str, owner: str) -> bool:
         if pattern(r" (?:i|im) (?:\S+ ){0,4}$").search(tight):
             return True
         return not child and (owner != "self" or (how == "subject" and not last))
-    if pattern(rf" (?<!no )(?<!college )(?:{CHILD}) (?:'s )?(?:[^ .?]+ ){{0,4}}$").search(tight):
-        return False
-    if how == "old" and pattern(_BESIDE_A_CHILD).search(tight):
-        return False
     following = line.text[at : at + 50]
-    if pattern(rf"^\S+ (?:{OLD} |- )?(?:\S+ )?(?:{CHILD}) ").search(following):
+    if _is_childs(how, tight, following):
         return False
     if owner == "self" and pattern(rf" (?:{SPOUSE}) (?:\S+ ){{0,2}}$").search(tight):
         return False

@@ -11,7 +11,6 @@ from typing import Final, TypeAlias
 
 from assistant.reading.accounts import is_part
 from assistant.reading.age_words import SPOUSE
-from assistant.reading.ages import owner_of
 from assistant.reading.amount_conditions import CONDITIONS, Amount, Setting, Sum, is_taxed
 from assistant.reading.amount_parts import is_one_of_several, is_total_basis, total_of, with_parts
 from assistant.reading.amount_rules import RULES
@@ -25,6 +24,7 @@ from assistant.reading.amount_words import CUES, KIND, NOTHING
 from assistant.reading.clauses import Clauses, is_general
 from assistant.reading.corrections import is_correcting
 from assistant.reading.money import Money
+from assistant.reading.owners import owner_of
 from assistant.reading.withdrawals import Event
 from assistant.reading.words import Line, pattern
 

@@ -54,6 +54,15 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         r" (?:file|filed|filing|files) (?:alone|solo|by myself|as an individual)(?= )",
         rf"{UNTOLD}| (?:married|husband|wife)\b.{{0,50}}$",
     ),
+    (
+        "married_joint",
+        (
+            r" (?:(?:wife|husband|spouse) (?:and i|n me|and me|& i)|(?:me|i) and my (?:wife|husband|spouse)|we) "
+            r"(?:both )?(?:file|filed|do|did|sent in|turned in) (?:our |the |a )?(?:(?:federal|tax|income|one) )*"
+            r"(?:returns?|taxes|1040|form) together(?= )"
+        ),
+        UNTOLD,
+    ),
     ("married_joint", r" [,.] (?:joint|jointly)(?= (?:[,.]|$))", r" (?:or|not) $"),
     ("head_of_household", r" (?:hoh|head of (?:the )?(?:household|hh|house))(?= )", UNTOLD),
     (
@@ -79,7 +88,7 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
     (
         "single",
         (
-            r" single(?= (?:[.,?)/-]|&|(?:1[89]|[2-9]\d) (?!%|percent|k|years? (?:in|of))|standard|itemi[sz]|agi|"
+            r" single(?= (?:[.,?()/-]|&|(?:1[89]|[2-9]\d) (?!%|percent|k|years? (?:in|of))|standard|itemi[sz]|agi|"
             r"and (?!only)|"
             r"in (?:&|#)|no (?:kids|dependents|itemi)|filer|$))"
         ),

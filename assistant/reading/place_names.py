@@ -120,6 +120,14 @@ SHORT_NAMES: Final = (
 )
 """Names cut short; "w." has been written out as "with" by then."""
 
+ABBREVIATED: Final = {
+    "ala": "AL", "ark": "AR", "calif": "CA", "conn": "CT", "del": "DE", "fla": "FL", "ga": "GA", "ill": "IL",
+    "ind": "IN", "kan": "KS", "ky": "KY", "la": "LA", "mass": "MA", "md": "MD", "miss": "MS", "mo": "MO",
+    "mont": "MT", "neb": "NE", "nev": "NV", "ore": "OR", "oreg": "OR", "pa": "PA", "tex": "TX", "va": "VA",
+    "vt": "VT", "wash": "WA", "wis": "WI", "wyo": "WY",
+}  # fmt: skip
+"""How newspapers cut a state short behind a town: "Winneconne, Wis."; most of them are words elsewhere."""
+
 NICKNAMES: Final = {
     name: code
     for code, names in {

@@ -10,6 +10,7 @@ from functools import cache
 
 from assistant.reading.accounts import line_is_shouted
 from assistant.reading.place_names import (
+    ABBREVIATED,
     ALSO_WORDS,
     CITIES,
     DEMONYMS,
@@ -78,9 +79,17 @@ def with_places(line: Line) -> Line:
     taken = {index for first, behind, _ in found for index in range(first, behind)}
     shouted = line_is_shouted(line)
     for index, word in enumerate(line.words):
-        if index not in taken and word.kind == "word" and len(word.text) == 2 and _is_code(line, index, shouted):
+        if index not in taken and word.text in ABBREVIATED and _is_behind_a_town(line, index):
+            found.append((index, index + 1, _place(line, index, index + 1, ABBREVIATED[word.text])))
+        elif index not in taken and word.kind == "word" and len(word.text) == 2 and _is_code(line, index, shouted):
             found.append((index, index + 1, _place(line, index, index + 1, word.text.upper())))
     return _joined(line.with_words(found))
+
+
+def _is_behind_a_town(line: Line, index: int) -> bool:
+    """Whether a short form stands where the state does in an address: "Winneconne, Wis."."""
+    written = line.words[index].raw.istitle() and index > 1 and line.words[index - 1].text == ","
+    return written and line.words[index - 2].raw.istitle() and line.words[index - 2].kind == "word"
 
 
 def _place(line: Line, first: int, behind: int, code: str, raw: str = "") -> Word:

@@ -122,7 +122,7 @@ def _read(text: str, today: date, account: str, withdrew: str) -> Reading:
     events = without_arrivals(line, events_of(line, kind), kind)
     clauses = clauses_of(line)
     amounts = _read_money(line, clauses, events, kind, found)
-    year = _read_when(line, clauses, events, found)
+    year = _read_when(line, clauses, events, amounts, found)
     _read_person(line, year, today, found, done=any(event.done and not event.rolled for event in events))
     _read_withdrew(line, events, amounts, kind, found)
     _read_statements(line, kind, known, found)
@@ -177,13 +177,24 @@ def _is_called_basis(line: Line, index: int, setting: Setting) -> bool:
     return bool(setting.taxed) or " basis " in line.before(index, 8) + line.after(index + 1, 4)
 
 
-def _read_when(line: Line, clauses: Clauses, events: tuple[Event, ...], found: _Found) -> Year | None:
-    chosen = choose_year(line, clauses, events)
-    if chosen is None:
+def _read_when(
+    line: Line, clauses: Clauses, events: tuple[Event, ...], amounts: Mapping[str, Amount], found: _Found
+) -> Year | None:
+    by_sum = _paid_sum(events, amounts)
+    chosen = choose_year(line, clauses, (*events, *by_sum))
+    if chosen is None or (by_sum and chosen[1].relative):
         return None
     index, year = chosen
     found.add("tax_year", year.number, line.offsets(index, index + 1), estimate=False)
     return year
+
+
+def _paid_sum(events: tuple[Event, ...], amounts: Mapping[str, Amount]) -> tuple[Event, ...]:
+    """A sum paid out as an event of its own, where no verb tells the payout: "2002, $11,572 came out of my IRA"."""
+    paid = amounts.get("amount_received")
+    if paid is None or any(event.done for event in events):
+        return ()
+    return (Event(paid.index, paid.index + 1, done=True, denied=False, rolled=False, extent="unknown"),)
 
 
 def _read_person(line: Line, year: Year | None, today: date, found: _Found, *, done: bool) -> None:

@@ -8,174 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from assistant.reading.age_at_payout import PAID
 from assistant.reading.age_words import SPOUSE
-from assistant.reading.ages import is_the_same, owner_of
+from assistant.reading.owners import is_the_same, owner_of
+from assistant.reading.residence_words import ABOUT, MOVE, MOVE_BACKWARDS, PLAIN, STRONG, THING, TRAIL, WEAK, WORKPLACE
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import MONTH, Year
-
-STRONG: Final = (
-    (r" (?:legal residence|home of record|domicile|domiciled|home state|legal resident) (?:(?:is|in|of|:|,) )*$", 9),
-    (r" (?:i|we) (?:(?:now|still|currently|both|all) )?(?:live|reside) (?:here )?in $", 7),
-    (r" been (?:living |back )?(?:here )?in $", 5),
-    (r" here in (?:the )?$", 9),
-    (r" commute (?:\S+ ){0,3}from $", 5),
-    (r" (?:still|while) (?:(?:i|we) (?:was|were) )?(?:living )?in $", 5),
-    (r" home (?:(?:has|is|was|always|still|been|in|remains) ){1,4}$", 9),
-    (r" (?:now|currently|nowadays) $", 4),
-    (r" (?:does|will|would|did|can|should|owe|owes) $", 2),
-    (
-        (
-            r" (?:live|lived|living|lives|reside|resides|residing|resided|based|located|settled|retired|retiring|"
-            r"home is|residents?|resident) (?:\S+ )?(?:in|of|here in|near|outside|at) (?:the )?(?:\S+ )?$"
-        ),
-        5,
-    ),
-    (r" (?:am|are|is|here|we|i) (?:all |both |currently |now |still |both )?(?:in|from|of) (?:sunny )?$", 4),
-    (
-        (
-            r" (?:state|county|government|govt|teaching|civil service) (?:job|post|position) (?:in|of|for|"
-            r"with) (?:the )?$"
-            r"| (?:sheriff|police|fire|school|county|city|state|public|transit|parks) (?:'s )?(?:office|"
-            r"department|dept|district|"
-            r"schools?|hall|system|works|library|agency) (?:in|of|for|at) (?:the )?$"
-        ),
-        11,
-    ),
-    (r" (?:am|as|being) an? (?:(?:lifelong|proud|retired|single|married) )?$", 2),
-    (r" (?:state|residence) (?:is|:|of|=|of residence is|of residence :) $", 4),
-    (
-        (
-            r" (?:moved|relocated|moving|move|relocating|retired|came) (?:(?:here|back|over|down|up|out|from|"
-            r"&[A-Z][A-Z]|,|state|the) )*to $"
-        ),
-        4,
-    ),
-    (r" (?:left|leave|leaving) &[A-Z][A-Z] (?:[^.?]+ )?(?:for|to) $", 4),
-    # "I'm 45 in California", "45, from Ohio", "45, Texas": where a person of some age is
-    (
-        (
-            r"(?: am|^) (?:a )?(?:1[89]|[2-9]\d) (?:years? old |yo |y/o |year old |m |f )?,? ?"
-            r"(?:(?:and )?(?:single|married|divorced|widowed|retired) ,? ?)?(?:and )?"
-            r"(?:(?:here )?(?:in|from|of) )?$"
-        ),
-        4,
-    ),
-    (r" (?:in|to|by|with|for|from|the) (?:the )?(?:state of |state )?$", 1),
-    (r" [,.:(-] $|^ $", 2),
-    (
-        (
-            r" (?:single|married|mfj|mfs|hoh|jointly|separately|joint|return|filer|\d+|old|retired|male|female|"
-            r"#\d+) ,? ?$"
-        ),
-        2,
-    ),
-)
-
-TRAIL: Final = (
-    (r"^ (?:now|nowadays|these days)(?= (?:[.,)]|$))", 4),
-    (r"^ since ", 4),
-    (r"^ (?:before that|till then|until then|prior to that|back then) ", -6),
-    (r"^ is (?:my |our )?(?:home|legal residence|domicile)\b", 10),
-    (r"^ ,? ?(?:my home|where (?:i|we) (?:still |now )?live)\b", 10),
-    (r"^ (?:based )?(?:resident|residents|resides|here)\b", 5),
-    (r"^ native\b", 2),
-    (
-        (
-            r"^ (?:state )?(?:income )?(?:tax|taxes|return|dor|state tax|tax return|filer|allow|allows|let|lets|"
-            r"department)\b"
-        ),
-        2,
-    ),
-    (r"^ (?:state )?(?:single|married|retiree|mfj|teacher|employee|male|female|man|woman|guy|firefighter|couple)\b", 2),
-    (r"^ ,? ?(?:1[89]|[2-9]\d) (?:[.,?]|$|single|mfj|mfs|hoh|married|agi|itemi[sz]e|standard|retired) ?", 2),
-    (r"^ (?:prices|winters?|summers?|rents?|housing|home prices|cost of living|weather|real estate) ", 3),
-    (r"^ (?:[.,?)]|$)", 1),
-)
-
-WEAK: Final = (
-    (r" used to be (?:living |based )?in $", -4),
-    (r" (?:escheated|turned over|handed over|went|sent) (?:\S+ ){0,2}to (?:the )?(?:state of )?$", -8),
-    (r" from (?:my|our|the) $", -4),
-    (r" (?:heard|read|told|says?) (?:(?:me|that) ){0,2}$| (?:different|otherwise|better|easier|worse) in $", -6),
-    (
-        (
-            r" (?:(?:goes|go|going|went|off) to (?:school|college|university)|attends|attending|studies|"
-            r"studying) (?:at \S+ )?"
-            r"(?:over |out |up |down )?in $"
-        ),
-        -8,
-    ),
-    (
-        (
-            r" (?:advis[eo]r|accountant|cpa|lawyer|attorney|preparer|planner|agent|banker|friend|buddy|boss|"
-            r"recruiter|hr) (?:who )?"
-            r"(?:is |was |works |lives |sits )?(?:based |over |back |located )?(?:out )?(?:in|from|of) $"
-        ),
-        -8,
-    ),
-    # what is elsewhere: plans, jobs, houses, past homes, other people's states
-    (r" (?:work|working|works|commute) (?:[^ .?]+ ){0,2}(?:in|from|of|at|to) (?:the )?$", -1),
-    (
-        (
-            r" (?:used to live|grew up|born|raised|formerly|previously|worked|job|employer|company|"
-            r"firm|brewery|plant|factory|startup|restaurant|store|shop|business|mill|land|cabin|condo|farm|"
-            r"ranch|acreage|"
-            r"house|homes|property|office|went to school|college|university|mother|"
-            r"(?<!with )(?<!with my )parents|brother|sister|son|"
-            r"daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|"
-            r"stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$"
-        ),
-        -6,
-    ),
-    (
-        (
-            r" (?:moved|moving|move|relocated|relocating|came|left|leaving|came here|transferred|"
-            r"out of) (?:away )?(?:here )?(?:out )?(?:from |of )?$"
-        ),
-        -4,
-    ),
-    (r" (?:moving|relocating|move|relocate) (?:(?:back|down|over|out) )*(?:to|in) $", -8),
-    (r" (?:old|former|previous) (?:state , |state )?$", -4),
-    (r" (?:the old|old|former|their|her) $", -3),
-    (r" (?:ie|i e|eg|like|such as|not|unlike|if i lived|instead of|no longer) (?:in |live in |living in )?$", -6),
-    (
-        (
-            r" (?:i will|will|plan to|planning to|going to|want to|thinking of|thinking about|considering|may|might|"
-            r"hope to|about to|am) (?:be )?(?:move|moving|relocate|relocating|retire|"
-            r"retiring) (?:from )?(?:&[A-Z][A-Z] )?(?:back )?(?:to|in) (?:\S+ or )?$"
-        ),
-        -8,
-    ),
-)
-
-WORKPLACE: Final = r" (?:work|working|works|worked|commute|job|office) (?:[^ .?]+ ){0,2}(?:in|from|at|to) (?:the )?$"
-"""Before a city: nobody need live where the job is."""
-
-ABOUT: Final = (
-    r" @| (?:tax|taxes|taxed|deduct\w*|state|withdr\w+|retire\w*|account|resident|live|&[A-Z][A-Z] (?:\.|$)|\$|"
-    r"loss|change) "
-)
-
-PLAIN: Final = 4
-
-THING: Final = (
-    r"^ (?:[^ ,.]+ )?(?:plan|muni|municipal|bonds?|fund|funds|529|@529|house|home|property|job|company|employer|"
-    r"pension|"
-    r"college|university|life|bank|"
-    r"based company|teachers? retirement|state university|savings plan)\b|^ @529"
-)
-
-MOVE: Final = (
-    r" (?P<verb>moved|relocated|moving|relocating|left|leaving|move) (?:(?:here|back|away|over|"
-    r"out) )?(?:(?:#\d+ )?(?:in )?)(?:from |of )?&(?P<old>[A-Z][A-Z])(?P<gap>(?: (?!&)[^ .?]+){0,9}) (?:to|for|"
-    r"->) (?:the )?&(?P<new>[A-Z][A-Z])(?P<rest>(?: [^ .?]+){0,4})"
-)
-
-MOVE_BACKWARDS: Final = (
-    r" (?P<verb>moved|relocated|moving|relocating|retired|move) (?:(?:here|back|away|over|out|"
-    r"down) )*to &(?P<new>[A-Z][A-Z]) (?:#\d+ )?(?P<gap>(?:\S+ )?)from &(?P<old>[A-Z][A-Z])(?P<rest>(?: "
-    r"[^ .?]+){0,4})"
-)
 
 
 class Residence(NamedTuple):
@@ -198,6 +36,10 @@ _THEN_NOW: Final = (
 )
 
 
+_BOTH: Final = r" (?:states|residents? of|resident in|both|between) (?:, |: )?&[A-Z][A-Z] (?:and|&) &[A-Z][A-Z] "
+"""Two states side by side, of which the person was in each for a part of the year."""
+
+
 def choose_state(line: Line, year: Year | None) -> Residence | None:
     """The state of residence in the year that counts, or None where the text does not settle it."""
     places = [(index, str(word.value)) for index, word in enumerate(line.words) if word.kind == "place"]
@@ -206,6 +48,8 @@ def choose_state(line: Line, year: Year | None) -> Residence | None:
     if then := pattern(_THEN_NOW).search(line.text):
         name = "then" if year else "now"
         return Residence(then[name], line.word_at(then.start(name)))
+    if pattern(_BOTH).search(line.text):
+        return None
     moved = _moved(line, year)
     if moved is not None:
         return moved if isinstance(moved, Residence) else None
@@ -252,6 +96,8 @@ def _at_the_time(line: Line, index: int, year: Year | None) -> int:
     """How much more a place told with the payout's year counts, or less one that is the home only since then."""
     if _came_later(line, index, year):
         return -8
+    if _was_home(line, index, year):
+        return 8
     until = pattern(r"^ (?:until|till|through|thru) (?:(?:about|late|early|mid) )?#(?P<year>\d+) ").search(
         line.after(index + 1, 4)
     )
@@ -259,6 +105,30 @@ def _at_the_time(line: Line, index: int, year: Year | None) -> int:
         return 8 if int(until["year"]) > year.number else -8
     told = rf" #{year.number} (?:, )?(?:(?:still|while|back|then|living|and) )*in $" if year else "(?!)"
     return 4 if pattern(told).search(line.before(index, 8)) else 0
+
+
+_WAS_IN: Final = (
+    r" (?:i|we|he|she) (?:was|were|lived|resided|had lived) (?:(?:still|then|living|an?|residents?|both|"
+    r"all|a resident) )*"
+    r"(?:(?:in|of) (?:the )?)?$"
+)
+_WHEN_PAID: Final = rf" (?:when|while|as) (?:i|we|he|she) (?:\S+ ){{0,2}}{PAID}(?= )| (?:then|at the time|back then) "
+_PAID_IN: Final = (
+    r" (?:closing|closed|cashing|cashed|emptying|emptied|surrendered|liquidated|withdrew) (?:out )?(?:my|"
+    r"the|our|an?|his|"
+    r"her) (?:\S+ )?@\w+ (?:while (?:\S+ )?)?(?:back )?in $"
+)
+
+
+def _was_home(line: Line, index: int, year: Year | None) -> bool:
+    """Whether a place is told as the home at the payout: "in 2019 I was in New Jersey", "closed the IRA in Ohio"."""
+    lead = line.before(index, 8)
+    if pattern(_PAID_IN).search(lead):
+        return True
+    if not pattern(_WAS_IN).search(lead):
+        return False
+    sentence = line.stretch(*line.sentence(index))
+    return bool(pattern(_WHEN_PAID).search(sentence)) or (year is not None and f" #{year.number} " in sentence)
 
 
 def _came_later(line: Line, index: int, year: Year | None) -> bool:
@@ -287,10 +157,9 @@ def _score(line: Line, index: int) -> float:
     score += max((weight for source, weight in TRAIL if pattern(source).search(after)), default=0)
     if line.words[index].raw == "city" and pattern(WORKPLACE).search(before):
         score -= 4
-    if (
-        pattern(r"^ (?:after|afterwards?|later|the next|the following|since|in #\d+ after)\b").search(after)
-        and "move" in before
-    ):
+    if pattern(r"^ (?:after|afterwards?|later|the next|the following|the year after|since|in #\d+ after)\b").search(
+        after
+    ) and pattern(r" (?:moved?|moving|retired|relocated) ").search(before):
         score -= 8
     return score - (6 if pattern(THING).search(after) else 0)
 

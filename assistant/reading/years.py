@@ -25,7 +25,8 @@ _NOT_OURS: Final = (
     r"suspended|repealed|abolished|congress|tcja|reform|prison|jail|convicted|"
     r"sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
     r"immigrat\w*|emigrat\w*|"
-    r"widowed|inherited|died|passed away|turn\w*|employed|working|worked|lived here|been here|bonus|salary|enrolled|"
+    r"widowed|inherited|went under|went bust|folded|died|passed away|turn\w*|employed|working|worked|"
+    r"lived here|been here|bonus|salary|enrolled|"
     r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
 )
 _NOT_AT: Final = (

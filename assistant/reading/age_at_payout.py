@@ -42,8 +42,8 @@ AT_PAYOUT: Final = (
         "self",
     ),
     (10, rf" {_TIME} ,? ?(?:i|she|he) was {_JUST}{NUMBER}{UNITS}(?= )", "subject"),
-    (10, rf" (?:(?<=^ )|(?<= [.,(-] )){_TIME} {NUMBER} ,(?= )", "self"),
-    (10, rf" , {_TIME} (?:age |aged )?{NUMBER} ,(?= )", "self"),
+    (10, rf" (?:(?<=^ )|(?<= \. )){_TIME} {NUMBER} ,(?= )", "self"),
+    (10, rf" (?:petitioner|taxpayer|client|claimant|i|he|she) , {_TIME} (?:age |aged )?{NUMBER} ,(?= )", "self"),
     (
         10,
         (

@@ -109,6 +109,7 @@ READ: Final = (
     (8, rf" (?:{PARTNER} and i|(?:me|i) and my {PARTNER}) (?:are|were) (?:both )?{NUMBER}{UNITS}(?= )", "bare"),
     (6, r" (?:i|he|she) (?:have|has) (?P<age>[4-9]\d) years(?= (?:[.,?]|$))", "subject"),
     (4, rf" (?:last year|#\d+) at (?:age )?{NUMBER}(?= [.,?)])", "left"),
+    (5, rf"^ {NUMBER} (?=, (?:separated|retired|laid|still|just|left|married|divorced|widowed) )", "fragment"),
     (5, rf"^ only {NUMBER} (?=with |and |, )", "self"),
     (
         10,
@@ -255,7 +256,7 @@ READ: Final = (
         6,
         (
             rf" (?:i am|i was|as|being|me ,|i ,) an? (?:(?!\d)[^ .,?$]+ ){{1,4}}of {NUMBER}"
-            r"(?= (?:[.,?)]|in|with|and|living|who|from|whose|on|$))"
+            r"(?= (?:[.,?)]|years|in|with|and|living|who|from|whose|on|$))"
         ),
         "self",
     ),

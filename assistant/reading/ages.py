@@ -66,6 +66,8 @@ def _is_of_another_time(line: Line, match: re.Match[str], begin: int, how: str) 
     """Whether an age is that of somebody else, of a beginning, or of a time still to come."""
     at, end = match.span("age")
     near = line.text[max(0, at - 24) : at]
+    if pattern(_AT_DEATH).search(line.text[max(0, at - 40) : at]):
+        return True
     if pattern(r" (?:#\d{4}|\d\d) - $").search(near):
         return True  # "2021-22"
     if pattern(_AGENT).search(near) or pattern(_COUPLE).search(near):
@@ -126,6 +128,8 @@ _AGENT: Final = (
 """Before the age of somebody who only sold, advised or prepared."""
 _IN_A_YEAR: Final = r" #\d+ ,? ?(?:when|as|once) (?:i|she|he) (?:will|'ll|'d|would|am|is) (?:be |turn )?$"
 """Before an age that is reached in a year told: "in 2027, when I'll be 73"."""
+_AT_DEATH: Final = r" (?:passed|died|deceased)(?: (?!\.|i|we)\S+){0,4} (?:at|aged?) (?:the )?(?:age )?(?:of )?$"
+"""Before the age at which somebody else died."""
 _COUPLE: Final = r" (?:parents|folks|grandparents|in laws|they) (?:(?:\(|,|are|who|ages?|aged) )*$"
 """Before the ages of two people, of whom one has the account."""
 _LATER: Final = (

@@ -100,7 +100,9 @@ _OTHERS: Final = (
     r"cashed|closed|took|lost|wrote|deducted))|some (?:guy|man|woman|lady|dude)|somebody|someone(?: else)?|"
     r"brother in law|sister in law|everyone|everybody|others|other people|some people|guys at work|my teammate)"
 )
-_CALLED: Final = r"(?: (?!who|has|had|got|is|was|and|says|in)[a-z]+)?(?: \( [^()]{1,24} \)| , [^,.]{1,20} ,)?"
+_CALLED: Final = (
+    r"(?: (?!aged?|who|has|had|got|is|was|and|says|in)[a-z]+)?(?: \( [^()]{1,24} \)| , [^,.]{1,20} ,| aged? \d\d)?"
+)
 _DOES: Final = (
     r"(?: 's (?:(?!@)\S+ ){0,2}@\w+"
     r"|"

@@ -64,6 +64,12 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         UNTOLD,
     ),
     ("married_joint", r" [,.] (?:joint|jointly)(?= (?:[,.]|$))", r" (?:or|not) $"),
+    ("married_separate", r" (?:we|wife and i|husband and i) (?:both )?(?:do|did) separate (?:tax )?returns(?= )", ""),
+    (
+        "single",
+        r" (?:(?:so|now) single|single (?:now|again))(?= (?:[.,)]|$|so|and|now))",
+        r" (?:if|when|not) (?:\S+ )?$",
+    ),
     ("head_of_household", r" (?:hoh|head of (?:the )?(?:household|hh|house))(?= )", UNTOLD),
     (
         "surviving_spouse",
@@ -154,6 +160,11 @@ ITEMIZES: Final[tuple[Row, ...]] = (
     (False, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),
     (False, r" non ?itemi[sz](?:e|er|ed|ing)(?= )", r" not (?:a )?$"),
     (False, r" used to itemi[sz]e (?:,|but|and)(?= )", ""),
+    (
+        False,
+        r" (?:never|not) (?:(?:quite|really|usually) )?have (?:(?:nearly|anywhere near) )?enough to itemi[sz]e(?= )",
+        "",
+    ),
     (False, r" never have itemi[sz]ed(?= )", r" if $"),
     (
         False,

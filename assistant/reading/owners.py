@@ -52,6 +52,8 @@ def owner_of(line: Line) -> str:
     match = pattern(
         rf" (?P<who>{SPOUSE}) (?:(?!i |my |we )\S+ ){{0,12}}?(?:{HAS}) (?!me |us )(?:(?!i |my |we )\S+ ){{0,5}}?@"
     ).search(line.text)
+    if match and pattern(r"^(?:\w+ ){1,3}for (?:me|us) ").search(line.text[match.end() :]):
+        return "self"  # "my dad opened a Roth for me"
     return match["who"] if match else "self"
 
 

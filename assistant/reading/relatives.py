@@ -13,13 +13,15 @@ _TELLS: Final = (
     rf"(?: (?:my|the)|^|(?<= \.)) {_RELATIVE}(?: \([^()]{{1,24}}\)| , (?:age |aged )?\d\d ,| \d\d| in &[A-Z][A-Z])?"
     rf"(?: 's (?:(?!@)\S+ ){{0,3}}@\w+|(?: (?:\S+ )?(?:has|had|have|closed|cashed|took|withdrew|"
     r"emptied|lost|put|got|received|rolled|pulled|did|paid|bought|sold|holds|owns|kept|keeps|also|once|too)\b))|"
+    r"(?:(?<= ,)|(?<= and)|(?<= but)) (?:hers|his) (?:is|has|had|was|lost|fell|went|did|dropped)\b|"
     r" my ex(?: wife| husband| spouse)? (?:cashed|closed|emptied|withdrew|has|had|rolled) (?:out )?(?:his|her|an?) "
 )
 _OF_THE_CHILD: Final = r" (?:son|daughter|nephew|niece) 's (?:\S+ )?@(?:529|coverdell) "
 _OWN: Final = (
     r" mine (?:is|was|has|lost|fell|dropped|went|tanked|did) (?!.* (?:he|she|his|her) )| my (?:(?:own|old|"
     r"former|new|small|whole|entire) )*@|"
-    r" i (?:(?!\.|my)\S+ ){0,6}?(?:a |an |the |my )?(?:\S+ )?@| i (?:(?!\.|my)\S+ ){0,4}?(?:in|from|out of) mine "
+    r" i (?:(?!\.|my)\S+ ){0,6}?(?:a |an |the |my )?(?:\S+ )?@| i (?:(?!\.|my)\S+ ){0,4}?(?:in|from|"
+    r"out of|closed|emptied|cashed|cashed out|drained|took) mine "
 )
 _ASIDE: Final = (
     r" mine (?:is|did|does|has been) (?:(?:doing|just|still) )*(?:fine|ok|okay|good|great|well|up|flat)(?= )|"

@@ -120,10 +120,16 @@ _PAID_IN: Final = (
 )
 
 
+_PLAINLY_IN: Final = r" (?:divorced|married|single|retired|living|out of work|unemployed|laid off|student|broke) in $"
+
+
 def _was_home(line: Line, index: int, year: Year | None) -> bool:
     """Whether a place is told as the home at the payout: "in 2019 I was in New Jersey", "closed the IRA in Ohio"."""
     lead = line.before(index, 8)
     if pattern(_PAID_IN).search(lead):
+        return True
+    dated = rf"^ (?:it was |back |in )*#{year.number} " if year else "(?!)"
+    if pattern(dated).search(line.stretch(*line.sentence(index))) and pattern(_PLAINLY_IN).search(lead):
         return True
     if not pattern(_WAS_IN).search(lead):
         return False

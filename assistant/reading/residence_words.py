@@ -90,6 +90,7 @@ WEAK: Final = (
     (r" used to be (?:living |based )?in $", -4),
     (r" (?:escheated|turned over|handed over|went|sent) (?:\S+ ){0,2}to (?:the )?(?:state of )?$", -8),
     (r" from (?:my|our|the) $", -4),
+    (r" (?:sold|selling) (?:my|our|the) (?:\S+ )?(?:home|house|place|condo) in $", -14),
     (
         (
             r" (?:fidelity|vanguard|schwab|merrill|prudential|principal|empower|tiaa|edward jones|wells fargo|chase) "

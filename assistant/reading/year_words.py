@@ -147,6 +147,11 @@ def _same_year(line: Line) -> Line:
         told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
         if told:
             found.append((first, behind, _word(line, first, behind, told[-1])))
+    for match in pattern(_THEN).finditer(line.text):
+        first, behind = line.words_of(*match.span("here"))
+        told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
+        if told:
+            found.append((first, behind, _word(line, first, behind, told[-1])))
     for match in pattern(_LATER).finditer(line.text):
         first, behind = line.words_of(match.start(), match.end())
         told = [word.value for word in line.words[:first] if isinstance(word.value, Year)]
@@ -156,6 +161,12 @@ def _same_year(line: Line) -> Line:
     return line.with_words(found) if found else line
 
 
+_THEN: Final = (
+    rf" i (?:\S+ )?{_PAID} (?:(?!\.|\?|,|until|before|after|and|since)\S+ ){{1,6}}(?P<here>then|"
+    rf"at that time|at that point)"
+    r"(?= (?:[.,?]|$))"
+)
+"""A payout "then", in the year told last."""
 _LATER: Final = (
     r" (?:(?:in |during )?the (?:next|following) year|the year (?:after|later)(?= [.,])|"
     r"(?:(?P<count>\d{1,2}) years|a year|"

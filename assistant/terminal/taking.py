@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from assistant import record_files
 from assistant.beside.taking import WRITTEN, answer_text
 from assistant.terminal.widgets.transcript import Line
+from assistant.wording.words import load_words
 
 if TYPE_CHECKING:
     from assistant.terminal.app import ChatApp
@@ -81,7 +82,8 @@ def take_record(app: ChatApp, form: str, asked: str = "", folder: Path | None = 
         text, ending = answer_file(last_said(app), form, app.options.today, app.version)
         return to_file(app, text, "answer", ending, asked=asked, folder=folder)
     text = record_files.record_text(app.talk.conversation, app.talk.tools, form, app.version)
-    return to_file(app, text, *record_files.file_name(form), asked=asked, folder=folder)
+    says = to_file(app, text, *record_files.file_name(form), asked=asked, folder=folder)
+    return f"{load_words('lines')['export_amounts']} {says}" if app.amounts_hidden else says
 
 
 def tell_taken(app: ChatApp, says: str) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from assistant.terminal.screens.page import Dialog
+from assistant.terminal.widgets.prose import covered_words
 
 _LONGEST = 200
 
@@ -43,8 +44,9 @@ class HistoryScreen(Dialog[str]):
             yield OptionList(markup=False)
 
     def on_mount(self) -> None:
-        """Everything, newest first."""
+        """Everything, newest first; listed anew when amounts are hidden or shown."""
         self.narrow("")
+        self.watch(self.app, "amounts_hidden", lambda: self.narrow(self.query_one(Input).value), init=False)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -56,9 +58,12 @@ class HistoryScreen(Dialog[str]):
         self._shown = [text for text in self._sent if part.lower() in text.lower()]
         listed = self.query_one(OptionList)
         listed.clear_options()
-        listed.add_options([Option(Content(" ".join(text.split())[:_LONGEST])) for text in self._shown])
+        listed.add_options([Option(Content(self._line(text))) for text in self._shown])
         if self._shown:
             listed.highlighted = 0
+
+    def _line(self, text: str) -> str:
+        return covered_words(self, " ".join(text.split())[:_LONGEST])
 
     def action_move(self, step: int) -> None:
         """Move through the list while typing."""

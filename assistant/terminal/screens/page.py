@@ -85,7 +85,10 @@ class Dialog(ModalScreen[Result], Generic[Result]):
     Dialog OptionList, Dialog OptionList:focus { padding: 0; }
     Dialog OptionList > .option-list--option { padding: 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel"),
+        Binding("f6", "app.do('hide')", "Hide amounts", show=False),  # keys of the app do not get past a box
+    ]
 
     def action_cancel(self) -> None:
         """Close it with no result."""

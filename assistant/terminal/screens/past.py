@@ -17,7 +17,9 @@ from assistant.sessions import NoSuchSession
 from assistant.sessions.commands import said_in
 from assistant.terminal.screens.dialogs import AskLine, Confirm
 from assistant.terminal.screens.searched import SearchedPage
+from assistant.terminal.widgets.prose import covered_words
 from assistant.unanswered import forget
+from assistant.wording.covering import COVER
 
 _MOST = 200
 
@@ -55,9 +57,14 @@ class PastScreen(SearchedPage):
             return
         items: list[tuple[str, str, datetime, str]]
         if words.strip():
-            items = [(found.id, found.title, found.updated, found.excerpt) for found in store.search(words, _MOST)]
+            items = [
+                (found.id, self._covered(found.title), found.updated, self._covered(found.excerpt))
+                for found in store.search(words, _MOST)
+            ]
         else:
-            items = [(item.id, item.title, item.updated, _turns(item.turns)) for item in store.list(_MOST)]
+            items = [
+                (item.id, self._covered(item.title), item.updated, _turns(item.turns)) for item in store.list(_MOST)
+            ]
         self._titles = {item[0]: item[1] for item in items}
         listed = self.query_one(OptionList)
         place = listed.highlighted
@@ -66,6 +73,9 @@ class PastScreen(SearchedPage):
         if items:
             listed.highlighted = min(place or 0, len(items) - 1)
         self.query_one(".said", Static).update(Content(self._summary(len(items), words)))
+
+    def _covered(self, words: str) -> str:
+        return covered_words(self, words)
 
     @property
     def _here(self) -> str:
@@ -124,7 +134,8 @@ class PastScreen(SearchedPage):
                 self.search(self.query_one(Input).value)
 
         if session:
-            self.app.push_screen(AskLine("Name of the conversation", self._titles.get(session, "")), named)
+            title = self._titles.get(session, "")
+            self.app.push_screen(AskLine("Name of the conversation", "" if COVER in title else title), named)
 
     def action_forget(self) -> None:
         """Forget the chosen conversation."""

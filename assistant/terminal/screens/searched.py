@@ -28,8 +28,9 @@ class SearchedPage(Page):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """What fits the words it was opened with."""
+        """What fits the words it was opened with; listed anew when amounts are hidden or shown."""
         self.search(self._search)
+        self.watch(self.app, "amounts_hidden", lambda: self.search(self.query_one(Input).value), init=False)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

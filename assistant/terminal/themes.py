@@ -130,9 +130,9 @@ THEMES: Final = (
             "text-muted": "ansi_default",
             "text-disabled": "ansi_default",
             "border-blurred": "ansi_default",
-            "block-cursor-background": "ansi_default",
-            "block-cursor-foreground": "ansi_default",
-            "block-cursor-text-style": "reverse",
+            "block-cursor-background": "ansi_blue",
+            "block-cursor-foreground": "ansi_bright_white",
+            "block-cursor-text-style": "bold",  # a list of Textual's drops "reverse"
             "scrollbar": "ansi_default",
             "scrollbar-background": "ansi_default",
         },

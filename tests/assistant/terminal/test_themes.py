@@ -108,3 +108,17 @@ async def test_reduced_motion_moves_nothing(open_chat: Open) -> None:
     async with open_chat() as chat:
         assert isinstance(chat.app, App)
         assert chat.app.animation_level == "none"
+
+
+@pytest.mark.parametrize("key", ["f5", "f9", "ctrl+s"])
+async def test_sixteen_colours_show_what_is_under_the_cursor(open_chat: Open, key: str) -> None:
+    async with open_chat(size=(80, 24), theme=SIXTEEN) as chat:
+        await chat.say("I have a Roth IRA")
+        await chat.press(key)
+        grounds = {
+            segment.style.bgcolor.number
+            for strip in chat.app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style and segment.style.bgcolor and segment.text.strip()
+        }
+        assert 4 in grounds  # blue, whatever blue the terminal has

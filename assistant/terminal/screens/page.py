@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
@@ -89,6 +89,12 @@ class Dialog(ModalScreen[Result], Generic[Result]):
         Binding("escape", "cancel", "Cancel"),
         Binding("f6", "app.do('hide')", "Hide amounts", show=False),  # keys of the app do not get past a box
     ]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box is the way back for who has only a mouse."""
+        if event.widget is self:
+            event.stop()
+            self.action_cancel()
 
     def action_cancel(self) -> None:
         """Close it with no result."""

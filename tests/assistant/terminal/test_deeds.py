@@ -201,3 +201,16 @@ async def test_what_needs_the_answers_waits_for_them(tmp_path, monkeypatch: pyte
                 while app.screen is not app.chat:
                     await chat.press("escape")
         assert any("still being loaded" in notice for notice in chat.told_off)
+
+
+@pytest.mark.parametrize("key", ["ctrl+s", "ctrl+r"])
+async def test_a_click_beside_a_box_closes_it(open_chat: Open, key: str) -> None:
+    async with open_chat() as chat:
+        await chat.say("I have a Roth IRA")
+        await chat.press(key)
+        await chat.pilot.click(chat.app.screen.query_one(".box"), offset=(2, 1))
+        await chat.settle()
+        assert chat.app.screen is not chat.app.chat
+        await chat.pilot.click(offset=(1, 1))
+        await chat.settle()
+        assert chat.app.screen is chat.app.chat

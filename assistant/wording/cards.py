@@ -180,6 +180,8 @@ def _withdrawal(verdict: Verdict) -> Section:
     if part.taxable is None:
         said = (f"open_{reason.id}" for reason in verdict.because)
         lines.append(words[next((key for key in said if key in words), "open")])
+    if any(reason.id == "theft_forged" for reason in verdict.because):
+        lines.append(words["theft"])
     return Section(words["title"], tuple(lines))
 
 

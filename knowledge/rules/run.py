@@ -17,7 +17,7 @@ from knowledge.rules.state import state_section
 from knowledge.rules.steps import next_steps
 from knowledge.rules.theft import theft_is_open
 from knowledge.rules.withdrawal import withdrawal_section
-from knowledge.verdict import LOSS_OF_BASIS, Answer, Federal, Reason, StateSection, Verdict, Withdrawal
+from knowledge.verdict import LOSS_OF_BASIS, OPEN_THEFT, Answer, Federal, Reason, StateSection, Verdict, Withdrawal
 
 _OTHER_RULE = frozenset({"capital_loss", "property_in_kind"})
 _STILL_DEDUCTIBLE = frozenset({"excess_deferral_loss", "unrecovered_cost_at_death"})
@@ -82,7 +82,8 @@ def _settle(case: Case, parts: _Parts) -> None:
         benefit=figures.benefit,
         claim_deadline=window.deadline if window else None,
     )
-    parts.because += [first, *others, *figures.reasons]
+    stolen = [found for found in others if found.id in OPEN_THEFT]  # before what is true of a mere fall in value
+    parts.because += [*stolen, first, *(found for found in others if found not in stolen), *figures.reasons]
     if status in LOSS_OF_BASIS and _federal_yes(case, status):
         parts.answer = "yes"
         parts.because += _window_reasons(case)

@@ -130,15 +130,12 @@ class ChatApp(Keeping):
     # ------------------------------------------------------------------ deeds
 
     def action_do(self, name: str) -> None:
-        """A key."""
-        self.do(name)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Turns of the dialogue belong to the chat. One that cannot be taken now says why when its key is pressed."""
-        if action != "do":
-            return super().check_action(action, parameters)
-        deed = _deed(str(parameters[0]))
-        return not (deed.turn and self.screen is not self.chat)
+        """A key. Turns of the dialogue belong to the chat, and a page over it says so."""
+        deed = _deed(name)
+        if deed.turn and self.screen is not self.chat:
+            self.notify(f"{deed.title} is for the chat. Esc goes back to it.", timeout=4)
+        else:
+            self.do(name)
 
     def footer_keys(self) -> tuple[Key, ...]:
         """The keys that stand at the bottom of the chat."""

@@ -214,3 +214,13 @@ async def test_a_click_beside_a_box_closes_it(open_chat: Open, key: str) -> None
         await chat.pilot.click(offset=(1, 1))
         await chat.settle()
         assert chat.app.screen is chat.app.chat
+
+
+@pytest.mark.parametrize("page", ["f1", "f5", "f7", "f8", "f9"])
+async def test_a_key_of_the_chat_says_on_a_page_where_it_belongs(open_chat: Open, page: str) -> None:
+    async with open_chat(size=(80, 24)) as chat:
+        await chat.say("I have a Roth IRA")
+        await chat.press(page, "f3")
+        assert chat.told_off[-1] == "Undo is for the chat. Esc goes back to it."
+        assert chat.app.screen is not chat.app.chat
+        assert chat.told["account_type"] == "roth_ira"

@@ -29,7 +29,7 @@ class StatesScreen(Page):
     StatesScreen .body { padding: 1 1 0 1; }
     StatesScreen DataTable { height: 1fr; background: $background; overflow-x: hidden; }
     StatesScreen .about { color: $text-muted; padding: 0 1; margin-bottom: 1; }
-    StatesScreen #passage { height: auto; max-height: 8; padding: 0 1 1 1; border-top: hkey $line; }
+    StatesScreen #passage { max-width: 100%; height: auto; max-height: 8; padding: 0 1 1 1; border-top: hkey $line; }
     StatesScreen.-short .about { margin: 0; }
     StatesScreen.-short > .body { padding: 0 1 0 1; }
     StatesScreen.-short #passage { padding: 0 1; }

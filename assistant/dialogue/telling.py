@@ -58,7 +58,8 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
         told = [item for item in told if _told_in_asking(item, words, conversation)]
         done = not conversation.told and any(item.fact in _OF_A_PAYOUT for item in told)
         given = [item for item in given if item in told or (done and item.fact == "account_type")]
-    given = _the_rest_of_it(told_part, conversation) or given
+    rest = _the_rest_of_it(told_part, conversation)
+    given = [*rest, *(item for item in given if not rest or item.fact not in ("withdrew", "tax_year"))]
     state = base(conversation.state)
     dropped = "withdrew" in reading.facts and all(item.fact != "withdrew" for item in given)
     implied = isinstance(state, Asking) and not dropped and _says_it_otherwise(state.fact, reading)

@@ -189,11 +189,32 @@ def _notes(case: Case, status: str) -> list[Reason]:
     if status == "basis_recovered" and kind in EMPLOYER_PLANS and kind not in TAKEN_TO_HAVE_BASIS:
         notes.append(Reason("separate_contract", ("account_type",), case.law))
     notes += theft_reasons(case, status)
+    notes += _not_yet(case)
     if status == "rolled_over":
         notes.append(Reason("conversion_not_undone", ("withdrew",), case.law))
     if status == "excess_deferral_loss" and kind in IRAS:
         notes.append(Reason("not_for_ira_contributions", ("account_type",), case.law))
     return notes
+
+
+_FIRST_YEARS: Final = {
+    AccountType.ROTH_IRA: 1998,
+    AccountType.COVERDELL: 1998,
+    AccountType.SIMPLE_IRA: 1997,
+    AccountType.QTP_529: 1997,
+    AccountType.HSA: 2004,
+    AccountType.ROTH_401K: 2006,
+}
+"""Tax years from which there are such accounts, by the acts that made them; from memory."""
+
+
+def _not_yet(case: Case) -> list[Reason]:
+    """That there was no such account in that year, so that one of the two was told wrong."""
+    kind, year = case.facts.account_type, case.facts.tax_year
+    first = _FIRST_YEARS.get(kind) if isinstance(kind, AccountType) else None
+    if first is None or not isinstance(year, int) or year >= first:
+        return []
+    return [Reason("account_not_yet", ("account_type", "tax_year"), case.law, (("tax_year", year), ("first", first)))]
 
 
 def year_ranges(law: Law) -> list[tuple[str, int, int | None]]:

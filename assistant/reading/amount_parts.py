@@ -102,7 +102,10 @@ _AND_ANOTHER: Final = (
     r"remaining|last|rest|other|final|a|an|second|third|one|first|paid|me))*(?: (?:in|for))?(?: #\d+(?: :)?)? $"
 )
 """Between two parts of one sum; a mark of adding is no word."""
-_ENDS: Final = rf"^{_WHEN} (?:[.,?)]|$|over (?:time|the years)|respectively|from (?:the )?(?:second|other))"
+_ENDS: Final = (
+    rf"^{_WHEN} (?:[.,?)]|$|over (?:time|the years)|respectively|from (?:the )?(?:second|other)|from (?:(?:the|"
+    rf"my) )?(?:2|3|two|three|both|several|different) )"
+)
 _INTO: Final = rf"^{_WHEN} (?:in|to|into) (?:(?:my|the|a|old) )*@"
 _YEAR: Final = r" #(\d+)"
 _ADDED: Final = frozenset({"after_tax_basis", "amount_received"})

@@ -155,6 +155,32 @@ ASIDES: Final = (
         r"^ (?:from|on|of|out of) (?:an?|the|my) \$ (?:\S+ )?(?:withdrawal|distribution|payout)\b",
         "",
     ),
+    (
+        "",
+        "",
+        (
+            r"^ (?:was|were|had been|has been|got) (?:sent|turned over|paid|given|escheated|"
+            r"handed) (?:over )?to (?:the )?"
+            r"(?:state|unclaimed|treasury|&\w+)\b"
+        ),
+        "",
+    ),
+    ("", "", r"^ (?:that |which )?(?:i|we|he|she|it) (?:(?:have|had|'ve|has|already) )*lost\b", ""),
+    ("after_tax_basis", r" (?:fund|open|start|seed)(?:ed|ing)? (?:my|an?|the) (?:\S+ )?@\w+ with $", "", "taxed"),
+    (
+        "",
+        r" (?:fund|open|start|seed)(?:ed|ing)? (?:my|an?|the) (?:\S+ )?@\w+ with $",
+        r"^ (?:[.,?]|$|of|from)",
+        "still to be taken",
+    ),
+    ("", r" face (?:value|amount) (?:(?:of|is|was|:) )*$", "", ""),
+    ("", r" paid (?:about )?$", r"^ ,? ?(?:but |and )?(?:the )?(?:surrender|cash|market|current) value\b", ""),
+    (
+        "after_tax_basis",
+        "",
+        r"^ (?:(?!and|but)[^.?$ ]+ ){0,5}, (?:(?:since|as|so) )?(?:that|which|it) is my (?:\S+ )?basis\b",
+        "",
+    ),
     ("", r" over ?(?:contributed|funded)(?: (?:by|my|the|@\w+|to|about))* $", "", ""),
     (
         "amount_received",

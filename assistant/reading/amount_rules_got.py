@@ -8,6 +8,22 @@ GOT: Final = (
     # fact, words before, words after, what else must hold
     (
         "amount_received",
+        r" (?:which|that|it) (?:had|has) (?:shrunk|fallen|dropped|dwindled|declined) to (?:only |just )?$",
+        "",
+        "first paid out",
+    ),
+    ("amount_received", r" check (?:finally )?(?:came|arrived)(?: in)? (?:(?::|for|at|,|-|to) )+$", "", ""),
+    (
+        "amount_received",
+        (
+            r" (?:rolled|moved|transferred) [^.?]*(?:and|,|but) (?:i |we )?(?:kept|took|pocketed|cashed) (?:(?:the|"
+            r"other|out) )*$"
+        ),
+        r"^ (?:in|as) cash\b",
+        "",
+    ),
+    (
+        "amount_received",
         (
             r" (?:distributions?|withdrawals?|payouts?)(?: (?:from|out of|of|in)(?: (?:my|the|our|his|her|an?|"
             r"old))* @\w+)?"

@@ -23,6 +23,16 @@ LEDGER: Final = (
         r"^ (?!contrib)",
         "",
     ),
+    ("after_tax_basis", r"(?:^| [.,(:]) (?:my )?cost(?: (?:is|was|:|of))* $", r"^ (?:[,.;)/]|and|$)", "taxed"),
+    (
+        "value_now",
+        (
+            r" (?:balance|employer|employee|match|roth|pre tax|after tax|"
+            r"contributions) : \$ [.;,] total(?: balance)? (?:: |is )$"
+        ),
+        "",
+        "untouched",
+    ),
     ("after_tax_basis", r" line 14 (?:(?:is|shows|says|,|:|\(|was|of) )*$", "", ""),
     # fact, words before, words after, what else must hold
     ("amount_received", r"(?:^| [.]) @\w+ , $", r"^ \.", "first of all"),

@@ -10,6 +10,15 @@ VALUES: Final = (
     # fact, words before, words after, what else must hold
     (
         "value_before",
+        r" balance (?:(?:on|as of|at) )?(?:\d+ / \d+(?: / \d+)?|#\d+|year end|last year) (?::|was|-) $",
+        "",
+        "paid out",
+    ),
+    ("value_before", r" (?:had|was) $", r"^ vested\b", ""),
+    ("value_before", r" (?:left|willed) (?:me|us|him|her) $", r"^ in (?:an?|his|her|the) (?:\S+ )?@", "paid out"),
+    ("value_before", "", r"^ (?:@roth_ira )?conversion\b", "drops untouched"),
+    (
+        "value_before",
         r" with (?:only |just )?\$ (?:out )?of (?:the|my|a) $",
         r"^ (?:that |which )?(?:(?:was|were|i had|had been|it had) )+(?:in|inside|there)\b",
         "",

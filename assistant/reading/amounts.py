@@ -252,6 +252,7 @@ def best_amounts(line: Line, amounts: list[Amount], *, emptied: bool) -> dict[st
     if len(held) > 1 and len(before) <= 1 and held[-1].value != held[0].value and _is_change(line, held):
         chosen["value_now"] = held[-1]
         chosen.setdefault("value_before", held[0]._replace(fact="value_before"))
+    _converted_is_basis(line, chosen)
     _paid_from(line, chosen)
     return chosen
 
@@ -267,6 +268,13 @@ def _is_change(line: Line, held: list[Amount]) -> bool:
     """Whether two balances are of one account at two times, and not of two accounts told side by side."""
     between = line.stretch(held[0].index + 1, held[-1].index)
     return not pattern(_BESIDE).search(between)
+
+
+def _converted_is_basis(line: Line, chosen: dict[str, Amount]) -> None:
+    """Takes what was converted for the basis alone where it is said to be that: "converted 9k, that's my basis"."""
+    before, basis = chosen.get("value_before"), chosen.get("after_tax_basis")
+    if before and basis and before.value == basis.value and " converted " in line.before(before.index, 4):
+        del chosen["value_before"]
 
 
 _STILL: Final = r" (?:now|today|still|currently|left|remaining|have|has|is|down|worth|balance|'s|sits|at) "

@@ -325,7 +325,7 @@ DID: Final = (
     r"had (?:them|it|(?:the|my|our) \S+|fidelity|vanguard|schwab|etrade|merrill|principal|empower|transamerica|tiaa|"
     r"prudential)|charged (?:me|us|him|her) (?:\$ )?to|(?:convinced|persuaded|forced|made|had) (?:me|us|"
     r"him|her|them)(?: to)?|"
-    r"talked (?:me|us|him|her|them) into)(?: \S+){0,2} $"
+    r"talked (?:me|us|him|her|them) into|got (?:me|us|him|her) to)(?: \S+){0,2} $"
 )
 
 OTHER_THINGS: Final = (

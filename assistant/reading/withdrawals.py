@@ -128,11 +128,13 @@ def _is_another_thing(line: Line, name: str, first: int, before: str, after: str
         return True
     if name == "roll" and pattern(r"^ (?:over )?from (?!(?:\S+ ){1,6}(?:in)?to )").search(after):
         return True  # what the account was opened with
+    if pattern(_NO_ACCOUNT_OF_OURS).search(after):
+        return True
     if name == "take" and pattern(rf"^ (?:out )?a (?:@\w+ )(?:out|loan)|{_SAVINGS}").search(after):
         return True
     if name in {"take", "pull", "get"} and pattern(r"\bloan\b").search(after.split(" , ", maxsplit=1)[0][:60]):
         return True
-    if name == "close" and pattern(_SHUT).search(before):
+    if name == "close" and pattern(_SHUT).search(line.before(first, 5)):
         return True
     if pattern(_OFFERED).search(before) and not pattern(ACCEPTED).search(line.after(first, 18)):
         return True
@@ -146,13 +148,17 @@ def _is_another_thing(line: Line, name: str, first: int, before: str, after: str
     return name in {"take", "close"} and bool(pattern(taken_by).search(before))
 
 
+_NO_ACCOUNT_OF_OURS: Final = (
+    r"^ (?:(?:everything|it all|all|money|\$|some|half|cash|out|the) )*(?:of|from) (?:his|her|my|our|the|an?) (?:\S+ )?"
+    r"(?:utma|ugma|custodial|trust|safe|piggy)\b"
+)
 _THE_ACCOUNT: Final = r"^ (?:out |in )?(?:my |the )?@\w+ (?!loan)"
 _OFFERED: Final = (
     r" (?:offered|offering|offers|offer|quoted|proposed)(?: to)?(?: (?:me|us|him|her|them))?"
     r"(?: (?:an?|the|one|time|1|once|single))* $"
 )
 """Before a payout that is only on the table: "they offered me a lump sum"."""
-_SHUT: Final = r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\S+ )?$"
+_SHUT: Final = r" (?:market|store|plant|deal|loan|factory|office|company|mine) (?:\( )?(?:(?!(?:and|i|but|\.) )\S+ )?$"
 
 
 def _is_only_named(line: Line, name: str, first: int, before: str, after: str) -> bool:
@@ -249,6 +255,11 @@ def _denied(before: str, after: str) -> bool:
         return False
     if pattern(rf"{NOT}{BUT_FOR}").search(near):
         return False  # "haven't touched it except for the withdrawal in May"
+    told_not = (
+        r" (?:have|has|had|did|do|does|never|was|were|neither|nor|without|refused|could|would|can|will)(?: not)? "
+    )
+    if pattern(r" (?:and|then) $").search(near) and not pattern(told_not).search(near):
+        return False  # "I need it now, not later, and pulled it out"
     if pattern(r" (?:nothing|none|anything) (?:and|but) $").search(near):
         return False  # "sold nothing and cashed out": the denial has its object
     negated = pattern(NOT).search(near)

@@ -36,7 +36,8 @@ _FALL = (
 
 
 _GONE: Final = (
-    r" (?:that|this|it|\$) (?:is|was) (?:everything|all) (?:that |i |there )?(?:was|had) in (?:my|the) @\w+(?= )|"
+    r" (?:that|this|it|\$) (?:is|was) (?:everything|all) (?:that |i |there )?(?:was|had) in (?:(?:my|the) @\w+|"
+    r"there|it)(?= )|"
     r" (?:all of it|everything|it all|all (?:in one go|at once|in one shot)|the whole (?:thing|balance|"
     r"amount)) (?:(?:[,.]|and|so|there|is|was|now) )*"
     r"(?:nothing|zero|not a (?:penny|cent|dime|dollar)) (?:(?:is|was|has been) )?left(?= )|"

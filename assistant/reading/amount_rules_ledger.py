@@ -28,7 +28,7 @@ LEDGER: Final = (
         "value_now",
         (
             r" (?:balance|employer|employee|match|roth|pre tax|after tax|"
-            r"contributions) : \$ [.;,] total(?: balance)? (?:: |is )$"
+            r"contributions) : \$ (?:[.;,] )+total(?: balance)? (?:: |is )$"
         ),
         "",
         "untouched",

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from assistant.sessions import Input, SavedSession, Store
 
 Messages = tuple[Message, ...]
+_BY_NAME: Final = re.compile(r"(?P<verb>open|resume|forget|delete) (?P<place>#?\d{1,2})", re.IGNORECASE)
+"""What is said of a list of conversations without the slash."""
 _NUMBER: Final = re.compile(r"(?:#|no\.? ?|number )?(\d{1,3})[.)]?", re.IGNORECASE)
 
 
@@ -152,7 +154,10 @@ class LineTalk:
         return replace(said, messages=(*before, *said.messages))
 
     def _picked(self, words: str) -> Command | None:
-        """What a bare number stands for, where a list was the last thing that was numbered."""
+        """What a bare number stands for, where a list was the last thing that was numbered; "open 2" after a list."""
+        named = _BY_NAME.fullmatch(words)
+        if named and self.numbered("open", named["place"]):
+            return Command("forget" if named["verb"].lower() in ("forget", "delete") else "open", named["place"])
         found = _NUMBER.fullmatch(words)
         place = int(found[1]) if found else 0
         return self._numbers[place - 1] if 1 <= place <= len(self._numbers) else None

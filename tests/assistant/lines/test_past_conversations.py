@@ -45,6 +45,11 @@ def test_it_opens_by_number_without_a_list_and_by_words(typed: str, two: Desk) -
     assert "Going on with “my 401k fell" in two.say(typed)
 
 
+def test_after_a_list_the_slash_can_be_left_out(two: Desk) -> None:
+    assert "Forget “my 401k fell" in two.say("/conversations", "delete 2")
+    assert "Going on with “my 401k fell" in two.say("no", "open 2")
+
+
 def test_what_is_not_there_is_said(two: Desk) -> None:
     assert "No saved conversation is called “99”." in two.say("/open 99")
     assert "No saved conversation is called “99”." in two.say("/forget 99")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from assistant.terminal.widgets.fold import Fold
 from assistant.terminal.widgets.prose import Prose
@@ -17,6 +18,9 @@ SURE = {
     "mixed": "partly from secondary sources",
     "unknown": "not established",
 }
+
+_LONGEST_NAME: Final = 40
+"""Characters of a citation in the line that opens."""
 
 
 class Source(Prose):
@@ -34,10 +38,15 @@ class Source(Prose):
         super().__init__(f"**{escaped(cited.citation)}** {escaped(cited.title)}. {sure}, {read}.{address}")
 
 
+def _short(citation: str) -> str:
+    """A citation of many letters by its first: all of them stand inside."""
+    return citation if len(citation) <= _LONGEST_NAME else citation.partition(",")[0]
+
+
 def sources_fold(sources: Sequence[Cited]) -> Fold:
     """A line with the number of sources, which opens to them."""
     count = f"{len(sources)} source{'s' if len(sources) != 1 else ''}"
-    names = ", ".join(escaped(item.citation) for item in sources[:3])
+    names = ", ".join(escaped(_short(item.citation)) for item in sources[:3])
     more = " …" if len(sources) > 3 else ""
 
     def inside() -> Iterable[Source]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
+from assistant.terminal.widgets.sources import sources_fold
 from assistant.terminal.widgets.transcript import MOUNTED, STEP, Earlier, Line
-from assistant.wording.messages import Kind, Message
+from assistant.wording.messages import Cited, Kind, Message
+from assistant.wording.quoting import unescaped
 from tests.assistant.terminal.conftest import Open
 
 
@@ -111,3 +116,11 @@ async def test_what_is_read_stays_at_the_top_through_every_size(open_chat: Open)
             assert top.split("▏")[0].strip().startswith(first), size
         await chat.press("pageup")
         assert first not in await seen(chat)  # the reader moved on
+
+
+def test_the_line_of_the_sources_names_a_long_one_by_its_beginning() -> None:
+    letters = Cited(
+        "letters", "IRS letters CONEX-1-09, -2-10, -3-10, -4-10, -5-10", "", "", date(2026, 1, 2), "computed"
+    )
+    fold = sources_fold([letters, replace(letters, citation="26 USC 165")])
+    assert unescaped(fold._text) == "**2 sources:** IRS letters CONEX-1-09, 26 USC 165"

@@ -99,8 +99,11 @@ def test_verdict(looks) -> None:
 def test_verdict_pictures_and_reasons(looks) -> None:
     async def lower(pilot: Pilot[None]) -> None:
         pilot.app.screen.query(Fold).first().opened = True
-        await pilot.pause()
+        for _ in range(5):  # what is inside is mounted, laid out, and only then is the end where it stays
+            await pilot.pause()
         pilot.app.screen.query_one("Transcript").scroll_end(animate=False)
+        for _ in range(5):
+            await pilot.pause()
 
     looks(still.VERDICT, after=lower, size=(120, 48))
 

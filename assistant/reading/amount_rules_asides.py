@@ -101,11 +101,21 @@ ASIDES: Final = (
     ("", r" box 1 (?:(?:is|was|:|of|,|shows|says) )*$", "", "moved by code"),
     (
         "",
-        r" (?:have|has|had|with|and|got|plus|also|,|:|\.) (?:(?:about|another|only) )*$",
+        r" (?:have|(?<! it )has|(?<! it )had|with|and|got|plus|also|@\w+|,|:|\.) (?:(?:about|another|only) )*$",
         (
             r"^ (?:(?:in|of) )?(?:(?:cash|money|saved|sitting) )*(?:in|inside) (?:(?:a|my|our|the|an?|high|yield|"
-            r"separate|joint) )*"
-            r"(?:savings|checking|bank|hysa|money market account|emergency fund)\b(?! (?:balance|plan))"
+            r"separate|joint|emergency|mixed|regular|short|long|term|physical|home|real) )*"
+            r"(?:savings|checking|bank|hysa|money market account|emergency fund|fund|cash|crypto|bitcoin|investments|"
+            r"equity|estate|cds?|i bonds|bonds)\b(?! (?:balance|plan|in|inside|within))"
+        ),
+        "still to be taken",
+    ),
+    (  # "70k cash 98k 401k 10k crypto"
+        "",
+        r" (?:\$|@\w+|and|,|have|has|with|-|:|\.) (?:(?:about|another|only) )*$",
+        (
+            r"^ (?:of )?(?:cash|crypto|savings|checking|emergency fund|home equity|real estate|bitcoin|"
+            r"car loan|student loans?|credit card|debt|mortgage)\b(?! (?:out|in|from|value|balance|surrender))"
         ),
         "still to be taken",
     ),

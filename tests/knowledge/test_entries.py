@@ -26,6 +26,13 @@ def test_a_deadline_in_a_list_is_marked_once_it_is_over() -> None:
     assert "2022: April 15, 2026. 2023: " in answer(today=BEFORE)
 
 
+def test_the_ages_of_required_payouts_part_in_the_middle_of_1949() -> None:
+    """26 USC 401(a)(9)(C); SECURE sec. 114 took those who reached 70½ after 2019: born on July 1, 1949 or later."""
+    told = ENTRIES["rmd"].answer()
+    assert "- before July 1, 1949: 70½\n- July 1, 1949 through 1950: 72\n- 1951 through 1959: 73 " in told
+    assert "- 1960 or later: 75" in told
+
+
 _HANGS_ON_THE_QUESTION = re.compile(
     r"(?:yes|no|not|never|often|sometimes|usually)[.,:]|not (?:on|in)\b|often yes|(?:it|that|this) (?:is|was)\b|"
     r"[^.:]{0,30}, (?:yes|no)\b",

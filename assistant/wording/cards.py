@@ -170,7 +170,9 @@ def _withdrawal(verdict: Verdict) -> Section:
     elif part.additional_tax_rate:
         lines.append(fill(words["additional_due"], {"rate": rate(part.additional_tax_rate)}))
     elif part.additional_tax_rate == 0:
-        lines.append(words[_no_extra_tax(verdict)])
+        lines.append(_no_extra_tax(verdict))
+    if part.additional_tax_rate:
+        lines += _of_converted(verdict, "additional_converted")
     if part.state_rate:
         key = "state_dollars" if part.state_tax else "state_due"
         values = {"state": "The state", "rate": rate(part.state_rate)}
@@ -178,18 +180,31 @@ def _withdrawal(verdict: Verdict) -> Section:
     if part.withholding:
         lines.append(fill(words["withholding"], _dollars(withholding=part.withholding)))
     if part.taxable is None:
-        said = (f"open_{reason.id}" for reason in verdict.because)
-        lines.append(words[next((key for key in said if key in words), "open")])
+        told = next((reason for reason in verdict.because if f"open_{reason.id}" in words), None)
+        lines.append(fill(words[f"open_{told.id}"], dict(told.values)) if told else words["open"])
     if any(reason.id == "theft_forged" for reason in verdict.because):
         lines.append(words["theft"])
     return Section(words["title"], tuple(lines))
 
 
 def _no_extra_tax(verdict: Verdict) -> str:
-    """How it is said that there is no extra tax: without an if, or with the one that it hangs on."""
-    if any(reason.id == "roth_recapture" for reason in verdict.because):
-        return "additional_none_roth"
-    return "additional_none_if" if _reaches_so_far(verdict) else "additional_none"
+    """That there is no extra tax: without an if, or with the one that it hangs on."""
+    converted = _of_converted(verdict, "additional_none_roth")
+    if converted:
+        return converted[0]
+    return str(
+        load_words("verdicts")["withdrawal"]["additional_none_if" if _reaches_so_far(verdict) else "additional_none"]
+    )
+
+
+def _of_converted(verdict: Verdict, key: str) -> list[str]:
+    """What is said of money that was converted to a Roth, which no fact tells of; nothing where it bears no tax."""
+    trap = next((reason for reason in verdict.because if reason.id == "roth_recapture"), None)
+    if trap is None:
+        return []
+    values, words = dict(trap.values), load_words("verdicts")["withdrawal"]
+    when = words["converted_since" if "since" in values else "converted_within"]
+    return [fill(words[key], values | {"when": fill(when, values)})]
 
 
 def _reaches_so_far(verdict: Verdict) -> bool:

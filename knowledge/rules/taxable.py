@@ -69,7 +69,10 @@ def _roth_earnings(case: Case, earnings: Decimal) -> Taxable:
     least = case.figure("early_distribution_age")
     if age is not None and least is not None and age < least and case.facts.penalty_exception in (None, "none"):
         return _found(case, earnings, "roth_earnings_taxed", "after_tax_basis", "amount_received", "age")
-    return _found(case, None, "roth_earnings_depend", "after_tax_basis", "amount_received")
+    years, paid = case.figure("roth_qualified_years"), case.facts.tax_year
+    opened = (("opened", paid - int(years)),) if isinstance(paid, int) and years is not None else ()
+    facts = ("after_tax_basis", "amount_received")
+    return Taxable(None, (Reason("roth_earnings_depend", facts, case.law, opened),))
 
 
 def _found(case: Case, amount: Decimal | None, name: str, *facts: str) -> Taxable:

@@ -5,7 +5,7 @@ The additional tax is a share of the part that is included in income (26 USC 72(
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from knowledge.case import Case
@@ -76,11 +76,30 @@ def _additional_tax(case: Case, status: str, taxable: Taxable) -> _Additional:
     if kind is AccountType.ANNUITY:
         return _annuity(case, taxable)
     if taxable.amount == 0:
-        reasons = [_said(case, "nothing_taxable_no_additional_tax")]
-        if kind is AccountType.ROTH_IRA and not _old_enough(case):
-            reasons.append(_said(case, "roth_recapture", "account_type"))
-        return _Additional(_ZERO, _ZERO, None, tuple(reasons))
-    return _plan_or_ira(case, taxable)
+        nothing = _Additional(_ZERO, _ZERO, None, (_said(case, "nothing_taxable_no_additional_tax"),))
+        return _with_converted(case, nothing)
+    return _with_converted(case, _plan_or_ira(case, taxable))
+
+
+def _with_converted(case: Case, found: _Additional) -> _Additional:
+    """What was converted to a Roth bears the tax for five tax years, taxable or not: 26 USC 408A(d)(3)(F).
+
+    No fact tells of a conversion, so that it is named as what the figure leaves out.
+    """
+    excused = found.exception is not None or case.facts.penalty_exception in _ENDS_THE_TAX
+    if case.facts.account_type is not AccountType.ROTH_IRA or excused or _old_enough(case):
+        return found
+    years, rate = case.figure("roth_recapture_years"), case.figure("early_distribution_rate")
+    if years is None or rate is None:
+        return found
+    paid = case.facts.tax_year
+    since = (("since", paid - int(years) + 1),) if isinstance(paid, int) else ()
+    trap = Reason("roth_recapture", ("account_type",), case.law, (("rate", _percent(rate)), *since))
+    return replace(found, reasons=(*found.reasons, trap))
+
+
+_ENDS_THE_TAX = frozenset({"disability", "death"})
+"""Exceptions that reach all of a payout, 26 USC 72(t)(2)(A)(ii), (iii)."""
 
 
 def _old_enough(case: Case) -> bool:

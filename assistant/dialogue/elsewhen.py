@@ -10,10 +10,10 @@ from assistant.dialogue.correcting import marked
 from assistant.dialogue.heard import Given, SmallTalk
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
+from assistant.dialogue.year_told import CLAUSES, YEAR, of_another_thing, tells_of_another, tells_only_of_another
 from assistant.reading import read_answer
 from knowledge.states import STATE_NAMES
 
-_CLAUSES: Final = re.compile(r"\s*[,;.]\s*|\s+(?:and|but|though|while|whereas)\s+", re.IGNORECASE)
 _NOW: Final = re.compile(r"\b(?:now|nowadays|today|currently|these days|at present)\b", re.IGNORECASE)
 _THEN: Final = re.compile(
     r"\b(?:then|at the time|at that time|back then|that year|in those days|in that year|before|previously)\b|"
@@ -23,15 +23,6 @@ _THEN: Final = re.compile(
 _MOVED: Final = re.compile(r"\b(?:moved|relocated|move|came|settled)\b", re.IGNORECASE)
 _FROM: Final = re.compile(
     r"\b(?:from|lived in|was in|were in) (?P<place>(?:[A-Z][\w.]*|new|north|south|west)(?: [A-Z]\w*)*)"
-)
-YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_OPENING: Final = (
-    r"opened|opening|started|starting|set up|began|established|founded|born|married|divorced|contribut\w+|"
-    r"moved|relocated|bought|invested"
-)
-_OF_OPENING: Final = re.compile(rf"\b(?:{_OPENING})\b", re.IGNORECASE)
-_OF_OTHER_THINGS: Final = re.compile(
-    rf"\b(?:{_OPENING}|hired|joined|retired|left|quit|graduated|laid off|fired|since)\b", re.IGNORECASE
 )
 _PAYOUT: Final = re.compile(
     r"\b(?:cash\w*|clos\w+|empt\w+|withdr\w+|took|taken|got (?:it|(?:my|the|all|our) \w+|everything) out|"
@@ -51,7 +42,7 @@ _LEFT_WORK: Final = re.compile(
 def of_then(given: tuple[Given, ...], words: str, conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
     """The facts of a message without the years and states of another time than the payout."""
     kept = tuple(
-        item for item in given if not (item.fact == "tax_year" and _of_another_thing(item, words, conversation))
+        item for item in given if not (item.fact == "tax_year" and of_another_thing(item, words, conversation))
     )
     kept = tuple(item for item in kept if not (item.fact == "age" and _age_at_leaving(item, words, conversation)))
     kept = tuple(item for item in kept if not (item.fact == "age" and _age_of_today(words, conversation, tools)))
@@ -78,18 +69,9 @@ def of_another_time(words: str, conversation: Conversation, tools: Tools) -> Sma
         return SmallTalk("moved_later")
     if _AGE_NOW.search(words) and _age_of_today(words, conversation, tools):
         return SmallTalk("older_now")
-    clauses = [clause for clause in _CLAUSES.split(words) if YEAR.search(clause)]
-    others = [clause for clause in clauses if _OF_OTHER_THINGS.search(clause) and not _PAYOUT.search(clause)]
+    clauses = [clause for clause in CLAUSES.split(words) if YEAR.search(clause)]
+    others = [clause for clause in clauses if tells_only_of_another(clause, conversation)]
     return SmallTalk("other_year") if clauses and others == clauses else None
-
-
-def _of_another_thing(item: Given, words: str, conversation: Conversation) -> bool:
-    """Whether a year stands beside what else happened in it, and nothing was paid out in the same breath."""
-    state = base(conversation.state)
-    asked = isinstance(state, Asking) and state.fact == "tax_year"
-    other = _OF_OPENING if asked else _OF_OTHER_THINGS
-    clauses = [clause for clause in _CLAUSES.split(words) if str(item.value) in clause]
-    return bool(clauses) and all(other.search(clause) and not _PAYOUT.search(clause) for clause in clauses)
 
 
 def _year_beside(words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools) -> tuple[Given, ...]:
@@ -98,7 +80,8 @@ def _year_beside(words: str, given: tuple[Given, ...], conversation: Conversatio
     dropped = any(item.fact == "tax_year" for item in given)
     if not dropped or not isinstance(state, Asking) or state.fact != "tax_year":
         return ()
-    clauses = [clause for clause in _CLAUSES.split(words) if YEAR.search(clause) and not _OF_OPENING.search(clause)]
+    clauses = [clause for clause in CLAUSES.split(words) if YEAR.search(clause)]
+    clauses = [clause for clause in clauses if not tells_of_another(clause, conversation)]
     value = read_answer(clauses[0], "tax_year", today=tools.today) if clauses else None
     return (Given("tax_year", value, clauses[0]),) if isinstance(value, int) else ()
 
@@ -115,7 +98,7 @@ def _state_then(words: str, tools: Tools) -> str | None:
     """The state of then, where a message sets it against that of now: "I now live in Ohio, but then it was Utah"."""
     if not _NOW.search(words):
         return None
-    told = [(clause, _state(clause, tools)) for clause in _CLAUSES.split(words)]
+    told = [(clause, _state(clause, tools)) for clause in CLAUSES.split(words)]
     told = [(clause, state) for clause, state in told if state]
     now = [state for clause, state in told if _NOW.search(clause)]
     then = [state for clause, state in told if _THEN.search(clause) and not _NOW.search(clause)]
@@ -146,7 +129,7 @@ def _read_state(words: str, tools: Tools) -> str | None:
 
 def _before_moving(words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools) -> str | None:
     """The state beside a later move: "Ohio, moved to Texas later"."""
-    clauses = _CLAUSES.split(words)
+    clauses = CLAUSES.split(words)
     later = _moved_later(words, given, conversation) or any(
         _MOVED.search(clause) and _LATER.search(clause) and not _PAYOUT.search(clause) for clause in clauses
     )
@@ -162,14 +145,14 @@ _LATER: Final = re.compile(
 def _moved_later(words: str, given: tuple[Given, ...], conversation: Conversation) -> bool:
     """Whether a message tells of a move after the year of the payout."""
     year = _year_of_payout(given, conversation)
-    moves = [clause for clause in _CLAUSES.split(words) if _MOVED.search(clause) and not _PAYOUT.search(clause)]
+    moves = [clause for clause in CLAUSES.split(words) if _MOVED.search(clause) and not _PAYOUT.search(clause)]
     years = [int(found) for clause in moves for found in YEAR.findall(clause)]
     return year is not None and bool(years) and min(years) > year
 
 
 def _state_elsewhere(words: str, tools: Tools) -> bool:
     """Whether a state stands beside the move, not in what tells of it: "no, Georgia. We moved in 2018"."""
-    return any(_read_state(clause, tools) for clause in _CLAUSES.split(words) if not _MOVED.search(clause))
+    return any(_read_state(clause, tools) for clause in CLAUSES.split(words) if not _MOVED.search(clause))
 
 
 def _before_the_move(words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools) -> str | None:

@@ -9,12 +9,13 @@ from assistant.dialogue.bare import doubts, fits_question, without_basis
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.doubted import doubted, in_doubt
-from assistant.dialogue.elsewhen import YEAR, of_then
+from assistant.dialogue.elsewhen import of_then
 from assistant.dialogue.heard import Given
 from assistant.dialogue.second import is_destination, loosely_named, moved_there
 from assistant.dialogue.sentences import is_question, own_words, telling_part, telling_parts
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
+from assistant.dialogue.year_told import YEAR
 from assistant.reading import Reading, read, read_answer
 from knowledge.facts import MONEY_FACTS, UNSURE, YES_NO_FACTS, FactValue
 

@@ -100,7 +100,7 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
     if not name:
         return None
     if not conversation.is_answered and name not in _WHILE_ASKING:
-        return SmallTalk("nothing_yet")
+        return SmallTalk("tax_due" if name == "tax_due" else "nothing_yet")
     if name == "undo":
         return Rewind(-1)
     return Command(name) if name in BY_NAME else SmallTalk(name)  # type: ignore[arg-type]

@@ -29,7 +29,9 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     if kind == "why_federal":
         return pending_again(turn.say(Reply("why_verdict", verdict=turn.conversation.verdict)), tools)
     settled = turn.conversation.verdict and turn.conversation.verdict.withdrawal
-    if isinstance(state, Asking) and (kind == "nothing_yet" or (kind == "tax_due" and not settled)):
+    if isinstance(state, Asking) and kind == "tax_due" and not settled:
+        return pending_again(turn.note("tax_open"), tools)  # what hangs on it for the loss is not what was asked
+    if isinstance(state, Asking) and kind == "nothing_yet":
         reply = Reply("nothing_yet", state.fact, given={"outcomes": hanging_on(turn.conversation, state.fact, tools)})
         return pending_again(turn.say(reply), tools)
     if kind == "question_meant" and isinstance(state, Asking):

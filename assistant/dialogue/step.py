@@ -172,8 +172,10 @@ _SAYS_BACK = frozenset({"noted", "changed", "taken_back", "already", "not_sure"}
 
 def _with_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     """What was asked of the answer beside the facts, told before the next question or offer."""
-    kind = kind if turn.conversation.is_answered else "nothing_yet"
-    if kind == "nothing_yet" and not isinstance(turn.conversation.state, Asking):
+    if not turn.conversation.is_answered and kind != "tax_due":
+        kind = "nothing_yet"
+    brought = kind == "nothing_yet" or (kind == "tax_due" and any(reply.key == "verdict" for reply in turn.replies))
+    if brought and not isinstance(turn.conversation.state, Asking):
         return turn  # the facts beside it have brought what only an answer can tell
     waits = [reply for reply in turn.replies[-1:] if reply.key in ("question", "offer_dollars")]
     said = Turn(turn.conversation, turn.replies[: len(turn.replies) - len(waits)])

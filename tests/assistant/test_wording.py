@@ -192,7 +192,10 @@ def test_what_hangs_on_a_state_names_only_the_fewer() -> None:
     from assistant.wording.asking import _hangs_on
 
     said = _hangs_on("state", {"CA,NY": "state_only", "IL,NJ,OH,TX": "no"})
-    assert said == "In California or New York, it counts on the state return only. In most states, the answer is no."
+    assert said == (
+        "In California or New York, the loss counts on the state return only. "
+        "In most states, there is no loss to claim."
+    )
 
 
 COMPOSED = re.compile(r"lead_\w+|article_\w+|claim_\w+|\w+_option")

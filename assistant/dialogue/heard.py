@@ -32,6 +32,7 @@ Talk: TypeAlias = Literal[
     "moved_later",
     "older_now",
     "other_year",
+    "converted",
     "others_case",
     "nothing_yet",
     "ask_away",
@@ -97,6 +98,8 @@ class SmallTalk:
     kind: Talk
     owner: str = ""
     """Whose account the case is about, where that was said."""
+    year: int = 0
+    """Of a conversion, where one was told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.bare import asks_about, asks_back
 from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.converted import of_a_conversion
 from assistant.dialogue.correcting import marked, named_change, which_amount
 from assistant.dialogue.elsewhen import of_another_time
 from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, FORMS, follow_up, in_a_case
@@ -186,6 +187,9 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     if somebody:
         return _beside_the_others(*somebody, words, conversation, tools)
     given, story = told_facts(words, conversation, tools)
+    converted = of_a_conversion(given, words, conversation)
+    if converted:
+        return converted
     named = names_a_subject(words, given, conversation)
     asked = named or is_question(words)
     story = story and not named

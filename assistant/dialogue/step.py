@@ -11,6 +11,7 @@ from typing import assert_never
 from assistant.dialogue.acts import act, hanging_on, restart, rewind, stay
 from assistant.dialogue.cases import ask_other, change_to, note_other, second_case
 from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.converted import say_converted
 from assistant.dialogue.facts import clashing, facts_of, tell
 from assistant.dialogue.heard import (
     Article,
@@ -64,6 +65,8 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
     match heard:
         case Silence():
             return _silence(turn)
+        case SmallTalk("converted", _, year):
+            return say_converted(turn, year, tools)
         case SmallTalk(kind, owner):
             return small_talk(turn.with_(owner=owner) if owner else turn, kind, tools)
         case Command(name, argument):

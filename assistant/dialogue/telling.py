@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.dialogue.bare import doubts, fits_question, without_basis
 from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.converted import besides_conversion
 from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.doubted import doubted, in_doubt
 from assistant.dialogue.elsewhen import of_then
@@ -26,6 +27,7 @@ SHORT: Final = 8
 def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
     """The facts in a message, and whether one was told outside a question."""
     given, story = _told(words, conversation, tools)
+    given = besides_conversion(given, words, conversation)
     return of_then(given, words, conversation, tools), story
 
 

@@ -37,6 +37,7 @@ from assistant.dialogue.heard import (
     Unclear,
 )
 from assistant.dialogue.interview import OFFER_OPTIONS
+from assistant.dialogue.offered import sum_offered
 from assistant.dialogue.pasted import pasted_article
 from assistant.dialogue.persons import owner_told
 from assistant.dialogue.planning import about_closing, asks_to_close
@@ -314,6 +315,7 @@ Listener = Callable[[str, Conversation, Tools], "Heard | None"]
 _LISTENERS: Final[tuple[Listener, ...]] = (
     _slash,
     _option,
+    sum_offered,
     pasted_article,
     _phrase,
     taking_along,

@@ -9,6 +9,7 @@ from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import marked
 from assistant.dialogue.heard import Given
 from assistant.dialogue.states import Asking, base
+from knowledge.facts import MONEY_FACTS
 
 CLAUSES: Final = re.compile(r"\s*[,;.]\s*|\s+(?:and|but|though|while|whereas)\s+", re.IGNORECASE)
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -63,6 +64,8 @@ def of_another_thing(item: Given, words: str, conversation: Conversation) -> boo
     the loss, say a year and nothing else, or begin as a correction. Before that it is enough that they tell of nothing
     else.
     """
+    if _an_amount(words, conversation):
+        return True
     clauses = [clause for clause in CLAUSES.split(words) if str(item.value) in clause]
     known = conversation.told.get("tax_year")
     if known is None or not isinstance(known.value, int) or known.value == item.value or _asked(conversation):
@@ -70,6 +73,13 @@ def of_another_thing(item: Given, words: str, conversation: Conversation) -> boo
     if marked(words) and not all(tells_only_of_another(clause, conversation) for clause in clauses or [words]):
         return False
     return not any(_of_payout(clause, conversation) for clause in clauses or [words])
+
+
+def _an_amount(words: str, conversation: Conversation) -> bool:
+    """Whether a mere number answers the question for an amount: "2000"."""
+    state = base(conversation.state)
+    asked = isinstance(state, Asking) and state.fact in MONEY_FACTS
+    return asked and words.strip(" .!$").isdecimal()
 
 
 def _asked(conversation: Conversation) -> bool:

@@ -14,6 +14,7 @@ from assistant.dialogue.elsewhen import of_then
 from assistant.dialogue.heard import Given
 from assistant.dialogue.second import is_destination, loosely_named, moved_there
 from assistant.dialogue.sentences import is_question, own_words, telling_part, telling_parts
+from assistant.dialogue.sisters import of_a_sister
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.year_told import YEAR
@@ -54,6 +55,7 @@ def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[G
     given = [item for item in given if not _bare_age(item, words, conversation)]
     given = [item for item in given if not _of_the_amount_asked(item, words, conversation)]
     given = [item for item in given if not _of_the_others(item, told_part, conversation)]
+    given = of_a_sister(given, told_part, conversation)
     given = [_as_answered(item, told_part, conversation, tools) for item in given]
     story = _told_outside_questions(words, told_part, reading)
     if not story:

@@ -28,6 +28,9 @@ EARLY: Final = (
     ("after_tax_basis", r" (?:bought|purchased) (?:\S+ )?$", r"^ (?:\S+ )?@annuity", "an annuity"),
     ("amount_received", r" \$ (?:,|and|-)? ?out (?:: )?$", "", ""),
     ("after_tax_basis", r" in (?:: )?$", r"^ (?:,|and|-)? ?out \$", "taxed"),
+    ("after_tax_basis", "", r"^ in (?:(?:[,/&-]|and|but|only|just) )*\$ (?:came )?out\b", "taxed"),
+    ("amount_received", r" \$ in (?:(?:[,/&-]|and|but|only|just) )*$", r"^ (?:came )?out\b", ""),
+    ("amount_received", r" @\w+ [,:-] $", r"^ out (?:[.,;)]|$)", ""),
     (
         "after_tax_basis",
         r" (?:total|altogether|all told) (?:of )?$",

@@ -133,7 +133,8 @@ WITHDREW_WORDS: Final = (
     (
         "part",
         (
-            r"\b(?:half|some|part|partial(?:ly)?|a (?:bit|little|portion|third|quarter|chunk|piece|few)|most|"
+            r"\b(?:half|some|part(?! of (?:the |that |this |last )?(?:years?|time|months?|summer|reason|job)\b)|"
+            r"partial(?:ly)?|a (?:bit|little|portion|third|quarter|chunk|piece|few)|most|"
             r"portion|not (?:all|everything)|one of|only (?:some|part|a)|a few|chunk|quarter|third)\b|only \$|"
             r"^ \$ $|\$ of|(?!100 )\b\d+ %"
         ),

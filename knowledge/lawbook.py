@@ -59,6 +59,7 @@ class ExceptionRule(_Record):
     weeks_of_benefits: int | None = None
     days_after_reemployment: int | None = None
     days_to_spend: int | None = None
+    days_to_return: int | None = None
     min_active_days: int | None = None
     repay_years: int | None = None
     lockout_years: int | None = None

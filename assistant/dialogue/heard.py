@@ -33,6 +33,7 @@ Talk: TypeAlias = Literal[
     "older_now",
     "other_year",
     "converted",
+    "put_back",
     "others_case",
     "nothing_yet",
     "ask_away",

@@ -41,6 +41,7 @@ from assistant.dialogue.offered import sum_offered
 from assistant.dialogue.pasted import pasted_article
 from assistant.dialogue.persons import owner_told
 from assistant.dialogue.planning import about_closing, asks_to_close
+from assistant.dialogue.put_back import in_time
 from assistant.dialogue.reasons import one_reason
 from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import of_somebody_else, second_account
@@ -93,6 +94,8 @@ def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
         if heard is not None:
             return heard
     heard = _facts_and_questions(words, conversation, tools)
+    if isinstance(heard, Said) and not heard.beside and in_time(heard.given, words, conversation, tools):
+        heard = replace(heard, beside="put_back")
     if isinstance(heard, Said) and heard.given and heard.other is None and not conversation.owner:
         return replace(heard, owner=owner_told(words))
     return heard

@@ -12,6 +12,7 @@ from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.doubted import doubted, in_doubt
 from assistant.dialogue.elsewhen import of_then
 from assistant.dialogue.heard import Given
+from assistant.dialogue.put_back import put_back
 from assistant.dialogue.second import is_destination, loosely_named, moved_there
 from assistant.dialogue.sentences import is_question, own_words, telling_part, telling_parts
 from assistant.dialogue.sisters import of_a_sister
@@ -29,7 +30,8 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     """The facts in a message, and whether one was told outside a question."""
     given, story = _told(words, conversation, tools)
     given = besides_conversion(given, words, conversation)
-    return of_then(given, words, conversation, tools), story
+    in_time = put_back(given, words, conversation, tools)
+    return of_then(in_time, words, conversation, tools), story or in_time != given
 
 
 def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:

@@ -117,7 +117,7 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
         return False
     if fact in YES_NO_FACTS and _of_another(words, fact):
         return False
-    if fact not in _OF_CHOICE or _OUTRIGHT.match(words):
+    if fact not in _OF_CHOICE or _OUTRIGHT.match(words) or (value == "death" and _HANDED_DOWN.search(words)):
         return True
     said = plain(words)
     if _FEELING.search(said):
@@ -129,6 +129,7 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     return _on_the_subject(said, fact)
 
 
+_HANDED_DOWN: Final = re.compile(r"\b(?:inherit\w*|beneficiary)\b", re.IGNORECASE)
 _OF_THE_COMPANY: Final = re.compile(
     r"\b(?:company|employer|boss|firm|broker|they) (?:just )?(?:kept|keeps|took|takes|got)\b", re.IGNORECASE
 )

@@ -14,6 +14,7 @@ from assistant.reading import answer_words as words
 from assistant.reading.accounts import choose_account, with_accounts
 from assistant.reading.exceptions import EXCEPTIONS, choose_exception
 from assistant.reading.filing_phrases import FILING_STATUS
+from assistant.reading.heirs import inherited
 from assistant.reading.money import Money, with_money
 from assistant.reading.numbers import with_numbers
 from assistant.reading.phrases import CAUSE
@@ -188,7 +189,8 @@ def _cause(answer: Answer) -> FactValue | None:
 
 
 def _exception(answer: Answer) -> FactValue | None:
-    told = choose_exception(answer.line, None) or first_statement(answer.line, EXCEPTIONS)
+    told = inherited(answer.line, of_the_case=True) or choose_exception(answer.line, None)
+    told = told or first_statement(answer.line, EXCEPTIONS)
     if told:
         return told.value
     if answer.says(words.NO) or answer.says(r"\b(?:none|no exception|nothing like that|not any)\b"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.heirs import inherited
 from assistant.reading.phrases import Row
 from assistant.reading.statements import Statement, first_statement
 from assistant.reading.words import Line, pattern
@@ -127,14 +128,6 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
         r" (?:adopting|adopted)(?= )(?! by)",
         r" (?:if|not|was|been|being|were|irs|congress|plan|thinking|consider|considering) (?:\S+ )?$",
     ),
-    (
-        "death",
-        (
-            r" (?:(?:inherited (?:an? |the |his |her |my )?(?:\S+ )?(?:\S+ )?@\w+)|inherited @\w+|(?:as |i am |"
-            r"was )(?:the |a )?beneficiary|beneficiary of (?:my|the|his|her))(?= )(?! of (?:medicare|medicaid))"
-        ),
-        _IF,
-    ),
 )
 STANDING: Final = frozenset({"disability", "separation_55", "public_safety_50", "terminal_illness", "death", "sepp"})
 """Reasons that hold for a person or an account whatever the money is used for."""
@@ -149,14 +142,13 @@ _SAFETY: Final = (
 def choose_exception(line: Line, kind: str | None) -> Statement | None:
     """The first reason that the text tells as a fact; leaving work at 55 counts for plans only."""
     plan = kind in {None, "401k", "roth_401k", "403b", "457b", "tsp", "pension"}
+    found = first_statement(line, EXCEPTIONS)
+    heir = inherited(line, of_the_case=kind is not None)
+    if heir and not (found and found.value == "qdro"):
+        return heir  # what is paid to an heir bears no extra tax, whatever it is used for
     if plan and (left := _separation(line)):
         return left
-    found = first_statement(line, EXCEPTIONS)
-    if found and found.value != "death" and _is_not_told(line, found):
-        return None
-    if found and found.value == "death" and not pattern(r" inherit| beneficiary").search(line.text):
-        return None
-    return found
+    return None if found and _is_not_told(line, found) else found
 
 
 _RELATIVE: Final = (

@@ -36,7 +36,7 @@ def owner_of(line: Line) -> str:
     if heir := pattern(rf" (?P<who>{SPOUSE}) (?:(?:has|had|just|recently) )*inherited ").search(line.text):
         return heir["who"]
     if pattern(
-        r" left (?:me|us) | came to me | late (?:husband|wife|spouse|mother|father|mom|dad) | passed |"
+        rf" left (?:me|us) | came to me | (?:late|dead) {SPOUSE} | passed |"
         r" passed$| died | deceased | beneficiary | death | inherit\w* "
     ).search(line.text):
         return "self"

@@ -14,7 +14,7 @@ from assistant.dialogue.replies import Change
 from assistant.dialogue.states import Asking, Resolving, base
 from assistant.dialogue.telling import SHORT
 from assistant.dialogue.tools import Tools
-from assistant.reading import read, read_answer
+from assistant.reading import is_of_moving_house, read, read_answer
 from assistant.wording.words import load_words
 from knowledge.facts import MONEY_FACTS
 
@@ -36,8 +36,18 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
         return _supposed_further(words, conversation, tools) or _what_about_it(rest, conversation, tools)
     if start in table["also"]:
         return _what_about_it(rest, conversation, tools)
+    if _came_in(rest, conversation):
+        return None
     given = _with_the_payout(rest, _supposed(rest, tools), conversation, tools)
     return WhatIf(given) if given else None
+
+
+def _came_in(words: str, conversation: Conversation) -> bool:
+    """Whether it supposes how money came into the Roth IRA of the case: "what if I converted it in 2020"."""
+    return conversation.values().get("account_type") == "roth_ira" and bool(_CONVERTED.match(words))
+
+
+_CONVERTED: Final = re.compile(r"(?:(?:i|we|it|had|was|were|have|all|been|'d) )*convert(?:ed)?\b", re.IGNORECASE)
 
 
 def _what_about_it(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
@@ -158,7 +168,7 @@ def _with_the_payout(
     """
     known = conversation.values()
     told = {item.fact: item.value for item in given}
-    if _MOVES.search(words):
+    if _MOVES.search(words) and not is_of_moving_house(words):
         given = (*(item for item in given if item.fact != "account_type"), Given("withdrew", "rolled_over", words))
     elif known.get("withdrew") in (None, "nothing", "unsure") and told.get("withdrew") is None:
         taken = _TAKES.search(words)

@@ -19,7 +19,7 @@ from assistant.dialogue.sisters import of_a_sister
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.year_told import YEAR
-from assistant.reading import Reading, read, read_answer
+from assistant.reading import Reading, is_of_moving_house, read, read_answer
 from knowledge.facts import MONEY_FACTS, UNSURE, YES_NO_FACTS, FactValue
 
 SHORT: Final = 8
@@ -256,7 +256,7 @@ def _says_it_otherwise(fact: str, reading: Reading) -> bool:
 def _bare_facts(words: str, tools: Tools) -> list[Given]:
     """Facts in words so short that they can mean nothing else: what was taken out, a year, a state."""
     count = len(words.split())
-    taking = count <= SHORT + 4 and bool(_TAKING.search(words)) and not _moved_house(words, tools)
+    taking = count <= SHORT + 4 and bool(_TAKING.search(words)) and not is_of_moving_house(words)
     likely = {
         "account_type": count == 1,  # "401" or "simple", by themselves
         "withdrew": taking,
@@ -274,16 +274,6 @@ _ALSO_WORDS: Final = frozenset(
     {"al", "ar", "as", "co", "ct", "de", "hi", "id", "in", "la", "ma", "me", "mo", "ms", "oh", "ok", "or", "pa"}
 )
 """Codes of states that are words, or short forms, of their own."""
-
-
-def _moved_house(words: str, tools: Tools) -> bool:
-    """Whether it is a person who moved, and no money: "moved to Arizona since"."""
-    found = re.search(r"\b(?:moved|relocated|transferred) to (?P<place>[\w .]+)", words, re.IGNORECASE)
-    place = _PLACE_ENDS.sub("", found["place"]) if found else ""
-    return bool(place) and read_answer(place, "state", today=tools.today) not in (None, UNSURE)
-
-
-_PLACE_ENDS: Final = re.compile(r" (?:since|later|afterwards?|now|then|last|this|after|in) ?.*$", re.IGNORECASE)
 
 
 def _can_be_a_state(words: str) -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.reading.answers import Unsure, read_answer
+    from assistant.reading.moving_house import is_of_moving_house
     from assistant.reading.reader import FactValue, Reading, Span, accounts_told, read
 
-__all__ = ["FactValue", "Reading", "Span", "Unsure", "accounts_told", "read", "read_answer"]
+__all__ = ["FactValue", "Reading", "Span", "Unsure", "accounts_told", "is_of_moving_house", "read", "read_answer"]
 
-_HOMES = {"read_answer": "answers", "Unsure": "answers"}
+_HOMES = {"read_answer": "answers", "Unsure": "answers", "is_of_moving_house": "moving_house"}
 
 
 def __getattr__(name: str) -> Any:

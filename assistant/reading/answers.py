@@ -16,6 +16,7 @@ from assistant.reading.exceptions import EXCEPTIONS, choose_exception
 from assistant.reading.filing_phrases import FILING_STATUS
 from assistant.reading.heirs import inherited
 from assistant.reading.money import Money, with_money
+from assistant.reading.moving_house import without_moved_house
 from assistant.reading.numbers import with_numbers
 from assistant.reading.phrases import CAUSE
 from assistant.reading.places import with_places
@@ -166,7 +167,7 @@ _TAKEN_FIRST: Final = r"\b(?:took|taken|withdrew|withdrawn|cashed|closed|emptied
 
 
 def _withdrew(answer: Answer) -> FactValue | None:
-    answer = Answer(with_money(answer.line), answer.fact, answer.today)
+    answer = Answer(without_moved_house(with_money(with_places(answer.line))), answer.fact, answer.today)
     if answer.says(r"^ no ,? ?(?:i )?(?:all|everything|closed|emptied|took|cashed)"):
         return "everything"
     if answer.says(words.KEPT) and not answer.says(_TAKEN_FIRST):

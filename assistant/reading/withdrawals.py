@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from assistant.reading.clauses import is_general
 from assistant.reading.extents import Extent, extent_told
+from assistant.reading.moving_house import HOUSE
 from assistant.reading.withdrawal_outcomes import (
     ACCEPTED,
     BUT_FOR,
@@ -125,6 +126,8 @@ def _is_another_thing(line: Line, name: str, first: int, before: str, after: str
         and pattern(OTHER_THINGS).search(after)
         and not pattern(_THE_ACCOUNT).search(after)
     ):
+        return True
+    if name == "roll" and pattern(HOUSE).match(line.text, line.starts[first] - 1):
         return True
     if name == "roll" and pattern(r"^ (?:over )?from (?!(?:\S+ ){1,6}(?:in)?to )").search(after):
         return True  # what the account was opened with

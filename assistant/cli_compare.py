@@ -113,7 +113,7 @@ def _print(found: Comparison, *, years: bool) -> None:
 def _state_cells(row: StateRow) -> list[str]:
     from assistant.wording.words import load_words
 
-    until = row.claim_deadline.isoformat() if row.claim_deadline else ""
+    until = f"about {row.claim_deadline.isoformat()}" if row.claim_deadline else ""
     if row.claim_open is False:
         until = f"shut since {until}"
     form = (", line ".join(part for part in (row.form, row.line) if part)) if row.status in _CLAIMABLE else ""

@@ -172,6 +172,10 @@ class StateRefund(_Record):
     """How long a refund may be claimed from the state; `years` is None where it is not established."""
 
     years: float | None = None
+    due_day: Annotated[str, Field(pattern=r"^\d\d-\d\d$")] | None = None
+    """Month and day on which its return is due, where that is not the federal day; from memory, so only about right."""
+    from_year_end: bool = False
+    """Whether the years count from the end of the year in which the return was due."""
     rule: str
     confidence: Confidence
 

@@ -95,15 +95,19 @@ class ClaimWindow:
     start: date
     end: date
     today: date
+    about: bool = False
+    """Whether the last day is only about known, as a state's is."""
 
     def says(self) -> str:
         """When it began, when it ends, and how long that is from today."""
-        days = (self.end - self.today).days
+        days, about = (self.end - self.today).days, "about " if self.about else ""
         plural = "" if abs(days) == 1 else "s"
-        left = f"{days:,} day{plural} left" if days > 0 else "today is the last day"
-        if days < 0:
-            left = f"ended {-days:,} day{plural} ago"
-        return f"The return was due {day(self.start)}; last day to claim {day(self.end)}: {left}."
+        left = f"{about}{days:,} day{plural} left"
+        if days == 0:
+            left = "it ends about now" if self.about else "today is the last day"
+        elif days < 0:
+            left = f"ended {about}{-days:,} day{plural} ago"
+        return f"The return was due {day(self.start)}; last day to claim {about}{day(self.end)}: {left}."
 
 
 def claim_windows(verdict: Verdict, today: date) -> tuple[ClaimWindow, ...]:
@@ -118,7 +122,7 @@ def claim_windows(verdict: Verdict, today: date) -> tuple[ClaimWindow, ...]:
     if federal.claim_deadline:
         found.append(ClaimWindow("Federal refund", start, federal.claim_deadline, today))
     if state and state.claim_deadline and state.status in ("allowed", "possible"):
-        found.append(ClaimWindow(f"{STATE_NAMES[state.code]} refund", start, state.claim_deadline, today))
+        found.append(ClaimWindow(f"{STATE_NAMES[state.code]} refund", start, state.claim_deadline, today, about=True))
     return tuple(found)
 
 

@@ -73,7 +73,11 @@ def _claims_open(law: Law, year: int, today: date) -> tuple[bool, ...]:
 def _states_by_refund_period(law: Law) -> tuple[StateLaw, ...]:
     """One state for each length of the refund period."""
     states = (law.state(code) for code in STATE_NAMES)
-    return tuple({state.refund.years: state for state in states}.values())
+    return tuple({_refund_period(state): state for state in states}.values())
+
+
+def _refund_period(state: StateLaw) -> tuple[object, ...]:
+    return (state.refund.years, state.refund.due_day, state.refund.from_year_end)
 
 
 @lru_cache(maxsize=4)
@@ -84,7 +88,7 @@ def state_classes(law: Law) -> tuple[tuple[str, ...], ...]:
         state = law.state(code)
         answers = tuple((row.start, row.treatment) for row in state.ira_closing_loss)
         early = (state.early_tax.method, state.early_tax.rate, state.early_tax.simple_rate)
-        classes.setdefault((answers, state.refund.years, state.basis.rule, early), []).append(code)
+        classes.setdefault((answers, _refund_period(state), state.basis.rule, early), []).append(code)
     return tuple(tuple(codes) for codes in classes.values())
 
 

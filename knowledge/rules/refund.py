@@ -46,13 +46,27 @@ def due_date(law: Law, tax_year: int) -> date:
 
 
 def state_deadline(law: Law, state: StateLaw, tax_year: int) -> date | None:
-    """The last day of a state claim, counted from the federal due date; None where the period is not established."""
-    if state.refund.years is None:
+    """About the last day of a state claim, moved to a business day; None where the period is not established.
+
+    It is counted from the federal due date, or from the state's own where that is known, and only ever told as "about":
+    states postponed due dates of their own, and keep holidays of their own.
+    """
+    refund = state.refund
+    if refund.years is None:
         return None
-    due = due_date(law, tax_year)
-    months = due.month + round(state.refund.years * 12)
+    due = _state_due_date(law, state, tax_year)
+    months = due.month + round(refund.years * 12)
     year, month = due.year + (months - 1) // 12, (months - 1) % 12 + 1
-    return date(year, month, min(due.day, calendar.monthrange(year, month)[1]))
+    if refund.from_year_end:
+        return next_business_day(date(year, 12, 31))
+    return next_business_day(date(year, month, min(due.day, calendar.monthrange(year, month)[1])))
+
+
+def _state_due_date(law: Law, state: StateLaw, tax_year: int) -> date:
+    if state.refund.due_day is None:
+        return due_date(law, tax_year)
+    month, day = (int(part) for part in state.refund.due_day.split("-"))
+    return next_business_day(date(tax_year + 1, month, day))
 
 
 def next_business_day(day: date) -> date:

@@ -79,11 +79,12 @@ def test_the_law_of_an_earlier_day_has_fewer_spans() -> None:
 
 @pytest.mark.parametrize(
     ("today", "words"),
-    [  # California: four years from the original due date (R&TC 19306); the 2022 return was due on April 18, 2023
-        (date(2026, 11, 24), "145 days left"),
-        (date(2027, 4, 17), "1 day left"),
-        (date(2027, 4, 18), "today is the last day"),
-        (date(2027, 4, 19), "ended 1 day ago"),
+    [  # California: four years from the original due date (R&TC 19306); the 2022 return was due on April 18, 2023,
+        # and April 18, 2027 is a Sunday
+        (date(2026, 11, 24), "about 146 days left"),
+        (date(2027, 4, 18), "about 1 day left"),
+        (date(2027, 4, 19), "it ends about now"),
+        (date(2027, 4, 20), "ended about 1 day ago"),
     ],
 )
 def test_the_time_to_claim_has_today_on_it(today: date, words: str) -> None:
@@ -91,7 +92,7 @@ def test_the_time_to_claim_has_today_on_it(today: date, words: str) -> None:
     assert [window.name for window in windows] == ["California refund"]
     line = WindowLine(windows[0])
     assert words in line.says()
-    assert "April 18, 2027" in line.says()
+    assert "about April 19, 2027" in line.says()
     assert "●" in "\n".join(drawn.plain for drawn in line.lines_at(80))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from assistant.dialogue.bare import doubts, fits_question, without_basis
+from assistant.dialogue.beside_the_year import with_the_state
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.converted import besides_conversion
 from assistant.dialogue.correcting import corrected, marked
@@ -31,7 +32,8 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     given, story = _told(words, conversation, tools)
     given = besides_conversion(given, words, conversation)
     in_time = put_back(given, words, conversation, tools)
-    return of_then(in_time, words, conversation, tools), story or in_time != given
+    told = with_the_state(of_then(in_time, words, conversation, tools), conversation, tools)
+    return told, story or in_time != given
 
 
 def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:

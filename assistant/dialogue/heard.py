@@ -34,6 +34,7 @@ Talk: TypeAlias = Literal[
     "other_year",
     "converted",
     "put_back",
+    "wash_sale",
     "others_case",
     "nothing_yet",
     "ask_away",

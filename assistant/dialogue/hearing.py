@@ -16,6 +16,7 @@ from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.along import taking_along
 from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.bare import asks_about, asks_back
+from assistant.dialogue.bought_back import bought_back
 from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.converted import of_a_conversion
@@ -326,6 +327,7 @@ _LISTENERS: Final[tuple[Listener, ...]] = (
     second_opinion,
     remarks,
     afterwards,
+    bought_back,
     supposed_facts,
     _by_name,
 )

@@ -190,6 +190,8 @@ def _notes(case: Case, status: str) -> list[Reason]:
         notes.append(Reason("separate_contract", ("account_type",), case.law))
     notes += theft_reasons(case, status)
     notes += _not_yet(case)
+    if status == "capital_loss":
+        notes.append(Reason("wash_sale", ("account_type",), case.law))
     if status == "rolled_over":
         notes.append(Reason("conversion_not_undone", ("withdrew",), case.law))
     if status == "excess_deferral_loss" and kind in IRAS:

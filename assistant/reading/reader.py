@@ -25,6 +25,7 @@ from assistant.reading.places import with_places
 from assistant.reading.relatives import without_relatives
 from assistant.reading.residence import choose_state
 from assistant.reading.statements import Statement, first_statement, is_one_account, same_kind
+from assistant.reading.stolen import is_theft, sent_away
 from assistant.reading.withdrawals import Event, events_of, without_arrivals
 from assistant.reading.withdrew import choose_withdrew, is_small_part
 from assistant.reading.words import LONGEST, Line, pattern, split
@@ -89,6 +90,12 @@ class _Found:
         if fact not in self.facts:
             self.facts[fact] = value
             self.spans.append(Span(fact, *where, estimate))
+
+    def rename(self, fact: str, other: str) -> None:
+        """Takes one fact for another, unless that is known."""
+        if fact in self.facts and other not in self.facts:
+            self.facts[other] = self.facts.pop(fact)
+            self.spans = [span._replace(fact=other) if span.fact == fact else span for span in self.spans]
 
     def state(self, fact: str, line: Line, statement: Statement | None) -> None:
         if statement:
@@ -222,6 +229,11 @@ def _read_withdrew(
         got=received is not None,
         some=bool(received and whole and is_small_part(line, received.value, max(whole))),
     )
+    if is_theft(line):
+        sent = sent_away(line, chosen)
+        if sent and sent is not chosen and sent.value == "everything":
+            found.rename("value_now", "amount_received")  # what it was worth is what was sent off
+        chosen = sent
     if chosen and not (kind is None and chosen.value == "nothing" and not line_speaks_of_account(line)):
         found.add("withdrew", chosen.value, line.offsets(chosen.first, chosen.behind))
 

@@ -1,6 +1,6 @@
 """Money that was sent to a thief: it left the account, so it was paid out and not rolled over.
 
-A rollover goes into another plan or IRA (26 USC 402(c)(8), 408(d)(3)(A)); a wallet or an account of the thief's is none.
+A rollover goes into another plan or IRA (26 USC 402(c)(8), 408(d)(3)(A)); a wallet or a thief's account is none.
 """
 
 from __future__ import annotations

@@ -123,7 +123,9 @@ def _federal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
     key = "deductible_disputed" if part.status == "deductible" and verdict.disputed else part.status
     shut = verdict.answer == "too_late"
     key = f"{key}_then" if shut and f"{key}_then" in words else key
-    lines = [fill(words[key], values), *([words["theft"]] if verdict.theft_open else [])]
+    stolen = verdict.theft_open and part.status in ("no_basis", "rolled_over")
+    lines = [words["fall_alone"] if stolen else fill(words[key], values)]
+    lines += [words["theft"]] if verdict.theft_open else []
     amounts = {"basis": facts.get("after_tax_basis"), "received": facts.get("amount_received"), "loss": part.loss}
     if part.loss is not None and all(value not in (None, "unsure") for value in amounts.values()):
         lines.append(fill(words["sum"], {name: money(value) for name, value in amounts.items()}))
@@ -156,7 +158,8 @@ def _withdrawal(verdict: Verdict) -> Section:
     words, part = load_words("verdicts")["withdrawal"], verdict.withdrawal
     if part is None:
         return Section(words["title"], ())
-    lines = []
+    forged = any(reason.id == "theft_forged" for reason in verdict.because)
+    lines = [words["theft_own"]] if forged and part.taxable != 0 else []
     if part.taxable is not None:
         lines.append(
             words["nothing_taxable"] if not part.taxable else fill(words["taxable"], _dollars(taxable=part.taxable))
@@ -182,7 +185,7 @@ def _withdrawal(verdict: Verdict) -> Section:
     if part.taxable is None:
         told = next((reason for reason in verdict.because if f"open_{reason.id}" in words), None)
         lines.append(fill(words[f"open_{told.id}"], dict(told.values)) if told else words["open"])
-    if any(reason.id == "theft_forged" for reason in verdict.because):
+    if forged:
         lines.append(words["theft"])
     return Section(words["title"], tuple(lines))
 

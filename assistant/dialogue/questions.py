@@ -14,7 +14,7 @@ from assistant.dialogue.sentences import is_question
 from assistant.dialogue.states import Asking, Choosing, Listening, Offering, Resolving, base, ground
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
-from assistant.wording.own_routes import may_take_a_route, speaks_of, subject_of
+from assistant.wording.own_routes import may_take_a_route, of_this_account, speaks_of, subject_of
 
 _SUGGESTED: Final = 3
 _NAMED_TOPICS: Final = ("loss-this-year", "roth-ira-loss", "tax-on-withdrawal")
@@ -70,7 +70,8 @@ def answer_questions(turn: Turn, questions: tuple[Question, ...], tools: Tools, 
     """
     for question in questions:
         if question.rung == "answer":
-            turn = answer_topic(turn, question.topics[0], tools, claim=question.words if claim else "")
+            topic = of_this_account(question.topics[0], question.words, turn.conversation.values())
+            turn = answer_topic(turn, topic, tools, claim=question.words if claim else "")
         elif question.rung == "choices":
             turn = offer_topics(turn, question)
         elif claim:

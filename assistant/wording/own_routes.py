@@ -6,6 +6,7 @@ at death, of a returned excess or of a theft that is the wrong law, so the case 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -69,6 +70,19 @@ def subject_of(topic: str, facts: Mapping[str, FactValue]) -> str:
     """What a topic asks of a case; empty where only its entry can answer."""
     kinds = load_words("own_routes")["accounts"].get(topic, ())
     return "answer" if facts.get("account_type") in kinds else _subjects().get(topic, "")
+
+
+_NAMES_A_KIND: Final = re.compile(
+    r"\b(?:ira|iras|roth|roths|sep|simple|401 ?\(?k\)?|403 ?\(?b\)?|457|hsa|529|coverdell|annuit\w*)\b", re.IGNORECASE
+)
+
+
+def of_this_account(topic: str, words: str, facts: Mapping[str, FactValue]) -> str:
+    """The topic, or that of a loss in general where it is about another kind of account than this case, unnamed."""
+    kinds = load_words("own_routes")["accounts"].get(topic)
+    told = facts.get("account_type")
+    another = kinds is not None and told not in (None, "unsure") and told not in kinds
+    return "loss-this-year" if another and not _NAMES_A_KIND.search(words) else topic
 
 
 def speaks_of(topic: str, verdict: Verdict | None, facts: Mapping[str, FactValue]) -> bool:

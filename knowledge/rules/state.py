@@ -69,6 +69,16 @@ def has_own_basis_worth_checking(case: Case) -> bool:
     return state.basis.rule == "own" and gives
 
 
+def state_that_may_give(case: Case) -> str:
+    """The name of the state told, where its law may take a loss on accounts that are emptied this year; else empty."""
+    code = case.facts.state
+    if code is None or code == "unsure":
+        return ""
+    state = case.law.state(code)
+    gives = state.closing_loss(case.today.year).treatment in ("allowed", "possibly")
+    return state.name if gives and case.facts.account_type not in EDUCATION else ""
+
+
 _SINCE = 2018
 """Own answers of the states begin where the federal deduction ends."""
 

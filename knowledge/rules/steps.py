@@ -7,6 +7,7 @@ from knowledge.facts import AccountType, Withdrew
 from knowledge.figures import day_in_words
 from knowledge.rules.kinds import EDUCATION, IRAS, TRADITIONAL_IRAS
 from knowledge.rules.refund import due_date, federal_window
+from knowledge.rules.state import state_that_may_give
 from knowledge.rules.theft import open_as_told
 from knowledge.verdict import Answer, Federal, Reason, StateSection, Withdrawal
 
@@ -44,6 +45,8 @@ def next_steps(
 ) -> tuple[Reason, ...]:
     """The steps for a verdict, most useful first."""
     steps = [_step(case, name) for name in _BY_STATUS[federal.status]]
+    if federal.status == "account_open" and (state_name := state_that_may_give(case)):
+        steps = [_step(case, "step_closing_for_the_state", state=state_name)]
     if federal.status == "deductible":
         steps = _claim_steps(case, answer, federal)
     elif answer == "too_late" and federal.status in _STILL_DEDUCTIBLE:

@@ -122,14 +122,45 @@ def fits_question(words: str, fact: str, value: FactValue) -> bool:
     said = plain(words)
     if _FEELING.search(said):
         return False
-    if fact in YES_NO_FACTS and _PLAINLY.match(words):
-        return True
+    if fact in YES_NO_FACTS and (plainly := _PLAINLY.match(words)):
+        return _goes_on_with_it(words[plainly.end() :], fact)
     if fact in YES_NO_FACTS and not _leads(words):
         return True  # the words of this question itself, not a general yes or no
     return _on_the_subject(said, fact)
 
 
 _HANDED_DOWN: Final = re.compile(r"\b(?:inherit\w*|beneficiary)\b", re.IGNORECASE)
+
+
+def _goes_on_with_it(rest: str, fact: str) -> bool:
+    """Whether what follows a yes or no, up to the next clause, is of the question: "no kids" answers none."""
+    first = next((clause for clause in _CLAUSES.split(rest) if clause.strip()), "")
+    line = split(first).text
+    if _OF_THE_PERSON.search(first):
+        return False
+    first = _FILLERS.sub(" ", first)
+    own = any(pattern(source).search(line) for source in answer_words.BOTH_WAYS[fact])
+    return own or _on_the_subject(plain(first), fact)
+
+
+_OF_THE_PERSON: Final = re.compile(r"\b(?:states?|abroad|overseas|live|married|single|kids?|children)\b", re.IGNORECASE)
+"""What tells of the person, though "state" begins like the "statements" of a question."""
+_FILLERS: Final = re.compile(
+    r"\b(?:sir|ma'?am|lol|haha|man|dude|unfortunately|sadly|luckily|though|tho|by a lot|a lot|every|lost)\b",
+    re.IGNORECASE,
+)
+_DOUBT_AFTER_ALL: Final = re.compile(
+    r"(?:yes|yeah|yep|no|nope|nah|well|um+|hm+)[\s,.–—-]+(?:or )?"
+    r"(?:(?:i'?m|i am|actually|honestly|really|just|still|i) )*"
+    r"(?:not (?:really |quite |too |so |very )?sure|unsure|(?:don'?t|dont|do not) (?:really )?(?:know|remember|recall)|"
+    r"can'?t (?:remember|recall|say|tell)|idk|dunno|no (?:idea|clue)|maybe)"
+    r"(?: (?:really|tbh|yet|about that|that|it))*\W*",
+    re.IGNORECASE,
+)
+"""A doubt that only begins like an answer: "no, not sure"."""
+_MATCHED: Final = re.compile(r"\bmatch(?:ed|es|ing)?\b(?!.*\broth\b)", re.IGNORECASE)
+"""Money that the employer put in is as a rule pre-tax (26 USC 402(a), 401(k)): no "yes" to taxed money."""
+_AFTER_TAX: Final = re.compile(r"\b(?:after|post|pre|before)[ -]?tax|\btaxed\b|\bdeduct", re.IGNORECASE)
 _OF_THE_COMPANY: Final = re.compile(
     r"\b(?:company|employer|boss|firm|broker|they) (?:just )?(?:kept|keeps|took|takes|got)\b", re.IGNORECASE
 )
@@ -140,7 +171,9 @@ def _means_another(words: str, fact: str) -> bool:
     """Whether an answer could as well mean something else: a sum where a year is asked, "nothing" of what came back."""
     if fact in ("age", "tax_year"):
         return bool(_A_SUM.search(words))
-    if fact in YES_NO_FACTS and _OF_THE_COMPANY.search(words):
+    if fact in YES_NO_FACTS and (_OF_THE_COMPANY.search(words) or _DOUBT_AFTER_ALL.fullmatch(words.strip())):
+        return True
+    if fact == "after_tax_money" and _MATCHED.search(words) and not _AFTER_TAX.search(words):
         return True
     return fact == "got_back_less" and plain(words) in ("nothing", "none", "zero", "0")
 

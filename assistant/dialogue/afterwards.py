@@ -36,6 +36,12 @@ _IS_THAT_ALL: Final = re.compile(
     r"no way at all|not (?:a|one) (?:cent|penny|dime))\b.*\?",
     re.IGNORECASE,
 )
+_IS_TAXED: Final = re.compile(
+    r"(?:(?:so|and|but|ok) )*(?:is|are|was) (?:(?:all|any) (?:of )?)?(?:the |that |this |my )?"
+    r"(?:\$?\d[\d,.]*k?|money|payout|amount|check)(?: all| also| even)? "
+    r"(?:taxed|taxable|income|tax ?-?free|considered income|counted as income)[?!. ]*",
+    re.IGNORECASE,
+)
 _OF_TAKING: Final = re.compile(r"\b(?:took|taken|take|withdr\w+|put|if i)\b", re.IGNORECASE)
 _WHO: Final = re.compile(
     r"(?:(?:hi|hello|hey|ok|so|and|please)[,!. ]+)*(?:(?:who|what) (?:are|r) (?:you|u)|(?:can|could|will|would)"
@@ -52,6 +58,8 @@ def afterwards(words: str, conversation: Conversation, tools: Tools) -> Heard | 
     if _WHO.fullmatch(words) and "help" in tools.entries:
         return Said((), (Question(words, "answer", ("help",)),))
     asking = isinstance(base(conversation.state), Asking)
+    if (conversation.is_answered or asking) and _IS_TAXED.fullmatch(words):
+        return SmallTalk("tax_due")
     if not (conversation.is_answered or asking) or _OF_TAKING.search(words):
         return None
     if not conversation.is_answered:

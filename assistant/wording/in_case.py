@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.wording.cards import headline, sections_of
 from assistant.wording.messages import Section
+from assistant.wording.own_routes import may_take_a_route
 from assistant.wording.values import money, rate
 from assistant.wording.words import day, fill, load_words
 from knowledge.states import STATE_NAMES
@@ -26,9 +27,12 @@ _PARTS: Final = {
     "tax-on-withdrawal": "payout",
     "state-withdrawal-tax": "payout",
     "undo-withdrawal": "undo",
+    "capital-loss": "carry",
 }
 """By topic: what part of a verdict it is about."""
 OF_DEADLINE_OR_STATE: Final = frozenset(topic for topic, part in _PARTS.items() if part in ("deadline", "state"))
+_OWN_SALES: Final = (None, "unsure", "brokerage")
+"""Accounts in which a loss is a capital loss, or may be."""
 _NO_LOSS: Final = frozenset({"paper_loss", "rolled_over", "no_basis", "account_open", "basis_recovered"})
 
 
@@ -40,6 +44,9 @@ def of_the_case(topic: str, verdict: Verdict, facts: Mapping[str, FactValue], to
         sections = _deadlines(verdict)
     elif part == "state":
         sections = _state(verdict, facts)
+    elif part == "carry" and facts.get("account_type") not in _OWN_SALES and not may_take_a_route(facts):
+        words = load_words("verdicts")["in_case"]
+        sections = (Section(words["title"], (words["no_carry"],)),)
     elif part == "undo" and long_ago(facts, today):
         words = load_words("verdicts")["in_case"]
         sections = (Section(words["title"], (fill(words["sixty_days_over"], {"year": facts["tax_year"]}),)),)

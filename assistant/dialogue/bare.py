@@ -39,8 +39,10 @@ _PLAINLY: Final = re.compile(
     re.IGNORECASE,
 )
 """A yes or no as the first word, where it is not part of a saying."""
-_A_SUM: Final = re.compile(r"\$|\d ?(?:k|grand|thousand|%|percent)\b", re.IGNORECASE)
-"""No age and no year is told in thousands."""
+_A_SUM: Final = re.compile(
+    r"\$|\d ?(?:k|grand|thousand|percent|pct|per cent)\b|\d ?%|\b(?:rev\.? ?(?:proc|rul)|notice|pub)\b", re.IGNORECASE
+)
+"""No age and no year is told in thousands, in percent or as the number of a ruling."""
 _OF_THE_BASIS: Final = re.compile(
     r"\bdeduct|\btaxed\b|\bput in\b|\bcontributed\b|\b(?:pre|after|post|before)[ -]?tax\b", re.IGNORECASE
 )

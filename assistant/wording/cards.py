@@ -111,7 +111,7 @@ def make_card(
 
 def sections_of(verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[Section, ...]:
     """The parts of a verdict that are settled: federal, state, withdrawal."""
-    parts = (_federal(verdict, facts), _state(verdict), _withdrawal(verdict))
+    parts = (_federal(verdict, facts), _state(verdict), _withdrawal(verdict, facts))
     return tuple(section for section in parts if section.lines)
 
 
@@ -154,7 +154,7 @@ def _state(verdict: Verdict) -> Section:
     return Section(fill(words["title"], {"state": STATE_NAMES[part.code]}), tuple(lines))
 
 
-def _withdrawal(verdict: Verdict) -> Section:
+def _withdrawal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
     words, part = load_words("verdicts")["withdrawal"], verdict.withdrawal
     if part is None:
         return Section(words["title"], ())
@@ -181,7 +181,9 @@ def _withdrawal(verdict: Verdict) -> Section:
         values = {"state": "The state", "rate": rate(part.state_rate)}
         lines.append(fill(words[key], values | _dollars(tax=part.state_tax or 0)))
     if part.withholding:
-        lines.append(fill(words["withholding"], _dollars(withholding=part.withholding)))
+        year = facts.get("tax_year")
+        key = "withholding_then" if isinstance(year, int) and year < verdict.law_as_of.year else "withholding"
+        lines.append(fill(words[key], _dollars(withholding=part.withholding)))
     if part.taxable is None:
         told = next((reason for reason in verdict.because if f"open_{reason.id}" in words), None)
         lines.append(fill(words[f"open_{told.id}"], dict(told.values)) if told else words["open"])

@@ -140,15 +140,18 @@ def _is_of_another(value: FactValue, fact: str, given: list[Given]) -> bool:
 
 _OWN_FIGURE: Final = re.compile(r"\d")
 """A correction of another fact is no answer by its "no", though a figure beside it can be one."""
-_ONE_OF_SEVERAL: Final = re.compile(r"\b(?:one|ones|another|others?|second|some)\b", re.IGNORECASE)
+_ONE_OF_SEVERAL: Final = re.compile(
+    r"\b(?:one|ones|another|others?|second|some|own|sep|simple|rollover)\b", re.IGNORECASE
+)
 
 
 def _of_the_others(item: Given, told_part: str, conversation: Conversation) -> bool:
     """Whether "one is still open" tells of the other accounts that are asked about, not of that of the case."""
     state = base(conversation.state)
     asked = isinstance(state, Asking) and state.fact == "all_similar_accounts_closed"
-    of_them = item.fact == "withdrew" and item.value == "nothing" and bool(_ONE_OF_SEVERAL.search(told_part))
-    return asked and of_them and item.fact in conversation.told
+    untouched = (item.fact == "withdrew" and item.value == "nothing") or item.fact == "value_now"
+    of_them = untouched and bool(_ONE_OF_SEVERAL.search(told_part))
+    return asked and of_them and "withdrew" in conversation.told
 
 
 _IT_IS: Final = re.compile(

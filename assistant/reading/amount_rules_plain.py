@@ -152,4 +152,5 @@ PLAIN: Final = (
         "no loss before",
     ),
     ("value_now", "", r"^ in mine\b", "held now"),
+    ("other_itemized", r" (?:my |our )?other itemized(?: deductions)? (?:(?:is|are|were|was|:|of|about) )*$", "", ""),
 )

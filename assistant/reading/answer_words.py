@@ -46,7 +46,7 @@ BOTH_WAYS: Final = {
             r"only ever (?:had )?(?:the )?(?:one|that)|(?:my |the )?(?:entire|whole) (?:balance|account|thing))\b"
         ),
         (
-            r"\b(?:still (?:have|open|there|got)|another|one (?:is|still|left|remains)|other (?:one|ones|ira|"
+            r"\b(?:still (?:have|has|holds|open|there|got)|another|one (?:is|still|left|remains)|other (?:one|ones|ira|"
             r"roth)|kept|keeping|some are|not all|have (?:a|an|more|two|others)|others? (?:is|"
             r"are)? ?(?:still )?open|only one of them|just one of them)\b"
         ),
@@ -167,15 +167,22 @@ CAUSE_WORDS: Final = (
 )
 
 EXCEPTION_WORDS: Final = (
+    (
+        "public_safety_50",  # the work alone lifts nothing: it must have been left at 50 or later
+        (
+            r"\bpublic safety\b|\b(?:police\w*|cop|fire ?fighter|fireman|sheriff|deputy|paramedic)\b"
+            r"(?=.*\b(?:left|retired|quit|separated)\b.*\b5\d\b)"
+        ),
+    ),
     ("disability", r"\bdisab\w+\b"),
     ("medical", r"\b(?:medical|hospital|doctor)\b"),
     ("qdro", r"\b(?:qdro|divorce\w*)\b"),
     ("separation_55", r"\b(?:rule|left (?:work|my job|the job)|laid off|separat\w+|retired)\b"),
     ("first_home", r"\b(?:house|home)\b"),
     ("higher_education", r"\b(?:college|tuition|education|school)\b"),
-    ("birth_adoption", r"\b(?:baby|birth|adopt\w+)\b"),
+    ("birth_adoption", r"\b(?:baby|birth|born|newborn|adopt\w+)\b"),
     ("death", r"\b(?:inherit\w*|death|died|beneficiary)\b"),
-    ("disaster", r"\b(?:disaster|hurricane|flood|wildfire)\b"),
+    ("disaster", r"\b(?:disaster|hurricanes?|flood(?:s|ed|ing)?|wildfires?|fires?|tornado(?:es)?|earthquake)\b"),
     ("coronavirus", r"\b(?:covid|coronavirus|cares)\b"),
     ("terminal_illness", r"\bterminal\w*\b"),
     ("levy", r"\blevy\b"),

@@ -170,6 +170,8 @@ def _withdrew(answer: Answer) -> FactValue | None:
     answer = Answer(without_moved_house(with_money(with_places(answer.line))), answer.fact, answer.today)
     if answer.says(r"^ no ,? ?(?:i )?(?:all|everything|closed|emptied|took|cashed)"):
         return "everything"
+    if answer.says(r"^ no (?:other|more|further|additional) (?!money|than)"):
+        return None  # "no other withdrawals" than that of the case
     if answer.says(words.KEPT) and not answer.says(_TAKEN_FIRST):
         return "nothing"
     if answer.says(words.ALL_GONE) and not answer.says(words.STILL_IN):

@@ -122,7 +122,28 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
         ),
         _IF,
     ),
+    (
+        "disaster",
+        (
+            r" (?:because of|due to|following|after|from|lost (?:everything|it all|our \S+|my \S+) (?:in|to)) "
+            r"(?:(?:the|a|an|that|big|&[A-Z][A-Z]) )*(?:hurricane|wildfires?|(?:(?:los angeles|la|palisades|eaton|"
+            r"maui|lahaina|camp) )fires?|(?<=&[A-Z][A-Z] )fires?|tornado(?:es)?|flood(?:s|ing)?|earthquake)"
+            r"(?= (?!insurance|claims?))|"
+            r" (?:hurricane|wildfires?|fires?|tornado|flood|earthquake)(?: [a-z]+)? (?:burned|burnt|destroyed|took|"
+            r"wrecked|damaged|flooded|leveled) (?:(?:down|out|the) )*(?:my|our) (?:house|home|place|roof)(?= )"
+        ),
+        r" (?:if|not|no|whether|can i|should i|in case) (?:\S+ ){0,3}$",
+    ),
     ("domestic_abuse", r" (?:domestic (?:abuse|violence)|abusive (?:husband|wife|spouse|partner|marriage))(?= )", _IF),
+    (
+        "birth_adoption",
+        (
+            r" (?:when|after|because|since|as) (?:my|our) (?:first |second |third |little )?(?:son|daughter|baby|child|"
+            r"kid|twins|boy|girl) (?:was|were|is|are|got) born(?= )|"
+            r" (?:for|because of|due to) (?:the |a )?birth of (?:my|our|a) \S+(?= )"
+        ),
+        r" (?:if|not|whether|can i|should i|years) (?:\S+ )?$",
+    ),
     (
         "birth_adoption",
         r" (?:adopting|adopted)(?= )(?! by)",

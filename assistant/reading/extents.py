@@ -164,7 +164,8 @@ _TAXED: Final = r" (?:after tax|taxed|contrib\w*|basis|my own|put in)(?: (?!\.)\
 
 
 _BY_ITS_TAX: Final = (
-    r"^ (?:of (?:it|that|this|them|the (?:money|balance|account)|@\w+) )?(?P<verb>(?:was|were|is|are|had been|being) )?"
+    r"^ ?(?:of (?:it|that|this|them|the (?:money|balance|account)|@\w+) )?"
+    r"(?P<verb>(?:was|were|is|are|had been|being) )?"
     r"(?:already |all )?(?:after tax|taxed|pre tax|pretax|post tax|non ?deductible|not deductible)\b"
 )
 """Behind a part: it is one of the account by its tax, "some of it was after-tax", and no part of what was taken."""
@@ -173,7 +174,7 @@ _BY_ITS_TAX: Final = (
 def _is_by_tax(before: str, behind: str) -> bool:
     """Whether a part is told by its tax; "took some after-tax money out" tells what was taken all the same."""
     found = pattern(_BY_ITS_TAX).search(behind)
-    return found is not None and (found["verb"] is not None or "," in before)
+    return found is not None and (found["verb"] is not None or "," in before or " (" in before)
 
 
 def _some_of(phrase: str) -> bool:

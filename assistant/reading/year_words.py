@@ -183,7 +183,7 @@ def _word(line: Line, first: int, behind: int, year: Year) -> Word:
 def _written(line: Line) -> list[tuple[int, int, Word]]:
     found = []
     for index, word in enumerate(line.words):
-        number = _number(word) or _short_date(line, index)
+        number = _number(word) or _short_date(line, index) or _in_month(line, index)
         if number is None or (index and line.words[index - 1].text in {"$", "l", "cp"}):
             continue  # L2050 is a fund, CP2000 a letter
         if line.after(index + 1, 1) == " s " and line.words[index + 1].start == word.end:
@@ -206,6 +206,20 @@ def _short_date(line: Line, index: int) -> int | None:
     if any(line.words[at].end != line.words[at + 1].start for at in range(index - 4, index)):
         return None
     return int(word.raw) + (2000 if int(word.raw) < _CENTURY_TURN else 1900)
+
+
+_IN_MONTH: Final = rf" (?:in|since|back in) (?:early |late |mid )?{MONTH} (?:of )?$"
+_GOES_ON: Final = r"^ (?:[.?;)]|$|, (?!#?\d)|and|but|i|we|from|with|for|at|because|when|my|our|got|put)"
+
+
+def _in_month(line: Line, index: int) -> int | None:
+    """The year behind a month in which something was: "in march 23" names no day, which would be "on march 23"."""
+    word = line.words[index]
+    if word.kind != "number" or len(word.raw) != 2 or not word.raw.isdecimal() or int(word.raw) >= _CENTURY_TURN:
+        return None
+    if not pattern(_IN_MONTH).search(line.before(index, 5)) or not pattern(_GOES_ON).match(line.after(index + 1, 3)):
+        return None
+    return 2000 + int(word.raw)
 
 
 def _number(word: Word) -> int | None:

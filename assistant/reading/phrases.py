@@ -128,8 +128,9 @@ ANNUITANT_DIED: Final[tuple[Row, ...]] = (
     (
         True,
         (
-            r" (?:payments|benefits|checks|it|@pension|@annuity|payouts|pension|annuity) (?:(?:just|all|have|has|"
-            r"@\w+) )*(?:stopped|ended|ceased|died|quit|stop|ends|ceases) (?:(?:when|with|on|upon|after|at|once|"
+            r" (?:payments|benefits|checks|it|@pension|@annuity|payouts|pension|annuity) (?:(?:just|all|have|has|had|"
+            r"begun|began|started|in|since|#\d+|and|then|@\w+) )*(?:"
+            r"stopped|ended|ceased|died|quit|stop|ends|ceases) (?:(?:when|with|on|upon|after|at|once|"
             r"because|as) )+(?:(?:my|his|her|the|mom|dad|late|our) )*(?:\S+ )?(?:died|death|passed|passing|he died|"
             r"she died|him|her)(?= )"
         ),

@@ -107,7 +107,8 @@ class ClaimWindow:
             left = "it ends about now" if self.about else "today is the last day"
         elif days < 0:
             left = f"ended {about}{-days:,} day{plural} ago"
-        return f"The return was due {day(self.start)}; last day to claim {about}{day(self.end)}: {left}."
+        due = "is" if self.start > self.today else "was"
+        return f"The return {due} due {day(self.start)}; last day to claim {about}{day(self.end)}: {left}."
 
 
 def claim_windows(verdict: Verdict, today: date) -> tuple[ClaimWindow, ...]:

@@ -14,8 +14,12 @@ def test_what_the_pictures_draw_is_said(desk: Desk) -> None:
     said = desk.say(CALIFORNIA)
     assert "$20,000 put in, less $14,000 paid out, is a loss of $6,000." in said
     assert "The years. 2022 lies in the years 2018–2025, when the deduction was stopped." in said
-    # the state's return for 2022 was due on April 18, 2023; four years (R&TC 19306) end on a Sunday
+    # the state's return for 2022 was due on April 18, 2023; four years (R&TC 19306), and April 18, 2027 is a Sunday
     assert "The return was due April 18, 2023; last day to claim about April 19, 2027: about 146 days left." in said
+
+
+def test_a_return_that_is_still_to_be_filed_is_told_as_due(desk: Desk) -> None:
+    assert "The return is due April 15, 2027;" in desk.say(CALIFORNIA.replace("2022", "2026"))
 
 
 def test_a_sum_without_a_loss_is_said_too(desk: Desk) -> None:

@@ -67,7 +67,7 @@ def of_another_time(words: str, conversation: Conversation, tools: Tools) -> Sma
         return None
     if _moved_later(words, (), conversation) or (lives_elsewhere(words, conversation, tools)):
         return SmallTalk("moved_later")
-    if _AGE_NOW.search(words) and _age_of_today(words, conversation, tools):
+    if AGE_NOW.search(words) and _age_of_today(words, conversation, tools):
         return SmallTalk("older_now")
     clauses = [clause for clause in CLAUSES.split(words) if YEAR.search(clause)]
     others = [clause for clause in clauses if tells_only_of_another(clause, conversation)]
@@ -202,10 +202,10 @@ def _age_of_today(words: str, conversation: Conversation, tools: Tools) -> bool:
     held, year = conversation.told.get("age"), _year_of_payout((), conversation)
     if held is None or held.value == "unsure" or not held.then or year is None or year >= tools.today.year:
         return False
-    return bool(_AGE_NOW.search(words)) and not marked(words)
+    return bool(AGE_NOW.search(words)) and not marked(words)
 
 
-_AGE_NOW: Final = re.compile(
+AGE_NOW: Final = re.compile(
     r"\b(?:i'?m|i am|i turned|just turned|he'?s|she'?s|he is|she is) (?:now |already |currently )?\d\d(?:\.5)?\b"
     r"(?: years old)? (?:now|today|these days|by now|already)\b|\b(?:now|currently|today) (?:i'?m |i am )?\d\d\b|"
     r"\b(?:i'?m|i am) (?:now|currently|already) \d\d\b",

@@ -27,7 +27,7 @@ def take(turn: Turn, given: tuple[Given, ...], *, asked: bool = False) -> tuple[
     pending = state.fact if isinstance(state, Asking) else ""
     good = []
     for item in given:
-        if item.fact == pending == "age":
+        if item.fact == pending == "age" and item.then is not False:
             item = replace(item, then=True)  # noqa: PLW2901  the question was for the age at the payout
         error = fault(item)
         if error is None:

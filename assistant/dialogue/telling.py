@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.dialogue.age_then import age_at_the_payout, of_today
 from assistant.dialogue.bare import doubts, fits_question, without_basis
 from assistant.dialogue.beside_the_year import with_the_state
 from assistant.dialogue.conversation import Conversation
@@ -33,6 +34,7 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     given = besides_conversion(given, words, conversation)
     in_time = put_back(given, words, conversation, tools)
     told = with_the_state(of_then(in_time, words, conversation, tools), conversation, tools)
+    told = age_at_the_payout(of_today(told, words), words, conversation, tools.today)
     return told, story or in_time != given
 
 

@@ -12,9 +12,10 @@ from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 
-_ABOUT_THE_ANSWER: Final = frozenset(
+ABOUT_THE_ANSWER: Final = frozenset(
     {"how_much", "is_that_all", "how_sure", "tax_due", "they_say_no", "they_say_yes", "is_he_right"}
 )
+"""Talk that only a verdict can be answered from."""
 
 
 def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
@@ -28,13 +29,15 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
         return pending_again(turn.say(Reply(kind, length="full")), tools, "")
     if kind == "why_federal":
         return pending_again(turn.say(Reply("why_verdict", verdict=turn.conversation.verdict)), tools)
-    settled = turn.conversation.verdict and turn.conversation.verdict.withdrawal
-    if isinstance(state, Asking) and kind == "tax_due" and not settled:
+    verdict = turn.conversation.verdict  # none while two facts clash
+    settled = verdict and verdict.withdrawal
+    if kind == "tax_due" and not settled and (isinstance(state, Asking) or verdict is None):
         return pending_again(turn.note("tax_open"), tools)  # what hangs on it for the loss is not what was asked
     if isinstance(state, Asking) and kind == "nothing_yet":
         reply = Reply("nothing_yet", state.fact, given={"outcomes": hanging_on(turn.conversation, state.fact, tools)})
         return pending_again(turn.say(reply), tools)
     if kind == "question_meant" and isinstance(state, Asking):
         return ask_in_full(turn, state, tools)
-    verdict = turn.conversation.verdict if kind in _ABOUT_THE_ANSWER else None
-    return pending_again(turn.say(Reply(kind, verdict=verdict)), tools)
+    if kind in ABOUT_THE_ANSWER and verdict is None:
+        return pending_again(turn, tools)
+    return pending_again(turn.say(Reply(kind, verdict=verdict if kind in ABOUT_THE_ANSWER else None)), tools)

@@ -9,8 +9,12 @@ import pytest
 from dialogue_scripts import faults, play, scripts
 
 from assistant.dialogue import Tools
+from assistant.dialogue.heard import Talk
+from assistant.dialogue.small_talk import ABOUT_THE_ANSWER, small_talk
+from assistant.dialogue.turns import Turn
 from assistant.lines.talk import LineTalk
 from assistant.plain import chat
+from assistant.wording.say import say
 
 
 @pytest.mark.parametrize("dialogue", scripts())
@@ -38,3 +42,13 @@ def test_a_question_said_in_full_offers_what_it_offered_before(asked_back: str, 
     first, again = play({"turns": [{"user": told}, {"user": asked_back}]}, tools)
     assert first.conversation.offered == again.conversation.offered
     assert "fact:penalty_exception=separation_55" not in again.conversation.offered  # of plans alone: 72(t)(3)(A)
+
+
+@pytest.mark.parametrize("kind", sorted(ABOUT_THE_ANSWER))
+def test_what_only_an_answer_can_tell_is_open_while_two_facts_clash(kind: Talk, tools: Tools) -> None:
+    told = ["my 401k fell, nothing taken out", "I got 9,000 back in 2021 though"]
+    clash = play({"turns": [{"user": words} for words in told]}, tools)[-1].conversation
+    assert clash.verdict is None
+    said = [say(reply, clash, tools).text for reply in small_talk(Turn(clash), kind, tools).replies]
+    assert said
+    assert all(said)

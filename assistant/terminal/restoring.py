@@ -103,8 +103,9 @@ def restored(driver: type[Driver], restorer: Restorer) -> type[Driver]:
     """A driver like the one given, that tells when the chat is drawn and when it has left, Ctrl+Z and fg among it."""
 
     def start(self: Driver) -> None:
+        restorer.tell(drawn=True)  # before anything is written: the chat may be killed in the middle of it
         driver.start_application_mode(self)
-        restorer.tell(drawn=True)
+        restorer.tell(drawn=True)  # the modes are ours now
 
     def close(self: Driver) -> None:
         driver.close(self)  # all is written by now

@@ -16,7 +16,7 @@ from assistant.dialogue.heard import Given, Other
 from assistant.dialogue.interview import ask, go_on, judge, pending_again
 from assistant.dialogue.reasons import PLACE
 from assistant.dialogue.replies import Change, Length, Reply
-from assistant.dialogue.states import Asking, Confirming, Listening, base, ground
+from assistant.dialogue.states import Asking, Confirming, Listening, Resolving, base, ground
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.values import question
@@ -62,7 +62,8 @@ def rewind(turn: Turn, steps: Literal[-1, 1], tools: Tools, times: int = 1) -> T
     verdict = turn.conversation.verdict
     if verdict and verdict.answer and now.shown and now.shown.answer and verdict.answer != now.shown.answer:
         turn = turn.say(Reply("before_after", before=now.shown, verdict=verdict))
-    return turn if turn.conversation.state != state else pending_again(turn, tools)
+    asked_which = isinstance(turn.conversation.state, Resolving)  # by the judging itself
+    return turn if asked_which or turn.conversation.state != state else pending_again(turn, tools)
 
 
 def _stepped(now: Conversation, steps: Literal[-1, 1]) -> Conversation:
@@ -120,6 +121,8 @@ def _why(turn: Turn, argument: str, tools: Tools) -> Turn:
     if fact:
         outcomes = hanging_on(conversation, fact, tools)
         return pending_again(turn.to(state).say(Reply("why_question", fact, given={"outcomes": outcomes})), tools)
+    if isinstance(state, Resolving):
+        return pending_again(turn.note("why_contradiction"), tools)
     if conversation.topic:
         return pending_again(turn.say(Reply("answer", conversation.topic, length="full")), tools)
     if conversation.verdict and conversation.verdict.answer:

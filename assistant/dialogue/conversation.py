@@ -15,7 +15,7 @@ from knowledge.facts import FactValue
 
 if TYPE_CHECKING:
     from assistant.dialogue.heard import Other
-    from assistant.dialogue.replies import Reply
+    from assistant.dialogue.replies import Change, Reply
     from knowledge import Verdict
 
 How: TypeAlias = Literal["told", "answered", "not_sure", "skipped"]
@@ -89,6 +89,11 @@ class Conversation:
     def is_answered(self) -> bool:
         """Whether the rules have an answer for the facts so far."""
         return self.verdict is not None and self.verdict.answer is not None
+
+    @property
+    def tried(self) -> tuple[Change, ...]:
+        """What the what-if that was just answered tried."""
+        return next((reply.changes for reply in self.last if reply.key in ("what_if", "what_if_open")), ())
 
     def snapshot(self) -> Snapshot:
         """What undo would need to come back here."""

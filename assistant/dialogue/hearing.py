@@ -21,11 +21,13 @@ from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.converted import of_a_conversion
 from assistant.dialogue.correcting import marked, named_change, which_amount
+from assistant.dialogue.done_since import done_since
 from assistant.dialogue.elsewhen import of_another_time
 from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, FORMS, follow_up, in_a_case
 from assistant.dialogue.headings import names_a_subject, of_another_matter
 from assistant.dialogue.heard import (
     Command,
+    Given,
     Heard,
     Misfit,
     Other,
@@ -206,13 +208,14 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         return Said(other[1], asked_questions(words, tools, only_clear=True) if asked else (), other=other[0])
     short = len(words.split()) <= SHORT
     corrects = bool(conversation.told) and marked(words)
-    if given and not asked:
+    planned = not _is_news(given, conversation) and asks_to_close(words, given, conversation)
+    if given and not asked and not planned:
         told_enough = short or conversation.running or len(given) >= _A_CASE
         questions = () if told_enough else asked_questions(words, tools, only_clear=True)
         clear = tuple(question for question in questions if question.rung == "answer")
         return Said(given, clear, story=True, corrects=corrects)
     questions = asked_questions(words, tools, only_clear=bool(given))
-    if (given or conversation.told) and asks_to_close(words, given, conversation):
+    if planned or ((given or conversation.told) and asks_to_close(words, given, conversation)):
         questions = about_closing(words, questions)
     claim = is_claim(words)
     if claim:
@@ -229,6 +232,12 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     if other_time:
         return other_time
     return _without_facts(words, questions, conversation, tools, claim=claim, asked=asked)
+
+
+def _is_news(given: tuple[Given, ...], conversation: Conversation) -> bool:
+    """Whether a fact is told that was not known so."""
+    known = conversation.values()
+    return any(known.get(item.fact) != item.value for item in given)
 
 
 def _beside_the_others(own: str, other: Other, words: str, conversation: Conversation, tools: Tools) -> Said:
@@ -328,6 +337,7 @@ _LISTENERS: Final[tuple[Listener, ...]] = (
     remarks,
     afterwards,
     bought_back,
+    done_since,
     supposed_facts,
     _by_name,
 )

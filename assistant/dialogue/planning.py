@@ -34,7 +34,9 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _WISHED: Final = re.compile(
-    rf"\W*(?:i|we) (?:just |really )?(?:want|wanna|need|would like|'d like) (?:to )?"
+    rf"\W*(?:(?:so|well|ok|okay|but|and|honestly)[ ,]+)*(?:i|we)(?:'m|m|'re| am| are)? (?:just |really |still |also )*"
+    rf"(?:want|wanna|need|would like|'d like|thinking|considering|tempted|planning|plan|going|gonna|"
+    rf"about|might|may|will|leaning towards?)(?: (?:of|about|on|just|maybe|to))* "
     rf"(?:(?:it|them|my money|the money|everything|all of it|to) )*(?:out|{CLOSING})(?: of (?:it|there))?\W*",
     re.IGNORECASE,
 )

@@ -190,10 +190,8 @@ def _recalled(said: str, conversation: Conversation) -> Heard | None:
 
 def _tried_last(conversation: Conversation) -> tuple[Given, ...]:
     """The facts of the what-if that was answered last."""
-    tried = next((reply for reply in conversation.last if reply.key in ("what_if", "what_if_open")), None)
-    changes = tried.changes if tried else ()
     return tuple(
         Given(change.fact, change.new, change.words, change.fact == "age" or None)  # type: ignore[arg-type]
-        for change in changes
+        for change in conversation.tried
         if change.new not in (None, UNSURE)
     )

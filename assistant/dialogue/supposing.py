@@ -32,7 +32,7 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
     if start is None:
         return _supposed_further(words, conversation, tools)
     rest = begun[len(start) :].strip(" ,:?.!")
-    if start in table["also"] and _tried_last(conversation):
+    if start in table["also"] and conversation.tried:
         return _supposed_further(words, conversation, tools) or _what_about_it(rest, conversation, tools)
     if start in table["also"]:
         return _what_about_it(rest, conversation, tools)
@@ -55,14 +55,9 @@ def _what_about_it(words: str, conversation: Conversation, tools: Tools) -> Hear
     return _what_about(words, given, conversation) if given else None
 
 
-def _tried_last(conversation: Conversation) -> tuple[Change, ...]:
-    """What the what-if that was just answered tried."""
-    return next((reply.changes for reply in conversation.last if reply.key in ("what_if", "what_if_open")), ())
-
-
 def _supposed_further(words: str, conversation: Conversation, tools: Tools) -> WhatIf | None:
     """A what-if that goes on from the last: "and Texas", "or 2015?"; other facts are tried on top of it."""
-    tried = _tried_last(conversation)
+    tried = conversation.tried
     found = _FURTHER.match(words)
     if len(words.split()) > SHORT or not (tried or (found and conversation.is_answered)):
         return None
@@ -176,7 +171,7 @@ def _with_the_payout(
         if isinstance(amount, int | float):
             given = (*given, *([] if "amount_received" in told else [Given("amount_received", amount, words)]))
             given = (*given, Given("withdrew", "part", words))
-        elif given and (_CLOSES.search(words) or told.get("amount_received")):
+        elif given and (_CLOSES.search(words) or _DOES.match(words) or told.get("amount_received")):
             given = (*given, Given("withdrew", "everything", words))
     comes_out = any(item.fact == "withdrew" and item.value in ("part", "everything", "rolled_over") for item in given)
     if comes_out and known.get("withdrew") in (None, "nothing", "unsure") and "tax_year" not in told:
@@ -196,6 +191,8 @@ _TAKES: Final = re.compile(
 )
 _DOES_IT: Final = re.compile(r"(?:i|we) (?:do|did|had)(?: (?:it|that|so|anyway|now))*", re.IGNORECASE)
 """What is supposed after "don't take it out"."""
+_DOES: Final = re.compile(r"(?:i|we)(?:'d)? (?:do|did|done|had done|have done) (?:it|that|so)\b", re.IGNORECASE)
+"""The same with a year or an amount behind it: "I do it in December". Of money still inside only one thing is done."""
 _SUPPOSED_AGE: Final = re.compile(
     r"\b(?:until|till|at|to|am|was|were|turn|turned|be|been|i'?m)(?: i'?m| i am| i was| i turned| age)? "
     r"((?:\d\d|fifty.nine|sixty)(?:\.5| and a half| 1/2|½)?)\b(?! ?(?:k\b|%|grand|thousand))",

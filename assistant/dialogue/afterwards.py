@@ -42,6 +42,12 @@ _IS_TAXED: Final = re.compile(
     r"(?:taxed|taxable|income|tax ?-?free|considered income|counted as income)[?!. ]*",
     re.IGNORECASE,
 )
+_TAX_ON_IT: Final = re.compile(
+    r"(?:(?:so|and|but|ok|then|what about|how about|what'?s|what is|what would be) )*"
+    r"(?:the |my )?(?:income )?tax(?:es)? "
+    r"(?:on|for|of|from|in) (?:that|it|this|the payout|all (?:that|this|of it)|such a case)(?: be| then)?[?!. ]*",
+    re.IGNORECASE,
+)
 _OF_TAKING: Final = re.compile(r"\b(?:took|taken|take|withdr\w+|put|if i)\b", re.IGNORECASE)
 _WHO: Final = re.compile(
     r"(?:(?:hi|hello|hey|ok|so|and|please)[,!. ]+)*(?:(?:who|what) (?:are|r) (?:you|u)|(?:can|could|will|would)"
@@ -58,7 +64,7 @@ def afterwards(words: str, conversation: Conversation, tools: Tools) -> Heard | 
     if _WHO.fullmatch(words) and "help" in tools.entries:
         return Said((), (Question(words, "answer", ("help",)),))
     asking = isinstance(base(conversation.state), Asking)
-    if (conversation.is_answered or asking) and _IS_TAXED.fullmatch(words):
+    if (conversation.is_answered or asking) and (_IS_TAXED.fullmatch(words) or _TAX_ON_IT.fullmatch(words)):
         return SmallTalk("tax_due")
     if not (conversation.is_answered or asking) or _OF_TAKING.search(words):
         return None

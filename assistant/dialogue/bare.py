@@ -163,6 +163,10 @@ _DOUBT_AFTER_ALL: Final = re.compile(
 _MATCHED: Final = re.compile(r"\bmatch(?:ed|es|ing)?\b(?!.*\broth\b)", re.IGNORECASE)
 """Money that the employer put in is as a rule pre-tax (26 USC 402(a), 401(k)): no "yes" to taxed money."""
 _AFTER_TAX: Final = re.compile(r"\b(?:after|post|pre|before)[ -]?tax|\btaxed\b|\bdeduct", re.IGNORECASE)
+_PUT_IN: Final = re.compile(
+    r"\b(?:put|paid|contributed|invested|deposited|saved)\b(?!.*\b(?:roth|own (?:money|pocket|cash)|savings|bank)\b)",
+    re.IGNORECASE,
+)
 _OF_THE_COMPANY: Final = re.compile(
     r"\b(?:company|employer|boss|firm|broker|they) (?:just )?(?:kept|keeps|took|takes|got)\b", re.IGNORECASE
 )
@@ -175,9 +179,14 @@ def _means_another(words: str, fact: str) -> bool:
         return bool(_A_SUM.search(words))
     if fact in YES_NO_FACTS and (_OF_THE_COMPANY.search(words) or _DOUBT_AFTER_ALL.fullmatch(words.strip())):
         return True
-    if fact == "after_tax_money" and _MATCHED.search(words) and not _AFTER_TAX.search(words):
+    if fact == "after_tax_money" and not _AFTER_TAX.search(words) and _of_no_tax(words):
         return True
     return fact == "got_back_less" and plain(words) in ("nothing", "none", "zero", "0")
+
+
+def _of_no_tax(words: str) -> bool:
+    """Whether it is told what went in, by whom or how much, and not how it was taxed: "I had put in 41k"."""
+    return bool(_MATCHED.search(words) or (_PUT_IN.search(words) and _A_SUM.search(words) and not outright(words)))
 
 
 def doubts(words: str, fact: str) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from assistant.dialogue.confirming import account_of, confirm, name_of, person_of
 from assistant.dialogue.heard import Given, Other
 from assistant.dialogue.interview import go_on, judge, pending_again
-from assistant.dialogue.persons import SELF
+from assistant.dialogue.persons import SELF, SOMEBODY
 from assistant.dialogue.replies import Reply
 from assistant.dialogue.second import counts_together
 from assistant.dialogue.states import Asking, Confirming, Listening, Resolving, base, ground
@@ -44,12 +44,15 @@ def note_other(turn: Turn, other: Other, given: tuple[Given, ...] = ()) -> Turn:
     first = turn.conversation.values().get("account_type")
     first = first or next((item.value for item in given if item.fact == "account_type"), None)
     turn = turn.with_(other=other)
+    inherited = turn.conversation.values().get("penalty_exception") == "death"
+    if other.whose == SOMEBODY and inherited and not other.kind:
+        return turn.note("of_who_left_it", account=account_of(turn.conversation))
     if other.whose:
         whom = name_of(other, first) if other.kind else person_of(other)
         which = "that account" if other.kind or other.given else ""
         return turn.note("of_another_person", other=whom, account=account_of(turn.conversation), which=which)
-    inherited = turn.conversation.values().get("penalty_exception") == "death"  # one's own does not count with it
-    key = "second_together" if counts_together(first, other.kind) and not inherited else "second_account"
+    together = counts_together(first, other.kind) and not inherited  # one's own does not count with an inherited one
+    key = "second_together" if together else "second_account"
     kind = value_words("account_type", other.kind) if other.kind else "other one"
     return turn.note(key, account=your_account(first), other=kind)
 

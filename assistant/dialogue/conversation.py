@@ -91,9 +91,14 @@ class Conversation:
         return self.verdict is not None and self.verdict.answer is not None
 
     @property
+    def what_if(self) -> Reply | None:
+        """The what-if that was just answered."""
+        return next((reply for reply in self.last if reply.key in ("what_if", "what_if_open")), None)
+
+    @property
     def tried(self) -> tuple[Change, ...]:
         """What the what-if that was just answered tried."""
-        return next((reply.changes for reply in self.last if reply.key in ("what_if", "what_if_open")), ())
+        return self.what_if.changes if self.what_if else ()
 
     def snapshot(self) -> Snapshot:
         """What undo would need to come back here."""

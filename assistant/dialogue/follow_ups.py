@@ -13,7 +13,7 @@ from assistant.commands import BY_NAME
 from assistant.compiled import compiled
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.heard import Command, Heard, Question, Rewind, Said, SmallTalk
-from assistant.dialogue.states import Asking, base
+from assistant.dialogue.states import Asking, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.matching import Index, Ladder, Rung
 from assistant.packed import Packed, unpack_large
@@ -65,7 +65,7 @@ def _index() -> Index:
 
 def in_a_case(conversation: Conversation) -> bool:
     """Whether a case is being talked of, so that its subject goes without saying."""
-    return conversation.is_answered or isinstance(base(conversation.state), Asking)
+    return conversation.is_answered or isinstance(base(conversation.state), Asking | Resolving)
 
 
 def follow_up(words: str, questions: tuple[Question, ...], conversation: Conversation, tools: Tools) -> Heard | None:

@@ -21,6 +21,7 @@ from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.converted import of_a_conversion
 from assistant.dialogue.correcting import marked, named_change, which_amount
+from assistant.dialogue.courtesies import courtesy
 from assistant.dialogue.done_since import done_since
 from assistant.dialogue.elsewhen import of_another_time
 from assistant.dialogue.follow_ups import ABOUT_THE_ANSWER, FORMS, follow_up, in_a_case
@@ -172,7 +173,7 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
         return Command(command, said)
     if command:
         return _command(command)
-    kind = phrases("talk").get(said)
+    kind = phrases("talk").get(said) or courtesy(said) or None
     if kind is None and _THANKS.fullmatch(said):
         kind = "thanks"
     if kind in ("hello", "thanks", "bye"):

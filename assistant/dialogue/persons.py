@@ -71,6 +71,10 @@ _OWN: Final = re.compile(
 _THINKS: Final = re.compile(r"\bi (?:just )?(?:think|believe|guess|know|remember|forgot|mean|said)\b", re.IGNORECASE)
 _MINE: Final = re.compile(rf"\bmine\b|\bmy (?:own |old |whole |entire |first )*(?:\w+ )?{_ACCOUNT}", re.IGNORECASE)
 _HANDED_DOWN: Final = re.compile(r"\b(?:inherit\w*|left (?:me|us)|beneficiary|died|passed)\b", re.IGNORECASE)
+_INHERITED: Final = re.compile(
+    r"\W*(?:(?:hi|hello|so|well|just|recently)[ ,.]+)*(?:inherited|got left|was left|am beneficiary)\b", re.IGNORECASE
+)
+"""An heir who leaves out the "I"."""
 _PIECE: Final = re.compile(
     r".+?(?:[,;:](?=\s)|[.!?]+(?=\s|$)|\n+|\s(?=(?:and|but|while|whereas|though|when)\s)|$)", re.IGNORECASE | re.DOTALL
 )
@@ -124,6 +128,8 @@ def by_person(words: str, owner: str) -> Told:
 
 def owner_told(words: str) -> str:
     """Whose account a case is about, as the message tells that begins it; empty where it does not say."""
+    if _INHERITED.match(words):
+        return SELF
     kin = _POSSESSIVE.search(words)
     if kin and not _HANDED_DOWN.search(words) and not _MINE.search(words):
         return kin["who"].lower()

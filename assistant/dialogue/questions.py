@@ -136,6 +136,8 @@ def unclear(turn: Turn, heard: Unclear, tools: Tools) -> Turn:
     misses = turn.conversation.misses
     if isinstance(state, Listening | Asking):
         return pending_again(dont_know(turn, heard.near, tools, heard.matter), tools)
+    if isinstance(state, Resolving) and misses:
+        return pending_again(turn.note("why_contradiction"), tools)
     if misses or is_question(heard.words):
         turn = dont_know(turn, heard.near, tools, heard.matter).to(base(state))
         if isinstance(turn.conversation.state, Offering):

@@ -10,7 +10,7 @@ from assistant.dialogue.bare import asks_back
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import any_name, fact_by_name
 from assistant.dialogue.heard import Command, Given, Heard, Rewind, Said, SmallTalk
-from assistant.dialogue.persons import owner_of
+from assistant.dialogue.persons import SELF, owner_of
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.reading.family import RELATIVES
@@ -61,7 +61,9 @@ _OF_ANOTHER: Final = re.compile(
 _ANOTHERS_CASE: Final = re.compile(
     rf"(?:what about|how about) (?:hers|his|theirs|my (?:{_PERSON})(?:'?s)?(?: (?:\S+ )?(?:"
     r"account|ira|roth|plan|one|401k|"
-    r"403b|457b|tsp|pension|annuity|loss|money|savings)s?)?)"
+    r"403b|457b|tsp|pension|annuity|loss|money|savings)s?)?|"
+    r"(?P<of>her|his|their) (?:own |other |old )?(?:\S+ )?"
+    r"(?:account|ira|roth|plan|401k|403b|457b|tsp|pension|annuity)s?)"
     r"(?: (?:then|too|as well)| (?:it'?s|its|it is|it was|that'?s|that is|is|was|which is|which was)(?: \S+){1,6})?"
 )
 _WHOSE: Final = re.compile(
@@ -94,9 +96,7 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
         return SmallTalk("whose", owner_of(said))
     if _OF_ANOTHER.fullmatch(said) and conversation.told:
         return SmallTalk("others_account")
-    if _ANOTHERS_CASE.fullmatch(said if said.startswith(("what", "how")) else f"what about {said}") and (
-        "?" in words or said.startswith(("what", "how"))
-    ):
+    if _asks_of_another(said, words, conversation):
         return SmallTalk("others_case")
     if _only_yes(said, conversation):
         return SmallTalk("part_or_all")
@@ -104,6 +104,15 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     if kept:
         return Said(kept, story=True)
     return _of_the_question(said, words, conversation, tools)
+
+
+def _asks_of_another(said: str, words: str, conversation: Conversation) -> bool:
+    """Whether another person's account is asked for: "what about my wife's?", "and her roth?"."""
+    asks = said.startswith(("what", "how"))
+    found = _ANOTHERS_CASE.fullmatch(said if asks else f"what about {said}")
+    if found is None or not (asks or "?" in words):
+        return False
+    return not found["of"] or conversation.owner in ("", SELF)
 
 
 _YES: Final = frozenset({"yes", "yeah", "yep", "yup", "y", "ya", "sure", "did", "have", "correct", "definitely"})
@@ -191,7 +200,7 @@ def _recalled(said: str, conversation: Conversation) -> Heard | None:
 def _tried_last(conversation: Conversation) -> tuple[Given, ...]:
     """The facts of the what-if that was answered last."""
     return tuple(
-        Given(change.fact, change.new, change.words, change.fact == "age" or None)  # type: ignore[arg-type]
+        Given(change.fact, change.new, change.words, change.fact == "age" or None)
         for change in conversation.tried
         if change.new not in (None, UNSURE)
     )

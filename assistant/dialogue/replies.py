@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from knowledge import Verdict
+    from knowledge.facts import FactValue
 
 Length: TypeAlias = Literal["short", "normal", "full"]
 _NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -19,8 +20,8 @@ class Change:
     """A fact that was told or changed: its value before and after (None = not known)."""
 
     fact: str
-    old: object
-    new: object
+    old: FactValue | None
+    new: FactValue | None
     words: str = ""
 
 

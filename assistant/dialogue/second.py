@@ -10,7 +10,7 @@ from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.doubted import doubted
 from assistant.dialogue.heard import Given, Other
-from assistant.dialogue.persons import by_person
+from assistant.dialogue.persons import SELF, by_person
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
@@ -85,7 +85,8 @@ def of_somebody_else(words: str, conversation: Conversation, tools: Tools) -> tu
     state = base(conversation.state)
     if not conversation.told:
         return None
-    told = by_person(words, conversation.owner)
+    inherited = conversation.values().get("penalty_exception") == "death"
+    told = by_person(words, conversation.owner or (SELF if inherited else ""))
     if not told.others:
         return None
     facts = read(told.others, today=tools.today).facts
@@ -93,7 +94,7 @@ def of_somebody_else(words: str, conversation: Conversation, tools: Tools) -> tu
     place = read_answer(told.others, "state", today=tools.today)
     if not given and not _TELLS_SOMETHING.search(told.others) and place in (None, UNSURE):
         return None
-    if conversation.values().get("penalty_exception") == "death" and _of_who_left_it(given, state):
+    if inherited and _of_who_left_it(given, state):
         return None
     kind = next((str(item.value) for item in given if item.fact == "account_type"), "")
     if isinstance(state, Asking) and state.fact in _OF_HIM_OR_HER and not kind:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from assistant.dialogue.acts import hanging_on
 from assistant.dialogue.heard import Talk
 from assistant.dialogue.interview import ask_in_full, pending_again
 from assistant.dialogue.replies import Reply
-from assistant.dialogue.states import Asking, base
+from assistant.dialogue.states import Asking, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
+from knowledge import Verdict
 
 ABOUT_THE_ANSWER: Final = frozenset(
     {"how_much", "is_that_all", "how_sure", "tax_due", "they_say_no", "they_say_yes", "is_he_right"}
@@ -31,8 +33,15 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
         return pending_again(turn.say(Reply("why_verdict", verdict=turn.conversation.verdict)), tools)
     verdict = turn.conversation.verdict  # none while two facts clash
     settled = verdict and verdict.withdrawal
+    tried = turn.conversation.what_if
+    if kind == "tax_due" and tried and tried.verdict:
+        said = _tax_of_what_if(tried, tried.verdict)
+        if said:
+            return pending_again(turn.say(said), tools)
     if kind == "tax_due" and not settled and (isinstance(state, Asking) or verdict is None):
         return pending_again(turn.note("tax_open"), tools)  # what hangs on it for the loss is not what was asked
+    if isinstance(state, Resolving) and kind == "nothing_yet":
+        return pending_again(turn.note("why_contradiction"), tools)
     if isinstance(state, Asking) and kind == "nothing_yet":
         reply = Reply("nothing_yet", state.fact, given={"outcomes": hanging_on(turn.conversation, state.fact, tools)})
         return pending_again(turn.say(reply), tools)
@@ -41,3 +50,10 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     if kind in ABOUT_THE_ANSWER and verdict is None:
         return pending_again(turn, tools)
     return pending_again(turn.say(Reply(kind, verdict=verdict if kind in ABOUT_THE_ANSWER else None)), tools)
+
+
+def _tax_of_what_if(tried: Reply, verdict: Verdict) -> Reply | None:
+    """The tax on a payout that was just supposed, or what it hangs on; None where it has none."""
+    if verdict.withdrawal:
+        return Reply("tax_due", changes=tried.changes, verdict=verdict)
+    return replace(tried, key="tax_of_what_if_open", about=verdict.asks) if verdict.asks else None

@@ -78,7 +78,7 @@ def _supposed_further(words: str, conversation: Conversation, tools: Tools) -> W
         return None
     new = {item.fact for item in given}
     kept = tuple(
-        Given(change.fact, change.new, change.words)  # type: ignore[arg-type]
+        Given(change.fact, change.new, change.words)
         for change in tried
         if change.fact not in new and change.new is not None
     )
@@ -128,7 +128,9 @@ def _what_about(words: str, given: tuple[Given, ...], conversation: Conversation
 
 _MINE: Final = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 """An account that the person has, and does not suppose: "what about my 403(b)"."""
-_ANOTHER: Final = re.compile(r"\b(?:other|another|second|hers|his|theirs|\w+'s)\b", re.IGNORECASE)
+_ANOTHER: Final = re.compile(
+    r"\b(?:other|another|second|hers|his|theirs|\w+'s)\b|^(?:her|their) (?!age\b|state\b)", re.IGNORECASE
+)
 
 
 _FILLED: Final = re.compile(

@@ -107,6 +107,12 @@ def _what_if(reply: Reply, scene: Scene) -> Message:
     return Message(Kind.NOTE, reply.key, text, _options(reply, scene))
 
 
+def _tax_of_what_if(reply: Reply, scene: Scene) -> Message:
+    """What has to be known before the tax on a payout that was supposed can be told."""
+    asked = scene.filled(str(asking.asked(reply.about, scene)["ask"]))
+    return Message(Kind.NOTE, reply.key, say_key(reply.key, {"question": asked}))
+
+
 def _what_if_parts(reply: Reply, scene: Scene) -> list[str]:
     """What the state and the payout would come to, where that is otherwise than as told."""
     if reply.verdict is None:
@@ -170,11 +176,13 @@ def _tax_due(reply: Reply, scene: Scene) -> Message:
     if reply.verdict is None:
         raise ValueError("the tax on the payout is told of a verdict")
     payout = load_words("verdicts")["withdrawal"]["title"]
-    sections = sections_of(reply.verdict, scene.conversation.values())
+    facts = scene.conversation.values() | {item.fact: item.new for item in reply.changes if item.new is not None}
+    sections = sections_of(reply.verdict, facts)
     lines = [line for section in sections if section.title == payout for line in section.lines]
     if not lines:
         return Message(Kind.NOTE, reply.key, _no_payout(reply.verdict, scene))
-    return Message(Kind.NOTE, reply.key, " ".join([*lines, say_key(reply.key)]))
+    supposed = [say_key(reply.key, which="supposed")] if reply.changes else []
+    return Message(Kind.NOTE, reply.key, " ".join([*supposed, *lines, say_key(reply.key)]))
 
 
 def _no_payout(verdict: Verdict, scene: Scene) -> str:
@@ -266,6 +274,7 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "tax_due": _tax_due,
     "what_if": _what_if,
     "what_if_open": _what_if,
+    "tax_of_what_if_open": _tax_of_what_if,
     "verdict": _verdict,
     "withdrawal_added": _part,
     "figures_added": _part,

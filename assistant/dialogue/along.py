@@ -16,8 +16,25 @@ def _any(*words: str) -> str:
 
 
 _POLITE: Final = _any(
-    *("ok", "okay", "and", "now", "please", "so", "then", "can", "could", "would", "will", "you", "i", "we", "let me"),
-    *("want to", "like to", "need to", "i'd like to", "let's", "how do", "how can"),
+    *(
+        "ok",
+        "okay",
+        "and",
+        "now",
+        "please",
+        "pls",
+        "so",
+        "then",
+        "can",
+        "could",
+        "would",
+        "will",
+        "you",
+        "u",
+        "i",
+        "we",
+    ),
+    *("want to", "like to", "need to", "i'd like to", "let's", "let me", "how do", "how can"),
 )
 _WHOLE: Final = _any("case", "answer", "verdict", "results?", "record", "report", "summary", "copy", "pdf", "file")
 _WHAT: Final = _any(
@@ -30,13 +47,13 @@ _TO: Final = _any(
     *("json", "data", "file", "disk", "computer", "desktop", "document", "records?", "later", "myself", "format"),
     *("e-?mail", "mail", "(?:tax )?preparer", "accountant", "cpa", "enrolled agent", "book ?keeper"),
     "tax (?:guy|person|man|lady|pro|professional|advis[eo]r|lawyer|attorney|agent)",
-    *("wife", "husband", "spouse", "partner", "lawyer", "advis[eo]r"),
+    *("me", "us", "wife", "husband", "spouse", "partner", "lawyer", "advis[eo]r"),
 )
 _WHERE: Final = rf"(?:(?: (?:as|in|to|into|on|for|by|with|via))?(?: (?:a|an|my|the|our))? {_TO}){{0,3}}"
 _TAKE: Final = _any("export", "download", "print(?: out)?", "save", "e-?mail", "mail", "send", "share", "forward")
 _EXPORT: Final = re.compile(
     rf"(?:{_POLITE} )*{_TAKE}"
-    rf"(?: {_WHAT})?(?: out)?{_WHERE}(?: please)?"
+    rf"(?: me)?(?: {_WHAT})?(?: out)?{_WHERE}(?: please)?"
 )
 _A_COPY: Final = re.compile(
     rf"(?:{_POLITE} )*{_any('give me', 'make(?: me)?', 'get(?: me)?', 'have', 'want', 'need')} an? "

@@ -29,6 +29,7 @@ _DOES: Final = (
     r"also|never|just|only|already|retired|converted)"
 )
 _HE_DOES: Final = rf"(?:'s|’s| {_DOES})\b"
+_SHES: Final = r"(?:shes|hes)(?= (?:\d|only|about|now|just|still|almost|nearly|turning|retired|in\b|from\b))"
 _SOMEONE: Final = (
     r"(?:\b(?:my|our|the|his|her)(?: (?P<which>other|older|younger|late|oldest|youngest|own))? |^\W*(?:and |but )?)"
     rf"(?P<who>{_KIN})"
@@ -45,7 +46,8 @@ _OF_AN_ADVISER: Final = re.compile(
     rf"\b(?:my|our|the) (?P<who>{_ADVISERS})(?:'s| is| was| lives| works)\b", re.IGNORECASE
 )
 _PRONOUN: Final = re.compile(
-    rf"\b(?P<he>he|she)(?:{_HE_DOES}|'d|’d)|\b(?P<hers>hers)\b|\b(?P<his>his|her) (?:own |old |other )?{_ACCOUNT}|"
+    rf"\b(?P<he>he|she)(?:{_HE_DOES}|'d|’d)|\b(?P<apart>{_SHES})|"
+    rf"\b(?P<hers>hers)\b|\b(?P<his>his|her) (?:own |old |other )?{_ACCOUNT}|"
     rf"\b(?:in|of|from|to) (?P<out_of>his)\b",
     re.IGNORECASE,
 )
@@ -168,9 +170,10 @@ def _person_of(piece: str, owner: str) -> str:
     if adviser:
         return adviser["who"].lower()
     he = _PRONOUN.search(piece)
-    if he is None or not owner or _is_of(owner, he) or (he["he"] and _OF_THIS_ONE.search(piece) and not _theirs(piece)):
+    if he is None or not owner or _is_of(owner, he):
         return ""
-    return SOMEBODY
+    with_it = (he["he"] or he["apart"]) and _OF_THIS_ONE.search(piece) and not _theirs(piece)
+    return "" if with_it else SOMEBODY
 
 
 def _theirs(piece: str) -> bool:
@@ -183,7 +186,7 @@ def _is_of(owner: str, pronoun: re.Match[str]) -> bool:
     if owner == SELF:
         return False
     said = next(word for word in pronoun.groups() if word).lower()
-    male = said in ("he", "his")
+    male = said in ("he", "his", "hes")
     return owner not in (_WOMEN if male else _MEN)
 
 

@@ -15,7 +15,7 @@ from assistant.dialogue.states import Asking, base
 from assistant.dialogue.tools import Tools
 from assistant.reading.family import RELATIVES
 from assistant.wording.words import plain
-from knowledge.facts import UNSURE
+from knowledge.facts import UNSURE, YES_NO_FACTS
 
 _MOST_WORDS: Final = 16
 _FILLED: Final = re.compile(r"^(?:(?:ok|okay|but|and|so|well|wait|no|sorry|hm+|um+|please|actually|oh)[ ,.]+)+")
@@ -52,10 +52,19 @@ _KEEPS_IT: Final = re.compile(
     r"(?:let'?s |i want to |please )?(?:keep|use|take|go with|make it|change it to) (?:that|it|this|so)(?: one| then)?|"
     r"(?:yes |yeah )?(?:that'?s|that is|this is|it'?s) (?:how it was|what happened|how it is|my case|true)|change it"
 )
+_OBJECTS: Final = re.compile(
+    r"(?:(?:no|nope|but|hey) )*(?:that|this|it|these|those|u|you|what you (?:have|noted|said|wrote|put))"
+    r"(?:'s|s| is| are|'re|re| got| have| has| was| were| did| noted| read)?(?: (?:it|that|this|me|something|one))? "
+    r"(?:(?:is|are) )?(?:(?:all |completely |totally |just )?(?:wrong|incorrect|false|mixed up)|"
+    r"not (?:right|true|correct|accurate|what i (?:said|meant|told you|wrote)|how it was|my case)|"
+    r"isn'?t (?:right|true|correct|what i (?:said|meant)))"
+)
+"""What was noted is objected to, and not said which of it."""
 _PERSON: Final = rf"{RELATIVES}|ex|kid"
 _OF_ANOTHER: Final = re.compile(
-    rf"(?:does |do )?(?:hers|his|theirs|my (?:{_PERSON})'?s(?: (?:account|ira|roth|plan|one))?) "
-    r"(?:count(?: too| as well)?|"
+    rf"(?:does |do |so |and |but )*(?:hers|his|theirs|(?:my (?:{_PERSON})'?s|his|her|their)(?: (?:own|old|other))?"
+    r"(?: (?:account|ira|roth|plan|one|401k|403b|457b|tsp|pension|annuity|money))?) "
+    r"(?:(?:count|matter|change (?:anything|that|it|this)|make a difference)s?(?: too| as well| here| for me)?|"
     r"(?:is|was|are)(?: still| also| all| not)* (?:open|closed|there|empty|full|in there|active)(?: too| though)?)"
 )
 _ANOTHERS_CASE: Final = re.compile(
@@ -84,6 +93,8 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     if back:
         times = back["times"]
         return Rewind(-1, int(times) if times.isdigit() else _TIMES[times])
+    if conversation.told and _OBJECTS.fullmatch(said) and not _asks_yes_or_no(conversation):
+        return Command("change")
     recalled = _recalled(said, conversation)
     if recalled:
         return recalled
@@ -104,6 +115,12 @@ def remarks(words: str, conversation: Conversation, tools: Tools) -> Heard | Non
     if kept:
         return Said(kept, story=True)
     return _of_the_question(said, words, conversation, tools)
+
+
+def _asks_yes_or_no(conversation: Conversation) -> bool:
+    """Whether "that's not true" is an answer."""
+    state = base(conversation.state)
+    return isinstance(state, Asking) and state.fact in YES_NO_FACTS
 
 
 def _asks_of_another(said: str, words: str, conversation: Conversation) -> bool:

@@ -278,7 +278,7 @@ def _bare_facts(words: str, tools: Tools) -> list[Given]:
 
 
 _ALSO_WORDS: Final = frozenset(
-    {"al", "ar", "as", "co", "ct", "de", "hi", "id", "in", "la", "ma", "me", "mo", "ms", "oh", "ok", "or", "pa"}
+    {"al", "ar", "as", "co", "ct", "de", "hi", "id", "in", "la", "ma", "me", "mo", "ms", "nm", "oh", "ok", "or", "pa"}
 )
 """Codes of states that are words, or short forms, of their own."""
 

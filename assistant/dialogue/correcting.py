@@ -189,7 +189,12 @@ def which_amount(words: str, conversation: Conversation) -> bool:
 
 def _names_no_amount(rest: str, conversation: Conversation) -> bool:
     amounts = [fact for fact in conversation.changed if fact in MONEY_FACTS]
-    return len(amounts) > 1 and bool(_A_SUM.fullmatch(rest)) and not _YEARS.fullmatch(rest.strip(" .!"))
+    return len(amounts) > 1 and is_sum(rest)
+
+
+def is_sum(words: str) -> bool:
+    """Whether words are a sum and nothing else: "120k"."""
+    return bool(_A_SUM.fullmatch(words)) and not _YEARS.fullmatch(words.strip(" .!"))
 
 
 _PAID_BACK: Final = re.compile(r"(?P<sum>\$? ?\d[\d.,]* ?(?:k|grand|thousand)?) (?:back|paid out)[.!]*", re.IGNORECASE)

@@ -37,6 +37,8 @@ Talk: TypeAlias = Literal[
     "wash_sale",
     "others_case",
     "nothing_yet",
+    "no_news",
+    "which_sum",
     "ask_away",
     "whose",
     "others_account",

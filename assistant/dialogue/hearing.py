@@ -16,11 +16,12 @@ from assistant.dialogue.afterwards import afterwards
 from assistant.dialogue.along import taking_along
 from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.bare import asks_about, asks_back
+from assistant.dialogue.beginning import begins_a_case
 from assistant.dialogue.bought_back import bought_back
 from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.converted import of_a_conversion
-from assistant.dialogue.correcting import marked, named_change, which_amount
+from assistant.dialogue.correcting import is_sum, marked, named_change, which_amount
 from assistant.dialogue.courtesies import courtesy
 from assistant.dialogue.done_since import done_since
 from assistant.dialogue.elsewhen import of_another_time
@@ -86,6 +87,10 @@ _PLACES: Final = {
 }
 _A_CASE: Final = 3
 """Facts from which a message that asks nothing is a case to be judged, and no question of the knowledge base."""
+
+
+_A_NAME: Final = 4
+"""Words up to which a kind of account is only named."""
 
 
 def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
@@ -195,23 +200,18 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     if somebody:
         return _beside_the_others(*somebody, words, conversation, tools)
     given, story = told_facts(words, conversation, tools)
-    converted = of_a_conversion(given, words, conversation)
-    if converted:
-        return converted
     named = names_a_subject(words, given, conversation)
     asked = named or is_question(words)
     story = story and not named
-    elsewhere = asked and given and not story and of_another_matter(words, tools)
-    if elsewhere:
-        return Unclear(words, (), elsewhere)
-    other = second_account(words, given, conversation, tools)
-    if other:
-        return Said(other[1], asked_questions(words, tools, only_clear=True) if asked else (), other=other[0])
-    short = len(words.split()) <= SHORT
+    aside = of_a_conversion(given, words, conversation) or _beside_the_case(
+        words, given, conversation, tools, asked=asked, story=story
+    )
+    if aside:
+        return aside
     corrects = bool(conversation.told) and marked(words)
     planned = not _is_news(given, conversation) and asks_to_close(words, given, conversation)
     if given and not asked and not planned:
-        told_enough = short or conversation.running or len(given) >= _A_CASE
+        told_enough = len(words.split()) <= SHORT or conversation.running or len(given) >= _A_CASE
         questions = () if told_enough else asked_questions(words, tools, only_clear=True)
         clear = tuple(question for question in questions if question.rung == "answer")
         return Said(given, clear, story=True, corrects=corrects)
@@ -225,20 +225,31 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
         said = Said(given, questions, claim, story, corrects)
         sure = any(question.rung == "answer" for question in questions)
         return said if sure else _asked_beside(said, words, conversation, tools)
-    if _begins_a_case(words, conversation, asked=asked):
-        return Command("continue")
-    if not asked and conversation.is_answered and which_amount(words, conversation):
-        return Command("change")
-    other_time = None if asked else of_another_time(words, conversation, tools)
-    if other_time:
-        return other_time
     return _without_facts(words, questions, conversation, tools, claim=claim, asked=asked)
+
+
+def _beside_the_case(
+    words: str, given: tuple[Given, ...], conversation: Conversation, tools: Tools, *, asked: bool, story: bool
+) -> Heard | None:
+    """What tells nothing of the case: a neighbouring matter, another account, the account and no more."""
+    elsewhere = asked and given and not story and of_another_matter(words, tools)
+    if elsewhere:
+        return Unclear(words, (), elsewhere)
+    other = second_account(words, given, conversation, tools)
+    if other:
+        return Said(other[1], asked_questions(words, tools, only_clear=True) if asked else (), other=other[0])
+    return SmallTalk("no_news") if not asked and _only_names_the_account(given, words, conversation) else None
+
+
+def _only_names_the_account(given: tuple[Given, ...], words: str, conversation: Conversation) -> bool:
+    """Whether a sentence tells no more than the kind of account, which is known."""
+    named = {item.fact for item in given} == {"account_type"} and len(words.split()) > _A_NAME
+    return named and not _is_news(given, conversation)
 
 
 def _is_news(given: tuple[Given, ...], conversation: Conversation) -> bool:
     """Whether a fact is told that was not known so."""
-    known = conversation.values()
-    return any(known.get(item.fact) != item.value for item in given)
+    return any(conversation.values().get(item.fact) != item.value for item in given)
 
 
 def _beside_the_others(own: str, other: Other, words: str, conversation: Conversation, tools: Tools) -> Said:
@@ -266,30 +277,16 @@ def _asked_beside(said: Said, words: str, conversation: Conversation, tools: Too
 
 
 _LONGEST_BESIDE: Final = 10
-_LOST_MONEY: Final = re.compile(
-    r"\b(?:i|we|my|our)\b.{0,40}\b(?:lost|losing)\b(?: \S+){0,3}? (?:money|savings|half|a lot|lots|thousands|some|most|"
-    r"\$?\d\S*)"
-    r"\b.{0,12}\b(?:in|on|with)\b.{0,30}\b(?:account|plan|retirement|fund|pension)",
-    re.IGNORECASE,
-)
-_NOT_SURE: Final = re.compile(
-    r"(?:(?:i'?m|i am|well|um+|hm+|honestly|really|still|so|ok) )*(?:"
-    r"(?:not (?:really |quite )?sure|unsure|i don'?t (?:even |really )?know|idk|no (?:idea|clue)|dunno)"
-    r"(?: (?:where|how|what) to (?:start|begin|do|say))?|"
-    r"(?:where|how) (?:do|should|can|would) (?:i|we) (?:start|begin)|where to (?:start|begin))"
-)
-
-
-def _begins_a_case(words: str, conversation: Conversation, *, asked: bool) -> bool:
-    """Whether nothing is known or asked yet, and a loss is told of in general, or a doubt where to begin."""
-    if conversation.told or not isinstance(conversation.state, Listening):
-        return False
-    return bool((not asked and _LOST_MONEY.search(words)) or _NOT_SURE.fullmatch(plain(words)))
 
 
 def _without_facts(
     words: str, questions: tuple[Question, ...], conversation: Conversation, tools: Tools, *, claim: bool, asked: bool
 ) -> Heard:
+    if begins_a_case(words, conversation, asked=asked):
+        return Command("continue")
+    remark = None if asked else _of_the_case(words, conversation, tools)
+    if remark:
+        return remark
     clear = any(question.rung == "answer" for question in questions)
     follows = None if clear else follow_up(words, questions, conversation, tools)
     if follows:
@@ -312,6 +309,15 @@ def _without_facts(
     if isinstance(conversation.state, Asking) and not asked:
         return Misfit(conversation.state.fact, words)
     return Unclear(words, near, questions[0].matter if questions else "")
+
+
+def _of_the_case(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
+    """What is said of the case without a fact that could be taken: an amount without a name, another time."""
+    if conversation.is_answered and which_amount(words, conversation):
+        return Command("change")
+    if conversation.told and isinstance(conversation.state, Listening) and is_sum(words):
+        return SmallTalk("which_sum")
+    return of_another_time(words, conversation, tools)
 
 
 def _tone(words: str) -> SmallTalk | None:

@@ -38,7 +38,7 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
         return _what_about_it(rest, conversation, tools)
     if _came_in(rest, conversation):
         return None
-    given = _with_the_payout(rest, _supposed(rest, tools), conversation, tools)
+    given = _later(rest, conversation) or _with_the_payout(rest, _supposed(rest, tools), conversation, tools)
     return WhatIf(given) if given else None
 
 
@@ -149,11 +149,34 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
         return given
     for fact in ("tax_year", "state", "withdrew") if not _SUM.fullmatch(words) else ("tax_year",):
         value = read_answer(words, fact, today=tools.today)
-        if value not in (None, "unsure") and fits_question(words, fact, value):
+        a_span = fact == "tax_year" and _SPAN.search(words)
+        if value not in (None, "unsure") and not a_span and fits_question(words, fact, value):
             return (Given(fact, value, words),)
     age = _SUPPOSED_AGE.search(words)
     value = read_answer(age[1], "age", today=tools.today) if age else None
     return () if value in (None, "unsure") else (Given("age", value, words),)
+
+
+def _later(words: str, conversation: Conversation) -> tuple[Given, ...]:
+    """The age to which somebody would wait: "wait 2 years", at 58."""
+    found = _WAITS.fullmatch(words)
+    age = conversation.values().get("age")
+    if not found or not isinstance(age, int | float):
+        return ()
+    count = found["count"].lower()
+    return (Given("age", age + (int(count) if count.isdigit() else _COUNTS[count]), words),)
+
+
+_COUNTS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_SPAN: Final = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|a|few) (?:more )?(?:years?|yrs?|months?)\b(?! ago)", re.IGNORECASE
+)
+"""No year is told in so many years."""
+_WAITS: Final = re.compile(
+    rf"(?:(?:i|we|you) )?wait(?:ed)?(?: for| another| about| just)* (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})(?: more)? "
+    r"(?:years?|yrs?)(?: more| longer)?(?: to (?:close|cash|take) it(?: out)?)?",
+    re.IGNORECASE,
+)
 
 
 def _with_the_payout(

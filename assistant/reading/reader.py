@@ -129,7 +129,7 @@ def _read(text: str, today: date, account: str, withdrew: str) -> Reading:
     events = without_arrivals(line, events_of(line, kind), kind)
     clauses = clauses_of(line)
     amounts = _read_money(line, clauses, events, kind, found)
-    year = _read_when(line, clauses, events, amounts, found)
+    year = _read_when(line, clauses, events, amounts, today, found)
     _read_person(line, year, today, found, done=any(event.done and not event.rolled for event in events))
     _read_withdrew(line, events, amounts, kind, found)
     _read_statements(line, kind, known, found)
@@ -185,10 +185,17 @@ def _is_called_basis(line: Line, index: int, setting: Setting) -> bool:
 
 
 def _read_when(
-    line: Line, clauses: Clauses, events: tuple[Event, ...], amounts: Mapping[str, Amount], found: _Found
+    line: Line,
+    clauses: Clauses,
+    events: tuple[Event, ...],
+    amounts: Mapping[str, Amount],
+    today: date,
+    found: _Found,
 ) -> Year | None:
     by_sum = _paid_sum(events, amounts)
-    chosen = choose_year(line, clauses, (*events, *by_sum))
+    before, now = amounts.get("value_before"), amounts.get("value_now")
+    fell = before is not None and now is not None and before.value > now.value
+    chosen = choose_year(line, clauses, (*events, *by_sum), today, fell=fell)
     if chosen is None or (by_sum and chosen[1].relative):
         return None
     index, year = chosen

@@ -168,7 +168,7 @@ _THEN: Final = (
 )
 """A payout "then", in the year told last."""
 _LATER: Final = (
-    r" (?:(?:in |during )?the (?:next|following) year|the year (?:after|later)(?= [.,])|"
+    r" (?:(?:in |during )?the (?:next|following) year|the year (?:after|later)(?= (?:[.,]|$))|"
     r"(?:(?P<count>\d{1,2}) years|a year|"
     r"one year) (?:later|after that|afterwards?)(?! ,? ?in #))(?= )"
 )
@@ -186,6 +186,8 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
         number = _number(word) or _short_date(line, index) or _in_month(line, index)
         if number is None or (index and line.words[index - 1].text in {"$", "l", "cp"}):
             continue  # L2050 is a fund, CP2000 a letter
+        if pattern(_SUM_BEHIND).search(line.after(index + 1, 2)) or pattern(_SUM_BEFORE).search(line.before(index, 2)):
+            continue
         if line.after(index + 1, 1) == " s " and line.words[index + 1].start == word.end:
             continue  # "in the 2000s"
         first, month = _month_before(line, index)
@@ -193,6 +195,9 @@ def _written(line: Line) -> list[tuple[int, int, Word]]:
     return found
 
 
+_SUM_BEHIND: Final = r"^ (?:dollars?|bucks?|usd|back (?:of|from|out)|(?:a|per|each|every) (?:year|month|week|yr)) "
+"""Behind four digits that are a sum: "got 2000 back of 3500", "2000 a year"."""
+_SUM_BEFORE: Final = r" (?:put|got)(?: (?:only|just|about|me|back))? $"
 _FIGURES: Final = r" (?:0?[1-9]|1[0-2]) (?P<mark>[/-]) (?:0?[1-9]|[12]\d|3[01]) (?P=mark) $"
 
 
@@ -209,6 +214,12 @@ def _short_date(line: Line, index: int) -> int | None:
 
 
 _IN_MONTH: Final = rf" (?:in|since|back in) (?:early |late |mid )?{MONTH} (?:of )?$"
+_PAID_IN_MONTH: Final = (
+    rf" (?:closed|cashed|emptied|took|withdrew|pulled|drained|liquidated|surrendered) "
+    rf"(?:(?!on|by|the|until|since|[.?])\S+ ){{0,9}}{MONTH} $"
+)
+"""Before two digits that may be a year: "emptied my roth oct 22"."""
+_LEAST_SHORT: Final = 16
 _GOES_ON: Final = r"^ (?:[.?;)]|$|, (?!#?\d)|and|but|i|we|from|with|for|at|because|when|my|our|got|put)"
 
 
@@ -217,9 +228,17 @@ def _in_month(line: Line, index: int) -> int | None:
     word = line.words[index]
     if word.kind != "number" or len(word.raw) != 2 or not word.raw.isdecimal() or int(word.raw) >= _CENTURY_TURN:
         return None
+    paid = int(word.raw) >= _LEAST_SHORT and _is_only_date(line, index) and pattern(_PAID_IN_MONTH)
+    if paid and paid.search(line.before(index, 13)) and pattern(r"^ (?:[.;,)]|$)").search(line.after(index + 1, 1)):
+        return 2000 + int(word.raw)
     if not pattern(_IN_MONTH).search(line.before(index, 5)) or not pattern(_GOES_ON).match(line.after(index + 1, 3)):
         return None
     return 2000 + int(word.raw)
+
+
+def _is_only_date(line: Line, index: int) -> bool:
+    """Whether no other year is told, nor one of the last weeks of which the two digits would be the day."""
+    return not any(_number(word) for at, word in enumerate(line.words) if at != index)
 
 
 def _number(word: Word) -> int | None:

@@ -5,112 +5,65 @@ A year that belongs to something else (birth, opening, contributions, a job, a m
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from assistant.reading.clauses import Clauses, is_general
+from assistant.reading.recent import recent_fall, recent_payment
 from assistant.reading.withdrawals import Event
 from assistant.reading.words import Line, pattern
+from assistant.reading.year_ends import year_of_values
+from assistant.reading.year_phrases import (
+    BARE,
+    EITHER,
+    FILED,
+    FORFEITED,
+    LEAVING,
+    LEFT_WORK,
+    LOSS,
+    NOT_AT,
+    NOT_OURS,
+    OF_A_LAW,
+    OF_A_PROGRAM,
+    SET_OFF,
+    TIME,
+    WHEN_LEFT,
+)
 from assistant.reading.year_words import Year
 
-_NOT_OURS: Final = (
-    # verbs and nouns whose year it is, left of the year and nearer than any word of withdrawing
-    r"born|maxed|funded|passed|opened|open|opening|started|start|starting|began|begun|set up|established|founded|"
-    r"contribut\w+|"
-    r"put in|put(?= \$)|putting|invest\w*|bought|hired|joined|laid (?:me |him |her )?off|laid off|fired|quit|left|"
-    r"resigned|changed jobs|"
-    r"switched jobs|changed employers|new job|moved|move|moving|relocated|married|divorced|divorce|"
-    r"retire\w*|graduat\w+|laws?|"
-    r"deduction (?:\S+ )?(?:end\w*|went|die\w*|stop\w*|expire\w*|disappear\w*|return\w*|come\w*|back)|"
-    r"filed|lost (?:(?:my|his|her|the|our) )?(?:job|position|house|home|wife|husband)|amended|audit\w*|"
-    r"suspended|repealed|abolished|congress|tcja|reform|prison|jail|convicted|"
-    r"sentenced|indicted|arrested|sued|come from|came from|come to|came to the|"
-    r"immigrat\w*|emigrat\w*|"
-    r"widowed|inherited|went under|went bust|folded|died|passed away|turn\w*|employed|working|worked|"
-    r"lived here|been here|bonus|salary|enrolled|"
-    r"rolled|converted|transferred|loan|borrowed|budget|target|will be|i will|going to|plan to|planning|vested"
-)
-_NOT_AT: Final = (
-    r" (?:before|until|till|through|by|after|since|from|to|ended|crash of|crisis of|than|not|"
-    r"instead of) (?:(?:the|my|late|early|mid|year|end of) )*$"
-)
-_TIME: Final = (
-    r"^ (?:(?:and|but|so|then|,) )?(?:when|once|after|as|because|since) (?:i|we|he|she|they) (?!do|did|file|prepare)"
-)
-_SET_OFF: Final = (
-    r"^ (?:(?:it happened|it was|this was|that was|happened|and|but|so|then|in|back|,|about|around|well|early|"
-    r"late|the|next|following|year) )*$"
-)
-_WHEN_LEFT: Final = (
-    r" (?:when|after|as|once|because|since) (?:i|we|he|she|they|my job|my position) (?:was |got |had )?(?:left|"
-    r"quit|retired|laid off|fired|moved|changed jobs|switched jobs|resigned|divorced|turned \d+|bought|lost)\b"
-)
-_LOSS: Final = (
-    r"\b(?:lost|lose|losing|loss|losses|dropped|drop|fell|fall|down|tanked|crashed|crash|declined|decline|sank|shrank|"
-    r"stole|stolen|embezzl\w+|scammed|theft|bust|plunged|plummeted|cratered|worthless|wiped out|forfeited|"
-    r"not (?:(?:fully|yet) )*vested|unvested|cost me|hit|went from|"
-    r"gone from|collapsed|bankrupt|"
-    r"zero(?! (?:withdr|taken|basis|dist))|tumbled|slid|dip|dipped|hammered|halved|bottom|bottomed|"
-    r"evaporated|vanished|melted|(?:blew|blown|blow|blowing) up|did (?:badly|poorly|terribly|awful|horribly)|"
-    r"(?:bad|rough|terrible|awful|brutal|horrible) year|beating|clobbered|crushed|killed|slaughtered|suffered|bled)\b"
-)
-_BARE: Final = (
-    # nothing but a year, or a year that puts another right
-    r"^ (?:(?:it|was|is|in|the|year|tax|no|not|i|mean|meant|actually|sorry|that|,|\.|back|around|about|make|"
-    r"change|to|really|should|be|instead|#\d+) )*$"
-    r"| (?:instead|i mean|i meant|make that|correction|should be) | (?:the|tax) year (?:was|is|should be) #"
-)
-_FORFEITED: Final = r"\b(?:forfeit\w*|unvested|not (?:\S+ )?vested|before (?:\S+ )?vest\w*)\b"
-_LEFT_WORK: Final = (
-    r" (?:left|quit|resigned|retired|fired|laid off|let go|walked out|(?:changed|switched) (?:jobs|"
-    r"employers)|new job)\b"
-)
-_LEAVING: Final = (
-    r" (?:when|after|as|once|because|since)? ?(?:(?:i|we|he|she|they) )?(?:(?:was|got|had|'d) )?(?:left (?:my|"
-    r"the|that|a|"
-    r"work|for)|quit|retired|laid off|fired|let go|resigned|turned \d+|worked (?:for|at|in)|changed (?:jobs|"
-    r"companies|employers)|"
-    r"switched (?:jobs|companies|employers)|changing jobs|leaving (?:my|the|a)|moved on|got a new job|new job)\b"
-)
-"""Leaving a job, which has no year of its own beside the payout that it led to."""
-_FILED: Final = (
-    r"(?: for| in| on| my| our| his| her| the| a| tax year| tax years| year)+ (?P<year>#\d+) (?:i |"
-    r"we )?(?:will be |am |are )?"
-    r"(?:fil(?:ing|ed?)|tax(?:es)?|return|tax return|1040|form)|(?:tax year|return for|taxes for|"
-    r"filing for|(?:filing|filed|file) (?:\S+ ){1,4}for) (?P<year2>#\d+)"
-)
+
+def choose_year(
+    line: Line, clauses: Clauses, events: tuple[Event, ...], today: date, *, fell: bool = False
+) -> tuple[int, Year] | None:
+    """The word and the year of the last payment out; where none is told, that of the loss.
+
+    Args:
+        line: the message.
+        clauses: where its clauses begin.
+        events: the payments out that it tells.
+        today: the day from which "three weeks ago" is counted.
+        fell: whether a balance before and a lower one now are told.
+    """
+    written = _written_year(line, clauses, events)
+    done = [event for event in events if event.done and not event.rolled]
+    if done:
+        return written or recent_payment(line, done, today)
+    return written or recent_fall(line, today, fell=fell)
 
 
-_EITHER: Final = (
-    r" (?P<one>#\d+) (?:[,?(] )?(?:or|maybe|possibly|perhaps)(?: (?:maybe|perhaps|possibly|was|it|in|late|"
-    r"early|even|the|year))* "
-    r"(?!(?P=one))#\d+ | #\d+ \? (?:or |maybe )?#\d+ \? | (?:sometime|somewhere|some time|some point|somewhen)"
-    r"(?: in| around)? between #\d+ and #\d+ "
-)
-"""Two years, of which the person does not know which: "2020 or maybe 2021"."""
-_OF_A_LAW: Final = (
-    r"^ (?:tax )?(?:act|law|laws|bill|reform|cuts?|tcja|overhaul|rule change|law change|tax changes?)(?= )"
-)
-"""Behind the year of a law."""
-_OF_A_PROGRAM: Final = (
-    r" (?:turbotax|taxact|taxslayer|freetaxusa|h r block|software|program|version|edition|publication|pub) $"
-)
-"""Before the year of a program or a booklet."""
-
-
-def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tuple[int, Year] | None:
-    """The word and the year of the last payment out; where none is told, that of the loss."""
+def _written_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tuple[int, Year] | None:
     years = [
         (index, word.value)
         for index, word in enumerate(line.words)
         if isinstance(word.value, Year)
-        and not pattern(_OF_A_LAW).search(line.after(index + 1, 3))
-        and not pattern(_OF_A_PROGRAM).search(line.before(index, 3))
+        and not pattern(OF_A_LAW).search(line.after(index + 1, 3))
+        and not pattern(OF_A_PROGRAM).search(line.before(index, 3))
     ]
     if not years:
         return None
     done = [event for event in events if event.done]
     done = [event for event in done if not event.rolled]
-    if pattern(_EITHER).search(line.text):
+    if pattern(EITHER).search(line.text):
         return None
     paid = [one for one in years if _of_payment(line, clauses, one[0], done) or _of_form(line, one[0])]
     if paid:
@@ -120,14 +73,16 @@ def choose_year(line: Line, clauses: Clauses, events: tuple[Event, ...]) -> tupl
         return named[0]
     if (told := _fragment(line, years, paid=bool(done))) is not None:
         return told
-    if pattern(_BARE).search(line.text) and (bare := _alone(line, clauses, years)):
+    if pattern(BARE).search(line.text) and (bare := _alone(line, clauses, years)):
         return bare
-    if filed := [one for one in years if _of_return(line, one[0])]:
+    if filed := [one for one in years if _of_return(line, one[0], paid=bool(done))]:
         return filed[-1]
     if done and not all(event.rolled for event in done):
         return _alone(line, clauses, years)
-    if pattern(r" #\d+ (?:and|through|to|-) (?:in )?#\d+ ").search(line.text):
+    if pattern(r" (?P<one>#\d+) (?:and|through|to|-) (?:in )?(?!(?P=one))#\d+ ").search(line.text):
         return None  # "in 2008 and 2009": no single year is told
+    if later := year_of_values(line):
+        return later
     losses = [
         one for one in years if not one[1].relative and _of_loss(line, clauses, one[0]) and not is_general(line, one[0])
     ]
@@ -143,14 +98,15 @@ def _lead(line: Line, clauses: Clauses, index: int) -> str:
 
 def _elsewhere(text: str) -> bool:
     """Whether the words that lead to a year make it the year of something else."""
-    text = pattern(_WHEN_LEFT).sub(" ", text)
-    return bool(pattern(rf"\b(?:{_NOT_OURS})\b").search(text)) or bool(pattern(_NOT_AT).search(text))
+    text = pattern(WHEN_LEFT).sub(" ", text)
+    return bool(pattern(rf"\b(?:{NOT_OURS})\b").search(text)) or bool(pattern(NOT_AT).search(text))
 
 
 def _belongs_elsewhere(line: Line, clauses: Clauses, index: int) -> bool:
     return _elsewhere(_lead(line, clauses, index))
 
 
+_NEAR: Final = 4
 _SPAN: Final = r"^ (?:to|-|through|thru|until|till) (?:in )?#\d+ "
 _THEN_PAID: Final = r"^ (?:, )?(?:and )?then (?:i )?(?:cashed|closed|took|emptied|withdrew|pulled|drained|liquidated) "
 """Behind a year until which the money was left: "let it sit until 2015, then cashed it"."""
@@ -168,12 +124,21 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
         pattern(_THE_REST).search(line.before(index, 6)) or pattern(_THEN_PAID).search(line.after(index + 1, 5))
     ):
         return True
+    if pattern(r" (?::|-|,) $").search(line.before(index, 1)) and any(
+        index - _NEAR <= event.behind < index and not pattern(r" [.?:] ").search(line.stretch(event.behind, index - 1))
+        for event in done
+    ):
+        return True  # "closed IRA: 2016"
     first, behind = clauses.around(index)
-    if pattern(r" \$ (?:in )?$").search(line.before(index, 3)) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(
+    if pattern(r" \$ (?:in )?$").search(line.before(index, 3)) and not pattern(rf"\b(?:{NOT_OURS})\b").search(
         line.stretch(first, index)
     ):
         first = line.sentence(index)[0]  # "took 3k in 2022 and the last 2k in 2024"
-    if pattern(_TIME + "|" + _SET_OFF).search(line.stretch(first, index)) and behind < len(line.words):
+    if (
+        pattern(TIME + "|" + SET_OFF).search(line.stretch(first, index))
+        and behind < len(line.words)
+        and line.words[behind - 1].text != "?"
+    ):
         behind = _until_next_year(line, clauses, behind)  # "when I quit in 2021 | I cashed out"
     near = [event for event in done if event.index < behind and event.behind > first]
     if not near:
@@ -185,8 +150,8 @@ def _of_payment(line: Line, clauses: Clauses, index: int, done: list[Event]) -> 
         if line.stretch(lead[-1].behind, index) in {" ", " in ", " from ", " of "}:
             return True
         return not _elsewhere(pattern(_ASIDE).sub(" ", line.stretch(lead[-1].behind, index)))
-    between = pattern(_LEAVING).sub(" ", line.stretch(index + 1, near[0].index))
-    return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{_NOT_OURS})\b").search(between)
+    between = pattern(LEAVING).sub(" ", line.stretch(index + 1, near[0].index))
+    return not _belongs_elsewhere(line, clauses, index) and not pattern(rf"\b(?:{NOT_OURS})\b").search(between)
 
 
 _ASIDE: Final = r" \([^()]{0,60}\)(?= )| (?:inherited|converted)(?= @)"
@@ -203,7 +168,7 @@ def _is_of_its_use(line: Line, behind: int, index: int) -> bool:
 _AND_THEN: Final = r"^ (?:(?:,|and|so|then|i|we|he|she|had to|have to|ended up|just|finally|even|also) )+$"
 
 
-_TURN: Final = rf"{_LEFT_WORK}| (?:lost|losing) (?:my|his|her|our|the) jobs? | divorced? "
+_TURN: Final = rf"{LEFT_WORK}| (?:lost|losing) (?:my|his|her|our|the) jobs? | divorced? "
 """A turn of life that people tell with the payout that came of it: "I quit in 2021 and cashed out"."""
 
 
@@ -267,9 +232,14 @@ def _fragment(line: Line, years: list[tuple[int, Year]], *, paid: bool) -> tuple
     return years[0] if alone and (lead != "," or following != "," or index > 1) else None
 
 
-def _of_return(line: Line, index: int) -> bool:
+def _of_return(line: Line, index: int, *, paid: bool) -> bool:
+    """Whether a year is that of the return that is spoken of; of one long filed only where a payout is told."""
     around = line.before(index, 8) + line.words[index].text + line.after(index + 1, 5)
-    match = pattern(_FILED).search(around)
+    match = pattern(FILED).search(around)
+    if not paid and pattern(r" (?:filed|amended|mailed|submitted|sent) $").search(
+        pattern(r" (?:my|our|the|his|her|a) $").sub(" ", line.before(index, 3))
+    ):
+        return False
     if match and pattern(r"\b(?:put|contribut\w+|deposited|made)\b").search(
         line.stretch(line.sentence(index)[0], index)
     ):
@@ -302,11 +272,11 @@ def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
     """Whether the sentence of a year tells of a fall, or of what was forfeited on leaving."""
     first, behind = line.sentence(index)
     sentence = line.stretch(first, behind)
-    if not pattern(_LOSS + r"| \$ to \$").search(sentence):  # what is not vested is lost in the year of leaving
-        return bool(pattern(_FORFEITED).search(line.text) and pattern(_LEFT_WORK).search(sentence))
+    if not pattern(LOSS + r"| \$ to \$").search(sentence):  # what is not vested is lost in the year of leaving
+        return bool(pattern(FORFEITED).search(line.text) and pattern(LEFT_WORK).search(sentence))
     ours = pattern(r" (?:my|our|i|we|it) ").search(sentence) or any(word.kind == "account" for word in line.words)
     lead = _lead(line, clauses, index)
-    falls = [match.end() for match in pattern(_LOSS + r"| \$ to (?=\$)").finditer(lead)]
+    falls = [match.end() for match in pattern(LOSS + r"| \$ to (?=\$)").finditer(lead)]
     if falls:
         lead = " " + lead[falls[-1] :].lstrip()  # "invested in funds that fell in 2022": the nearest verb has the year
     return bool(ours) and not _elsewhere(lead) and not _sets_off_another(line, clauses, index)
@@ -315,13 +285,13 @@ def _of_loss(line: Line, clauses: Clauses, index: int) -> bool:
 def _sets_off_another(line: Line, clauses: Clauses, index: int) -> bool:
     """Whether a year that begins a sentence is that of an opening, a purchase, a job: "in 1985 my IRA bought units"."""
     first, behind = clauses.around(index)
-    if not pattern(_SET_OFF).search(line.stretch(first, index)):
+    if not pattern(SET_OFF).search(line.stretch(first, index)):
         return False
     if behind == index + 1 and behind < len(line.words):
         behind = clauses.around(behind)[1]
     trail = line.stretch(index + 1, behind)
-    other = pattern(rf"\b(?:{_NOT_OURS})\b").search(trail)
-    loss = pattern(_LOSS).search(trail)
+    other = pattern(rf"\b(?:{NOT_OURS})\b").search(trail)
+    loss = pattern(LOSS).search(trail)
     return other is not None and (loss is None or other.start() < loss.start())
 
 

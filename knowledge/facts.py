@@ -247,6 +247,8 @@ class Facts(BaseModel):
     """The payment was a returned excess elective deferral (never asked)."""
     paid_in_kind: _YesNo = None
     """Paid in securities, not cash (never asked)."""
+    converted_year: Annotated[int | Unsure | None, BeforeValidator(_year)] = None
+    """Year in which untaxed money was last converted, or rolled, into this Roth account (never asked)."""
 
     def told(self) -> dict[str, FactValue]:
         """The facts that are known or known to be unknown, in the order above."""

@@ -32,7 +32,6 @@ Talk: TypeAlias = Literal[
     "moved_later",
     "older_now",
     "other_year",
-    "converted",
     "put_back",
     "wash_sale",
     "others_case",
@@ -102,8 +101,6 @@ class SmallTalk:
     kind: Talk
     owner: str = ""
     """Whose account the case is about, where that was said."""
-    year: int = 0
-    """Of a conversion, where one was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +142,7 @@ class Said:
     """Another account that was told of; the case stays with the first."""
     owner: str = ""
     """Whose account the case is about, where the message says so: `persons.SELF`, or a relative."""
-    beside: Talk | Literal["why"] | None = None
+    beside: Talk | Literal["why", "converted"] | None = None
     """What was asked of the answer in the same breath: "yes. So what do I get?"."""
 
 

@@ -20,7 +20,6 @@ from assistant.dialogue.beginning import begins_a_case
 from assistant.dialogue.bought_back import bought_back
 from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.converted import of_a_conversion
 from assistant.dialogue.correcting import is_sum, marked, named_change, which_amount
 from assistant.dialogue.courtesies import courtesy
 from assistant.dialogue.done_since import done_since
@@ -105,6 +104,8 @@ def hear(text: str, conversation: Conversation, tools: Tools) -> Heard:
     heard = _facts_and_questions(words, conversation, tools)
     if isinstance(heard, Said) and not heard.beside and in_time(heard.given, words, conversation, tools):
         heard = replace(heard, beside="put_back")
+    if isinstance(heard, Said) and not heard.beside and any(item.fact == "converted_year" for item in heard.given):
+        heard = replace(heard, beside="converted")
     if isinstance(heard, Said) and heard.given and heard.other is None and not conversation.owner:
         return replace(heard, owner=owner_told(words))
     return heard
@@ -203,9 +204,7 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     named = names_a_subject(words, given, conversation)
     asked = named or is_question(words)
     story = story and not named
-    aside = of_a_conversion(given, words, conversation) or _beside_the_case(
-        words, given, conversation, tools, asked=asked, story=story
-    )
+    aside = _beside_the_case(words, given, conversation, tools, asked=asked, story=story)
     if aside:
         return aside
     corrects = bool(conversation.told) and marked(words)

@@ -134,7 +134,8 @@ def second_account(
     named = next((item.value for item in given if item.fact == "account_type"), None)
     if first in (None, UNSURE):
         return _two_at_once(words, given, named)
-    if _is_asked(conversation, "account_type"):
+    came_in = any(item.fact == "converted_year" for item in given)  # from another account into that of the case
+    if came_in or _is_asked(conversation, "account_type"):
         return None
     asked_about = _asked_about(words, first, tools)
     if asked_about:

@@ -11,7 +11,7 @@ from typing import assert_never
 from assistant.dialogue.acts import act, hanging_on, restart, rewind, stay
 from assistant.dialogue.cases import ask_other, change_to, note_other, second_case
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.converted import say_converted
+from assistant.dialogue.converted import told_of_conversion
 from assistant.dialogue.facts import clashing, facts_of, tell
 from assistant.dialogue.heard import (
     Article,
@@ -65,8 +65,6 @@ def _react(turn: Turn, heard: Heard, tools: Tools) -> Turn:
     match heard:
         case Silence():
             return _silence(turn)
-        case SmallTalk("converted", _, year):
-            return say_converted(turn, year, tools)
         case SmallTalk(kind, owner):
             return small_talk(turn.with_(owner=owner) if owner else turn, kind, tools)
         case Command(name, argument):
@@ -157,6 +155,8 @@ def _said(turn: Turn, heard: Said, tools: Tools) -> Turn:
     turn = _on_with_the_case(turn, before, tools)
     if heard.beside == "why":
         return _with_reason(turn, before, tools)
+    if heard.beside == "converted":
+        return _behind_what_was_noted(turn, told_of_conversion(turn.conversation, tools))
     return _with_talk(turn, heard.beside, tools) if heard.beside else turn
 
 
@@ -165,11 +165,22 @@ def _with_reason(turn: Turn, before: Conversation, tools: Tools) -> Turn:
     if not isinstance(before.state, Asking):
         return turn
     fact = before.state.fact
-    reason = Reply("why_question", fact, given={"outcomes": hanging_on(before, fact, tools)})
+    return _behind_what_was_noted(
+        turn, Reply("why_question", fact, given={"outcomes": hanging_on(before, fact, tools)})
+    )
+
+
+def _behind_what_was_noted(turn: Turn, reason: Reply | None) -> Turn:
+    """A reply put before whatever follows the facts said back; a verdict that is shown says it itself."""
+    told = [reply.verdict.withdrawal for reply in turn.replies if reply.key == "verdict" and reply.verdict]
+    if reason is None or (reason.key not in _SAID_ANYWAY and any(told)):
+        return turn
     place = next((place for place, reply in enumerate(turn.replies) if reply.key not in _SAYS_BACK), len(turn.replies))
     return Turn(turn.conversation, (*turn.replies[:place], reason, *turn.replies[place:]))
 
 
+_SAID_ANYWAY = frozenset({"why_question", "converted_after"})
+"""What no verdict says itself."""
 _SAYS_BACK = frozenset({"noted", "changed", "taken_back", "already", "not_sure"})
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.converted import besides_conversion
 from assistant.dialogue.correcting import marked
 from assistant.dialogue.heard import Command, Given, Heard, WhatIf
 from assistant.dialogue.planning import CLOSING
@@ -37,7 +38,8 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
     if start in table["also"]:
         return _what_about_it(rest, conversation, tools)
     if _came_in(rest, conversation):
-        return None
+        given = besides_conversion((), rest, conversation, tools.today)
+        return WhatIf(given) if given else None
     given = _later(rest, conversation) or _with_the_payout(rest, _supposed(rest, tools), conversation, tools)
     return WhatIf(given) if given else None
 

@@ -31,7 +31,7 @@ SHORT: Final = 8
 def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
     """The facts in a message, and whether one was told outside a question."""
     given, story = _told(words, conversation, tools)
-    given = besides_conversion(given, words, conversation)
+    given = besides_conversion(given, words, conversation, tools.today)
     in_time = put_back(given, words, conversation, tools)
     told = with_the_state(of_then(in_time, words, conversation, tools), conversation, tools)
     told = age_at_the_payout(of_today(told, words), words, conversation, tools.today)

@@ -170,11 +170,13 @@ def _withdrawal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
                 words["additional_dollars"], {"tax": money(part.additional_tax), "rate": rate(part.additional_tax_rate)}
             )
         )
+    elif part.additional_tax_rate and part.taxable == 0:
+        lines += _of_converted(verdict, "")
     elif part.additional_tax_rate:
         lines.append(fill(words["additional_due"], {"rate": rate(part.additional_tax_rate)}))
     elif part.additional_tax_rate == 0:
         lines.append(_no_extra_tax(verdict))
-    if part.additional_tax_rate:
+    if part.additional_tax_rate and part.taxable != 0:
         lines += _of_converted(verdict, "additional_converted")
     if part.state_rate:
         key = "state_dollars" if part.state_tax else "state_due"
@@ -203,11 +205,19 @@ def _no_extra_tax(verdict: Verdict) -> str:
 
 
 def _of_converted(verdict: Verdict, key: str) -> list[str]:
-    """What is said of money that was converted to a Roth, which no fact tells of; nothing where it bears no tax."""
-    trap = next((reason for reason in verdict.because if reason.id == "roth_recapture"), None)
+    """What is said of money that was converted to a Roth; nothing where it bears no tax.
+
+    Args:
+        verdict: the verdict.
+        key: the words where no conversion was told that still bears it; empty where it alone bears the tax.
+    """
+    said = {reason.id.removeprefix("plan_").removeprefix("roth_"): reason for reason in verdict.because}
+    trap = said.get("recapture_within") or said.get("recapture") or said.get("recapture_over")
     if trap is None:
         return []
     values, words = dict(trap.values), load_words("verdicts")["withdrawal"]
+    if trap is said.get("recapture_within"):
+        return [fill(words[f"additional_on_converted{'_too' if key else ''}"], values)]
     when = words["converted_since" if "since" in values else "converted_within"]
     return [fill(words[key], values | {"when": fill(when, values)})]
 
@@ -244,7 +254,9 @@ def cite(ids: tuple[str, ...], sources: Mapping[str, Source]) -> tuple[Cited, ..
 
 def group_words(fact: str, group: str) -> str:
     """A group of values, as `outcomes` names it, in words: "2018 to 2025", "CA or NJ", "less than $18,000"."""
-    if fact == "tax_year":
+    if fact == "converted_year" and group.startswith("<"):
+        return f"before {group[1:]}"
+    if fact in ("tax_year", "converted_year"):
         first, _, last = group.partition("-")
         return f"{first} to {last}" if last else f"{first} on" if "-" in group else group
     if group in ("true", "false"):

@@ -22,7 +22,7 @@ _OFFERS = {
     "confirm:keep": "confirm_keep",
     "confirm:change": "confirm_change",
 }
-UNNUMBERED = MONEY_FACTS | {"tax_year", "age", "state"}
+UNNUMBERED = MONEY_FACTS | {"tax_year", "converted_year", "age", "state"}
 """Facts that are answered by typing: a bare number is the answer, not the number of an option."""
 
 

@@ -55,7 +55,7 @@ def value_words(fact: str, value: object) -> str:
         return years_old(value)
     if fact == "state":
         return STATE_NAMES[str(value)]
-    if fact == "tax_year":
+    if fact in ("tax_year", "converted_year"):
         return str(value)
     return _chosen(fact, str(value))
 

@@ -29,7 +29,13 @@ of a deduction can't be common: some of the years allow none."""
 
 @lru_cache(maxsize=1024)
 def year_classes(
-    law: Law, first: int, last: int, today: date, exception: str | None, account: str | None = None
+    law: Law,
+    first: int,
+    last: int,
+    today: date,
+    exception: str | None,
+    account: str | None = None,
+    converted: int | str | None = None,
 ) -> tuple[int, ...]:
     """The first year of each class within a range: no date of the law and no end of a claim lies inside a class.
 
@@ -40,12 +46,16 @@ def year_classes(
         today: the day that decides whether a claim is open.
         exception: the exception to the additional tax that was named, the dates of which count too.
         account: the account, where only the figures that it reads need to be told apart.
+        converted: the year of a conversion, from which it bears on payouts for some years.
     """
     changes = {first, *_changes_of_law(law, account)}
     if exception in law.exceptions:
         rule = law.exceptions[exception]
         changes |= {rule.start.year, rule.end.year + 1 if rule.end else rule.start.year}
         changes |= {row.start.year for row in law.parameter("domestic_abuse_limit").rows}
+    if isinstance(converted, int):
+        bears = int(law.in_year("roth_recapture_years", law.as_of.year).number())
+        changes |= {converted, converted + bears}
     for year in range(first + 1, last + 1):
         if _claims_open(law, year, today) != _claims_open(law, year - 1, today):
             changes.add(year)

@@ -96,7 +96,7 @@ def _told_apart(fact: str, facts: Facts, law: Law, today: date) -> list[Possible
     return [
         Possible(name, year)
         for name, first, last in ranges
-        for year in year_classes(law, first, last, today, named, account)
+        for year in year_classes(law, first, last, today, named, account, facts.converted_year)
     ]
 
 
@@ -109,6 +109,8 @@ def possible_values(fact: str, facts: Facts, law: Law, today: date) -> list[Poss
     if fact == "age":
         name = "hsa_age" if facts.account_type == "hsa" else "early_distribution_age"
         return _around(float(law.in_year(name, law.as_of.year).number()))
+    if fact == "converted_year":
+        return _conversions(facts, int(law.in_year("roth_recapture_years", law.as_of.year).number()))
     if fact in ("after_tax_basis", "amount_received"):
         return _amounts(fact, facts)
     kinds = type(facts).model_fields
@@ -137,6 +139,13 @@ def _last_year(law: Law, today: date, first: int, last: int | None) -> int:
 
 def _around(threshold: float) -> list[Possible]:
     return [Possible(f"<{threshold:g}", threshold - 1), Possible(f">={threshold:g}", threshold)]
+
+
+def _conversions(facts: Facts, years: int) -> list[Possible]:
+    """A conversion that still bears on the payout, and one that no longer does."""
+    paid = facts.tax_year if isinstance(facts.tax_year, int) else 0
+    since = paid - years + 1
+    return [Possible(f"{since}-", paid), Possible(f"<{since}", since - 1)]
 
 
 def _amounts(fact: str, facts: Facts) -> list[Possible]:

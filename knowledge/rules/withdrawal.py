@@ -10,6 +10,8 @@ from decimal import Decimal
 
 from knowledge.case import Case
 from knowledge.facts import AccountType, Withdrew
+from knowledge.rules.converted import Reach, reach
+from knowledge.rules.converted import reason as converted_reason
 from knowledge.rules.exceptions import Excused, named_exception
 from knowledge.rules.kinds import EDUCATION, EMPLOYER_PLANS, TRADITIONAL_IRAS
 from knowledge.rules.state import basis_on_the_payout
@@ -75,27 +77,30 @@ def _additional_tax(case: Case, status: str, taxable: Taxable) -> _Additional:
         return _education(case, taxable)
     if kind is AccountType.ANNUITY:
         return _annuity(case, taxable)
+    how = reach(case)
+    if taxable.amount == 0 and how == "within":
+        return _on_converted(case)
     if taxable.amount == 0:
         nothing = _Additional(_ZERO, _ZERO, None, (_said(case, "nothing_taxable_no_additional_tax"),))
-        return _with_converted(case, nothing)
-    return _with_converted(case, _plan_or_ira(case, taxable))
+        return _with_converted(case, nothing, how)
+    return _with_converted(case, _plan_or_ira(case, taxable), how)
 
 
-def _with_converted(case: Case, found: _Additional) -> _Additional:
-    """What was converted to a Roth bears the tax for five tax years, taxable or not: 26 USC 408A(d)(3)(F).
+def _on_converted(case: Case) -> _Additional:
+    """The tax where nothing but what was taxed at a conversion bears it; how much of that came out, no fact says."""
+    found = _plan_or_ira(case, Taxable(None, ()))
+    if not found.rate:
+        return found
+    reasons = tuple(item for item in found.reasons if item.id != "additional_tax_due")
+    return replace(found, reasons=(*reasons, converted_reason(case, "within")))
 
-    No fact tells of a conversion, so that it is named as what the figure leaves out.
-    """
+
+def _with_converted(case: Case, found: _Additional, how: Reach | None) -> _Additional:
+    """The tax, with what is to be said of money that was converted: 26 USC 408A(d)(3)(F), 402A(c)(4)(D)."""
     excused = found.exception is not None or case.facts.penalty_exception in _ENDS_THE_TAX
-    if case.facts.account_type is not AccountType.ROTH_IRA or excused or _old_enough(case):
+    if how is None or excused or _old_enough(case):
         return found
-    years, rate = case.figure("roth_recapture_years"), case.figure("early_distribution_rate")
-    if years is None or rate is None:
-        return found
-    paid = case.facts.tax_year
-    since = (("since", paid - int(years) + 1),) if isinstance(paid, int) else ()
-    trap = Reason("roth_recapture", ("account_type",), case.law, (("rate", _percent(rate)), *since))
-    return replace(found, reasons=(*found.reasons, trap))
+    return replace(found, reasons=(*found.reasons, converted_reason(case, how)))
 
 
 _ENDS_THE_TAX = frozenset({"disability", "death"})

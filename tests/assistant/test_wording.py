@@ -25,7 +25,7 @@ from knowledge.rules.run import run
 from knowledge.verdict import ANSWERS, STATE_STATUSES, STATUSES
 
 SOURCE = Path(assistant.__file__).parent
-NUMBERED = ("tax_year", "age")
+NUMBERED = ("tax_year", "converted_year", "age")
 
 
 def test_every_fact_has_its_words() -> None:

@@ -51,7 +51,8 @@ def wrong() -> list[tuple[str, Any]]:
     for name in WORDS:
         found += [(name, value) for value in ("", "401K", "none of them", " 401k", 401, True, 1.5, *SHAPES)]
     found += [("state", value) for value in ("", "XX", "PR", "California", "C", 6, True, *SHAPES)]
-    found += [("tax_year", value) for value in (*NO_NUMBERS, 1899, 2101, 2017.5, -2017, 10**5000, "2017")]
+    for name in ("tax_year", "converted_year"):
+        found += [(name, value) for value in (*NO_NUMBERS, 1899, 2101, 2017.5, -2017, 10**5000, "2017")]
     found += [("age", value) for value in (*NO_NUMBERS, -1, -0.5, 130.5, 1000, 10**400)]
     return found
 

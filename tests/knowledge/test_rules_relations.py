@@ -33,7 +33,7 @@ def value_of(name: str) -> st.SearchStrategy[Any]:
         return st.booleans()
     if fact_choices(name):
         return st.sampled_from(fact_choices(name))
-    if name == "tax_year":
+    if name in ("tax_year", "converted_year"):
         return st.integers(1984, 2030)
     if name == "age":
         return st.sampled_from([40.0, 53.0, 54.0, 55.0, 59.0, 59.5, 64.0, 65.0])

@@ -71,7 +71,11 @@ def parts() -> dict[str, Any]:
 def _figures(entries: Mapping[str, Entry]) -> dict[str, str]:
     """Every figure that an entry names, for every year where it hangs on the year that the reader tells."""
     law = load_law()
-    texts = [text for entry in entries.values() for text in (entry.body, *(given.says for given in entry.given))]
+    texts = [
+        text
+        for entry in entries.values()
+        for text in (entry.body, entry.by_when, *(given.says for given in entry.given))
+    ]
     named = {looked_up(name) for text in texts for name in named_figures(text) if not name.startswith("fact.")}
     years = [str(year) for year in law.refund_claims]
     names = {name.replace("fact.tax_year", year) for name in named for year in years} | {"law_as_of"}

@@ -78,6 +78,8 @@ def spoken(message: Message) -> list[str]:
         lines.append(ended(f"Sources: {'; '.join(source.citation for source in message.sources[:4])}"))
     if message.kind is Kind.VERDICT and message.key == "verdict" and any(line.startswith("- ") for line in lines):
         lines.append(say_key("reasons_open"))
+    if message.in_place:
+        return [f"{message.speaker}: {' '.join([*lines, message.in_place])}"]
     numbered = [option for option in message.options if option.number is not None]
     lines += [f"{option.number}. {option.label}" for option in numbered]
     if message.kind is Kind.QUESTION and message.options and not numbered:

@@ -56,6 +56,8 @@ class Entry(NamedTuple):
     ask_next: tuple[str, ...] = ()
     your_case: bool = False
     given: tuple[Given, ...] = ()
+    by_when: str = ""
+    """The days that the topic is about, with figures by name: what "by when?" asks for after it."""
     typed: tuple[str, ...] = ()
     """Figures that stand typed although the law has the same one: of an example, or in a name. For `check`."""
 
@@ -85,6 +87,25 @@ class Entry(NamedTuple):
         added = [fill(given.says, law, told, today) for given in self.given if given.holds(told)]
         first, *rest = self.body.split("\n\n")
         return "\n\n".join([fill(first, law, told, today), *added, *(fill(part, law, told, today) for part in rest)])
+
+    def days(
+        self,
+        law: Figures | None = None,
+        facts: Mapping[str, object] | None = None,
+        today: date | None = None,
+    ) -> str:
+        """By when something has to be done, with what the reader's own facts add; empty where the entry sets no time.
+
+        Args:
+            law: as for `answer`.
+            facts: as for `answer`.
+            today: as for `answer`.
+        """
+        if not self.by_when:
+            return ""
+        law, told = law or _shipped_law(), facts or {}
+        added = [fill(given.says, law, told, today) for given in self.given if given.holds(told)]
+        return "\n\n".join([fill(self.by_when, law, told, today), *added])
 
     def short_answer(self, law: Figures | None = None) -> str:
         """The short answer with its figures."""

@@ -37,6 +37,7 @@ class EntryFile(_Checked):
     ask_next: tuple[str, ...] = ()
     your_case: bool = False
     given: tuple[GivenBlock, ...] = ()
+    by_when: str = ""
     typed: tuple[str, ...] = ()
     body: Annotated[str, Field(min_length=1)]
 

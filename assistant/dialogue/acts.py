@@ -213,7 +213,8 @@ def _stop(turn: Turn, _argument: str, _tools: Tools) -> Turn:
 def _continue(turn: Turn, _argument: str, tools: Tools) -> Turn:
     turn = turn.with_(running=True, state=base(turn.conversation.state))
     if isinstance(turn.conversation.state, Asking):
-        return pending_again(turn, tools)
+        told = tuple(Change(fact, None, held.value) for fact, held in turn.conversation.told.items())
+        return pending_again(turn.say(Reply("so_far_told", changes=told)) if told else turn, tools)
     turn = go_on(turn, tools)
     return turn if turn.replies else turn.note("continue_nothing")
 
@@ -267,7 +268,11 @@ def _topics(turn: Turn, _argument: str, tools: Tools) -> Turn:
 
 
 def _repeat(turn: Turn, _argument: str, _tools: Tools) -> Turn:
-    return turn.say(*turn.conversation.last)
+    """What was said last, the question in full even where it was only kept in sight."""
+    last = turn.conversation.last
+    return turn.say(
+        *(replace(item, given={**item.given, "lead": ""}) if "lead" in item.given else item for item in last)
+    )
 
 
 def _of_length(length: Length) -> Act:

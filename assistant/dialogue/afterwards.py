@@ -69,8 +69,9 @@ def afterwards(words: str, conversation: Conversation, tools: Tools) -> Heard | 
     if not (conversation.is_answered or asking) or _OF_TAKING.search(words):
         return None
     if not conversation.is_answered:
-        waits = any(form.search(words) for form in (_HOW_MUCH[0], _IS_THAT_ALL))
-        return SmallTalk("nothing_yet") if waits else None
+        if _IS_THAT_ALL.search(words):
+            return SmallTalk("standing")
+        return SmallTalk("nothing_yet") if _HOW_MUCH[0].search(words) else None
     if any(form.search(words) for form in _HOW_MUCH):
         return SmallTalk("how_much")
     return SmallTalk("is_that_all") if _IS_THAT_ALL.search(words) else None

@@ -74,6 +74,8 @@ class Conversation:
     """What was said last, for "repeat", "shorter" and "more"."""
     misses: int = 0
     """Messages in a row that came to nothing."""
+    passed: int = 0
+    """Times in a row that the pending question was passed over by other talk."""
     owner: str = ""
     """Whose account the case is about: `persons.SELF`, a relative as the person calls them, or nobody said."""
     other: Other | None = None

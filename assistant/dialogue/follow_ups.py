@@ -27,6 +27,8 @@ _NEAR: Final = ABOUT_THE_ANSWER | _PRESSES | {"why", "why_not", "dollars", "sour
 """Commands that people put in words of their own."""
 _WHILE_ASKING: Final = _PRESSES | {"why", "facts", "help", "how_many", "wait", "tired", "praise"}
 """What can be done or said while an answer is still waited for."""
+_AS_A_WHOLE: Final = frozenset({"verdict", "is_that_all", "in_short"})
+"""What asks for the answer as a whole: before it stands, what is known of it is told."""
 _LADDER: Final = Ladder(answer=0.5, lead=2.0, offer=0.3)
 _LADDER_OF_TOPICS: Final = Ladder(answer=0.38, lead=2.0, offer=0.3)
 """An entry in place of "I don't know" does less harm than a command or an answer that was not asked for."""
@@ -99,6 +101,8 @@ def follow_up(words: str, questions: tuple[Question, ...], conversation: Convers
         return Said((), (Question(words, "answer", (topic,)),))
     if not name:
         return None
+    if not conversation.is_answered and name in _AS_A_WHOLE:
+        return SmallTalk("standing")
     if not conversation.is_answered and name not in _WHILE_ASKING:
         return SmallTalk("tax_due" if name == "tax_due" else "nothing_yet")
     if name == "undo":

@@ -43,6 +43,11 @@ Talk: TypeAlias = Literal[
     "others_account",
     "part_or_all",
     "question_meant",
+    "options",
+    "standing",
+    "in_short",
+    "too_late",
+    "missing",
 ]
 Rung: TypeAlias = Literal["answer", "choices", "no_answer"]
 
@@ -71,6 +76,8 @@ class Question:
     """The name of a neighbouring matter that it is about, which we do not answer."""
     in_case: str = ""
     """The topic that it asks for in the middle of a case, where it need not name the subject."""
+    by_when: bool = False
+    """It asks for the days that the topic sets, and for no more of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from assistant.dialogue.asked import about_the_claim, asked_questions
 from assistant.dialogue.bare import asks_about, asks_back
 from assistant.dialogue.beginning import begins_a_case
 from assistant.dialogue.bought_back import bought_back
+from assistant.dialogue.by_when import asks_by_when
 from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import is_sum, marked, named_change, which_amount
@@ -51,6 +52,7 @@ from assistant.dialogue.remarks import remarks
 from assistant.dialogue.second import of_somebody_else, second_account
 from assistant.dialogue.second_opinion import second_opinion
 from assistant.dialogue.sentences import asking_part, is_claim, is_question
+from assistant.dialogue.standing import asks_how_it_stands
 from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
 from assistant.dialogue.supposing import supposed_facts
 from assistant.dialogue.telling import SHORT, told_facts
@@ -172,6 +174,8 @@ def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | No
         return Command("help")
     said = _PLEASE.sub("", said) or said
     said = _EXPLETIVE.sub("", said)
+    if said in phrases("options") and not isinstance(conversation.state, Listening):
+        return SmallTalk("options")
     command = phrases("commands").get(said) or phrases("commands").get(_POLITE.sub("", said))
     if command in ABOUT_THE_ANSWER and BY_NAME[command].why_not(conversation):
         return None
@@ -336,6 +340,8 @@ _LISTENERS: Final[tuple[Listener, ...]] = (
     _option,
     sum_offered,
     pasted_article,
+    asks_how_it_stands,
+    asks_by_when,
     _phrase,
     taking_along,
     one_reason,

@@ -180,6 +180,14 @@ def pending_again(turn: Turn, tools: Tools, lead: Lead = "back") -> Turn:
             assert_never(state)
 
 
+def options_again(turn: Turn, tools: Tools) -> Turn:
+    """What can be answered to whatever waits, an offer too."""
+    state = turn.conversation.state
+    if isinstance(state, Offering):
+        return turn.say(Reply(f"offer_{state.offer}", state.offer, OFFER_OPTIONS[state.offer]))
+    return pending_again(turn, tools, "")
+
+
 def topic_options(topics: tuple[str, ...]) -> tuple[str, ...]:
     """The options of a choice of topics."""
     return (*(f"topic:{topic}" for topic in topics), "none")

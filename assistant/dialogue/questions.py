@@ -71,6 +71,9 @@ def answer_questions(turn: Turn, questions: tuple[Question, ...], tools: Tools, 
     for question in questions:
         if question.rung == "answer":
             topic = of_this_account(question.topics[0], question.words, turn.conversation.values())
+            if question.by_when:
+                turn = turn.say(_days(topic)).with_(topic=topic)
+                continue
             turn = answer_topic(turn, topic, tools, claim=question.words if claim else "")
         elif question.rung == "choices":
             turn = offer_topics(turn, question)
@@ -79,6 +82,10 @@ def answer_questions(turn: Turn, questions: tuple[Question, ...], tools: Tools, 
         else:
             turn = dont_know(turn, question.topics, tools, question.matter)
     return turn
+
+
+def _days(topic: str) -> Reply:
+    return Reply("answer", topic, ("command:more",), given={"by_when": True})
 
 
 def your_case(topic: str, tools: Tools) -> bool:

@@ -7,15 +7,19 @@ from typing import Final
 
 from assistant.dialogue.acts import hanging_on
 from assistant.dialogue.heard import Talk
-from assistant.dialogue.interview import ask_in_full, pending_again
+from assistant.dialogue.interview import ask_in_full, options_again, pending_again
 from assistant.dialogue.replies import Reply
+from assistant.dialogue.standing import missing, stands
 from assistant.dialogue.states import Asking, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from knowledge import Verdict
 
 ABOUT_THE_ANSWER: Final = frozenset(
-    {"how_much", "is_that_all", "how_sure", "tax_due", "they_say_no", "they_say_yes", "is_he_right"}
+    {
+        *("how_much", "is_that_all", "how_sure", "tax_due", "they_say_no", "they_say_yes", "is_he_right"),
+        *("in_short", "too_late"),
+    }
 )
 """Talk that only a verdict can be answered from."""
 
@@ -25,6 +29,12 @@ def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     state = base(turn.conversation.state)
     if kind == "bye":
         return turn.say(Reply("bye", options=("command:quit",)))
+    if kind == "options":
+        return options_again(turn, tools)
+    if kind == "standing":
+        return stands(turn, tools)
+    if kind == "missing":
+        return missing(turn, tools)
     if kind == "ask_away":
         return turn.note(kind)
     if kind == "hello" and isinstance(state, Asking):

@@ -40,6 +40,7 @@ from assistant.dialogue.questions import (
     unclear,
     your_case,
 )
+from assistant.dialogue.reminding import reminded
 from assistant.dialogue.replies import Change, Reply
 from assistant.dialogue.showing import show
 from assistant.dialogue.small_talk import small_talk
@@ -57,7 +58,7 @@ _SAYS_AGAIN = frozenset({"repeat", "shorter", "more"})
 
 def step(conversation: Conversation, heard: Heard, tools: Tools) -> Turn:
     """The conversation after a message, and what is said to it."""
-    turn = _react(Turn(conversation), heard, tools)
+    turn = reminded(conversation, _react(Turn(conversation), heard, tools), heard, tools)
     return Turn(_settled(conversation, turn, heard), _one_set_of_options(turn.replies))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from knowledge import Verdict
     from knowledge.arithmetic import Sum
     from knowledge.entries import Entry
+    from knowledge.prospects import Prospects
     from knowledge.sources import Source
     from knowledge.would_be import WouldBe
 
@@ -55,6 +56,16 @@ class Tools:
         from knowledge.would_be import would_be_yes
 
         return would_be_yes(facts, law=self.law, today=self.today)
+
+    def prospects(self, facts: Facts) -> Prospects:
+        """What may still come of a case that is not decided.
+
+        Raises:
+            Contradiction: as `decide`.
+        """
+        from knowledge.prospects import prospects
+
+        return prospects(facts, law=self.law, today=self.today)
 
     def arithmetic(self, facts: Facts, verdict: Verdict) -> tuple[Sum, ...]:
         """The sums of a verdict whose numbers are all known."""

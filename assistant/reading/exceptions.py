@@ -90,7 +90,7 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
     (
         "birth_adoption",
         (
-            r" (?:(?:birth|adoption) of (?:my|our|a)(?: \S+)?|used (?:it|the money) for (?:the|an|our|"
+            r" (?:(?:birth|adoption) of (?:my|our|an?|the|baby)(?: \S+)?|used (?:it|the money) for (?:the|an|our|"
             r"my) adoption|had a baby|adopted (?:a |our |my )?(?:\S+ )?(?:baby|"
             r"child|son|daughter)|new baby|gave birth|qualified birth|baby was born)(?= )"
         ),

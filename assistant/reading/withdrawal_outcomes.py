@@ -45,10 +45,11 @@ DID_NOT: Final = (
     r"got(?:ten)? around"
     r"(?: to it)?|pulled the trigger)|not yet|changed (?:my|our|his|her) minds?|backed out|thought better of it|"
     r"chickened out|got cold feet|decided (?:against|not to)|never (?:did|happened|went through)|"
-    r"did not (?:go through|happen|do it|go ahead)|held off|fell through)(?= (?:[.,?)]|$|and|with|because|so|when|"
-    r"after|it|on))"
+    r"did not (?:go through|happen|do it|go ahead)|held off)(?= (?:[.,?)]|$|and|with|because|so|when|after|it|on))|"
+    r"^ (?:(?!\?|home|house|condo|purchase|closing|deal|sale|down)\S+ ){0,12}?(?:[.,] ?|but |and |then |though )"
+    r"(?:(?:it|all|just|then) )*fell through(?= (?:[.,?)]|$|and|with|because|so|when|after))"
 )
-"""Behind what was said before: that it was not so."""
+"""Behind what was said before: that it was not so. A home whose purchase fell through is not the payout for it."""
 
 NOUGHT: Final = (
     r"^ (?:out )?(?:(?:so|far|to|date|yet|is|was|:|-|,) )*(?:nothing|none|no money|zero|nil|nada|0|not a (?:cent|penny|"

@@ -15,15 +15,22 @@ from knowledge.facts import YES_NO_FACTS
 from knowledge.states import STATE_NAMES
 
 if TYPE_CHECKING:
+    from assistant.dialogue.conversation import Conversation
     from assistant.dialogue.replies import Reply
+    from assistant.dialogue.tools import Tools
     from assistant.wording.scene import Scene
 
 
 def say_question(reply: Reply, scene: Scene) -> Message:
-    """The question for a fact, with a hint; the full form adds why and where to look."""
+    """The question for a fact, with a hint; the full form adds why and where to look.
+
+    One that was passed over stays in sight in a line, with what hangs on it if that was often.
+    """
     words = asked(reply.about, scene)
     text = scene.filled(str(words["ask"]))
     lead = reply.given.get("lead")
+    if lead in _PASSED_OVER:
+        return _kept_in_sight(reply, scene, text)
     if lead and reply.length == "normal":
         text = f"{say_key(f'lead_{lead}')} {text}"
     if reply.length != "short":
@@ -31,6 +38,26 @@ def say_question(reply: Reply, scene: Scene) -> Message:
     if reply.length == "full":
         text = f"{text}\n\n{scene.filled(str(words['why']))} {words['where']}"
     return Message(Kind.QUESTION, reply.key, text, _options(reply, scene), about=reply.about)
+
+
+_PASSED_OVER = ("open", "passed")
+
+
+def _kept_in_sight(reply: Reply, scene: Scene, text: str) -> Message:
+    outcomes = reply.given.get("outcomes")
+    hangs = hangs_on(reply.about, outcomes) if isinstance(outcomes, Mapping) else ""
+    which = "again" if reply.given["lead"] == "passed" else "text"
+    said_so = say_key("still_open", {"ask": text, "hangs": hangs}, which)
+    in_place = say_key("passed_over", which=which)
+    return Message(Kind.QUESTION, reply.key, said_so, _options(reply, scene), about=reply.about, in_place=in_place)
+
+
+def wording_of(fact: str, conversation: Conversation, tools: Tools) -> str:
+    """The question as it would be asked now: the same fact can be asked for in other words once more is known."""
+    from assistant.wording.scene import Scene
+
+    scene = Scene(conversation, tools)
+    return scene.filled(str(asked(fact, scene)["ask"]))
 
 
 def asked(fact: str, scene: Scene) -> Mapping[str, Any]:
@@ -79,12 +106,13 @@ def say_why(reply: Reply, scene: Scene) -> Message:
     """Why a question is asked, or that the rest hangs on it, and what the answer would be for each value."""
     words = asked(reply.about, scene)
     outcomes = reply.given.get("outcomes")
-    shown = _hangs_on(reply.about, outcomes) if isinstance(outcomes, Mapping) else ""
+    shown = hangs_on(reply.about, outcomes) if isinstance(outcomes, Mapping) else ""
     text = say_key(reply.key, {"why": scene.filled(str(words["why"])), "outcomes": shown})
     return Message(Kind.NOTE, reply.key, text.replace("..", "."), about=reply.about)
 
 
-def _hangs_on(fact: str, outcomes: Mapping[str, str | None]) -> str:
+def hangs_on(fact: str, outcomes: Mapping[str, str | None]) -> str:
+    """What the answer would be for each value of a fact; empty where all of them lead to one."""
     by_outcome: dict[str | None, list[str]] = {}
     for group, outcome in outcomes.items():
         by_outcome.setdefault(outcome, []).append(str(group))
@@ -122,4 +150,5 @@ def say_contradiction(reply: Reply, scene: Scene) -> Message:
     told = scene.conversation.told
     facts = [said(fact, told[fact].value) for fact in str(reply.given["facts"]).split(",") if fact in told]
     text = say_key(reply.key, {"told": listed(facts)})
-    return Message(Kind.CHOICES, reply.key, text, _options(reply, scene))
+    in_place = say_key("passed_over") if reply.given.get("lead") in _PASSED_OVER else ""
+    return Message(Kind.CHOICES, reply.key, text, _options(reply, scene), in_place=in_place)

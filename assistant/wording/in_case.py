@@ -89,6 +89,11 @@ def _deadlines(verdict: Verdict) -> tuple[Section, ...]:
     return tuple(found)
 
 
+def last_days(verdict: Verdict) -> tuple[str, ...]:
+    """The last days to claim, federal and state, a sentence each with whose it is."""
+    return tuple(f"{section.title}: {' '.join(section.lines)}" for section in _deadlines(verdict))
+
+
 def _state(verdict: Verdict, facts: Mapping[str, FactValue]) -> tuple[Section, ...]:
     """What the state gives in this case, or why it has not even been asked."""
     words = load_words("verdicts")["in_case"]

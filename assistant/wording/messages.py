@@ -100,4 +100,6 @@ class Message:
     card: Card | None = None
     about: str = ""
     """The fact, topic or command that it is about."""
+    in_place: str = ""
+    """For a question that is only kept in sight: what a face says that does not list its options once more."""
     speaker: str = "writeoff"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from assistant.wording import asking, lists, topics
+from assistant.wording import asking, lists, standing, topics
 from assistant.wording.card_text import card_text
 from assistant.wording.cards import make_card, outcome_words, sections_of, short_outcome
 from assistant.wording.covering import hide_amounts
@@ -253,6 +253,7 @@ def _why_verdict(reply: Reply, scene: Scene) -> Message:
 
 _SAYERS: Final[dict[str, Sayer]] = {
     "noted": _noted,
+    "so_far_told": _noted,
     "changed": _changed,
     "taken_back": _noted,
     "undone": _changed,
@@ -268,6 +269,11 @@ _SAYERS: Final[dict[str, Sayer]] = {
     "how_much": _how_much,
     "is_that_all": _is_that_all,
     "how_sure": _how_sure,
+    "in_short": standing.say_in_short,
+    "too_late": standing.say_too_late,
+    "standing": standing.say_standing,
+    "missing": standing.say_missing,
+    "missing_after": standing.say_missing_after,
     "they_say_no": say_second_opinion,
     "they_say_yes": say_second_opinion,
     "is_he_right": say_second_opinion,

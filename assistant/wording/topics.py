@@ -28,7 +28,9 @@ def say_answer(reply: Reply, scene: Scene) -> Message:
     facts = _facts_that_fit(reply.about, scene)
     parts = entry.answer(scene.tools.law, facts, scene.tools.today).split("\n\n")
     short = 1 + sum(given.holds(facts) for given in entry.given)
-    if reply.length == "short":
+    if reply.given.get("by_when") and reply.length == "normal":
+        chosen = [entry.days(scene.tools.law, facts, scene.tools.today)]
+    elif reply.length == "short":
         chosen = parts[:1]
     else:
         chosen = parts[:short] if reply.length == "normal" else parts[short:] or parts

@@ -38,7 +38,7 @@ def check_texts(shelf: Shelf) -> Iterator[Fault]:
 def _entry(shelf: Shelf, figures: LawFigures, entry: Entry) -> Iterator[Fault]:
     file = f"faq/{entry.id}.md"
     given = {f"given {place}": given.says for place, given in enumerate(entry.given, 1)}
-    texts = {"title": entry.title, "answer": entry.body, **given}
+    texts = {"title": entry.title, "answer": entry.body, "by_when": entry.by_when, **given}
     for key, text in texts.items():
         yield from _figures_resolve(shelf, file, key, text)
     yield from _typed(file, texts, entry.typed, figures)

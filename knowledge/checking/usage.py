@@ -72,6 +72,7 @@ def _texts(shelf: Shelf) -> Iterator[str]:
     yield from (f"{statement.says} {statement.then}" for statement in shelf.statements.values())
     for entry in shelf.entries.values():
         yield entry.body
+        yield entry.by_when
         yield from (given.says for given in entry.given)
 
 

@@ -38,7 +38,7 @@ class Branch:
 
 def decide_unsure(facts: Facts, law: Law, today: date) -> Verdict:
     """The verdict where facts are known to be unknown."""
-    branches = list(_branches(facts, law, today, {}))
+    branches = list(branches_of(facts, law, today))
     verdicts = [branch.verdict for branch in branches]
     asks = next((verdict.asks for verdict in verdicts if verdict.asks and not _complete(verdict)), None)
     asks = asks or next((verdict.asks for verdict in verdicts if verdict.asks), None)
@@ -61,6 +61,11 @@ def decide_unsure(facts: Facts, law: Law, today: date) -> Verdict:
         unsettled=unsettled,
         steps=(*_where_to_find(unsettled, law), *_common_steps(verdicts)) if answer else (),
     )
+
+
+def branches_of(facts: Facts, law: Law, today: date) -> tuple[Branch, ...]:
+    """Every way things may be: the values that unsure facts may have, each with its verdict."""
+    return tuple(_branches(facts, law, today, {}))
 
 
 def _branches(facts: Facts, law: Law, today: date, tried: dict[str, str]) -> Iterator[Branch]:

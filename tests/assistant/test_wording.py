@@ -188,10 +188,10 @@ def test_wording_holds_no_date_of_its_own() -> None:
         assert str(day.year) not in (SOURCE / "wording" / f"{name}.toml").read_text("utf-8")
 
 
-def test_what_hangs_on_a_state_names_only_the_fewer() -> None:
-    from assistant.wording.asking import _hangs_on
+def test_whathangs_on_a_state_names_only_the_fewer() -> None:
+    from assistant.wording.asking import hangs_on
 
-    said = _hangs_on("state", {"CA,NY": "state_only", "IL,NJ,OH,TX": "no"})
+    said = hangs_on("state", {"CA,NY": "state_only", "IL,NJ,OH,TX": "no"})
     assert said == (
         "In California or New York, the loss counts on the state return only. "
         "In most states, there is no loss to claim."

@@ -19,7 +19,6 @@ from assistant.dialogue.bare import asks_about, asks_back
 from assistant.dialogue.beginning import begins_a_case
 from assistant.dialogue.bought_back import bought_back
 from assistant.dialogue.by_when import asks_by_when
-from assistant.dialogue.confirming import confirm_options
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.correcting import is_sum, marked, named_change, which_amount
 from assistant.dialogue.courtesies import courtesy
@@ -33,7 +32,6 @@ from assistant.dialogue.heard import (
     Heard,
     Misfit,
     Other,
-    Picked,
     Question,
     Rewind,
     Said,
@@ -41,10 +39,10 @@ from assistant.dialogue.heard import (
     SmallTalk,
     Unclear,
 )
-from assistant.dialogue.interview import OFFER_OPTIONS
 from assistant.dialogue.offered import sum_offered
 from assistant.dialogue.pasted import pasted_article
 from assistant.dialogue.persons import owner_told
+from assistant.dialogue.picking import option_picked
 from assistant.dialogue.planning import about_closing, asks_to_close
 from assistant.dialogue.put_back import in_time
 from assistant.dialogue.reasons import one_reason
@@ -53,21 +51,15 @@ from assistant.dialogue.second import of_somebody_else, second_account
 from assistant.dialogue.second_opinion import second_opinion
 from assistant.dialogue.sentences import asking_part, is_claim, is_question
 from assistant.dialogue.standing import asks_how_it_stands
-from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
+from assistant.dialogue.states import Asking, Choosing, Listening, Resolving, base
 from assistant.dialogue.supposing import supposed_facts
 from assistant.dialogue.telling import SHORT, told_facts
 from assistant.dialogue.tools import Tools
 from assistant.reading.wrapping import unwrapped
-from assistant.wording.options import option_words
 from assistant.wording.words import load_words, phrases, plain
 
 _SLASH: Final = re.compile(
     r"/(?P<name>[a-z?][a-z_-]*)\b[ \t]*(?P<rest>.*)\Z|/(?P<mark>\?)\s*\Z", re.IGNORECASE | re.DOTALL
-)
-_NUMBER: Final = re.compile(
-    r"(?:the |number |no\.? ?|option |#)?"
-    r"(?P<digit>\d{1,2}|one|two|three|four|five|first|second|third|fourth|fifth|last)"
-    r"(?:st|nd|rd|th)?(?: one| option| of (?:them|those))?"
 )
 _THANKS: Final = re.compile(
     r"(?:ok |okay |alright |great |well )?(?:thanks|thank you|thx|ty)(?: (?!but\b)[a-z']+){0,4}"
@@ -79,13 +71,6 @@ _POLITE: Final = re.compile(
     r"i need to |i wanna |we should |just )*(?:please |just )?"
 )
 _EXPLETIVE: Final = re.compile(r" (?:the (?:hell|heck|fuck)|on earth)\b")
-_PLACES: Final = {
-    word: place
-    for place, words in enumerate(
-        (("one", "first"), ("two", "second"), ("three", "third"), ("four", "fourth"), ("five", "fifth")), 1
-    )
-    for word in words
-}
 _A_CASE: Final = 3
 """Facts from which a message that asks nothing is a case to be judged, and no question of the knowledge base."""
 
@@ -125,46 +110,6 @@ def _command(name: str, argument: str = "") -> Heard:
     if name in ("undo", "redo"):
         return Rewind(-1 if name == "undo" else 1)
     return Command(name, argument)
-
-
-def _option(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
-    """An option on offer, by its number, its words or a plain yes or no."""
-    offered = conversation.offered
-    said = plain(words)
-    if len(said) > 120:
-        return None
-    state = conversation.state
-    if isinstance(state, Offering | Confirming):
-        meant = {"yes": 0, "no": 1}.get(phrases("talk_yes_no").get(said, ""))
-        if meant is not None:
-            options = OFFER_OPTIONS[state.offer] if isinstance(state, Offering) else confirm_options(state)
-            return Picked(options[meant])  # of the state: a goodbye may have put another option beside it
-    if isinstance(state, Choosing | Resolving) and said in phrases("none"):
-        return Picked("none" if isinstance(state, Choosing) else "neither")
-    if not _typed_numbers(state):
-        place = _place(said, len(offered))
-        if place is not None:
-            return Picked(offered[place])
-    for option in offered:
-        if said in option_words(option, conversation, tools):
-            return Picked(option)
-    return None
-
-
-def _typed_numbers(state: object) -> bool:
-    """Whether a bare number would be the answer itself."""
-    from assistant.wording.options import UNNUMBERED
-
-    return isinstance(state, Asking) and state.fact in UNNUMBERED
-
-
-def _place(said: str, count: int) -> int | None:
-    found = _NUMBER.fullmatch(said)
-    if not found:
-        return None
-    word = found["digit"]
-    place = count if word == "last" else int(word) if word.isdigit() else _PLACES[word]
-    return place - 1 if 1 <= place <= count else None
 
 
 def _phrase(words: str, conversation: Conversation, _tools: Tools) -> Heard | None:
@@ -337,7 +282,7 @@ def _tone(words: str) -> SmallTalk | None:
 Listener = Callable[[str, Conversation, Tools], "Heard | None"]
 _LISTENERS: Final[tuple[Listener, ...]] = (
     _slash,
-    _option,
+    option_picked,
     sum_offered,
     pasted_article,
     asks_how_it_stands,

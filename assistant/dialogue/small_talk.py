@@ -26,17 +26,22 @@ ABOUT_THE_ANSWER: Final = frozenset(
 
 def small_talk(turn: Turn, kind: Talk, tools: Tools) -> Turn:
     """A goodbye and a question to come press nothing; talk about the answer carries it."""
-    state = base(turn.conversation.state)
     if kind == "bye":
         return turn.say(Reply("bye", options=("command:quit",)))
-    if kind == "options":
-        return options_again(turn, tools)
-    if kind == "standing":
-        return stands(turn, tools)
-    if kind == "missing":
-        return missing(turn, tools)
     if kind == "ask_away":
         return turn.note(kind)
+    if kind in _OF_THE_CASE:
+        return _OF_THE_CASE[kind](turn, tools)
+    return _of_the_answer(turn, kind, tools)
+
+
+_OF_THE_CASE: Final = {"options": options_again, "standing": stands, "missing": missing}
+"""Talk of the case while it is open."""
+
+
+def _of_the_answer(turn: Turn, kind: Talk, tools: Tools) -> Turn:
+    """What is said of the answer, or of the question that waits; a courtesy is returned."""
+    state = base(turn.conversation.state)
     if kind == "hello" and isinstance(state, Asking):
         return pending_again(turn.say(Reply(kind, length="full")), tools, "")
     if kind == "why_federal":

@@ -15,7 +15,7 @@ from assistant.dialogue.facts import facts_of
 from assistant.dialogue.heard import Command, Heard, SmallTalk
 from assistant.dialogue.interview import dollar_facts, pending_again
 from assistant.dialogue.replies import Reply
-from assistant.dialogue.states import Asking, base
+from assistant.dialogue.states import Asking, Resolving, base
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.turns import Turn
 from assistant.wording.words import phrases, plain
@@ -47,9 +47,10 @@ def stands(turn: Turn, tools: Tools) -> Turn:
     """What is known of the answer while it is open, and what is asked again behind it."""
     conversation = turn.conversation
     left = _left(conversation, tools)
-    if left is None:
-        return pending_again(turn.note("standing_none"), tools)
     state = base(conversation.state)
+    if left is None:
+        clash = isinstance(state, Resolving)
+        return pending_again(turn.note("why_contradiction" if clash else "standing_none"), tools)
     fact = state.fact if isinstance(state, Asking) else left.missing[0] if left.missing else ""
     hangs = hanging_on(conversation, fact, tools) if fact else {}
     given = {"left": left, "outcomes": hangs}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from assistant.dialogue.bare import fits_question
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.converted import besides_conversion
-from assistant.dialogue.correcting import marked
-from assistant.dialogue.heard import Command, Given, Heard, WhatIf
+from assistant.dialogue.correcting import any_name, fact_by_name, marked
+from assistant.dialogue.heard import Command, Given, Heard, Question, Said, WhatIf
 from assistant.dialogue.planning import CLOSING
 from assistant.dialogue.replies import Change
 from assistant.dialogue.states import Asking, Resolving, base
@@ -17,7 +20,7 @@ from assistant.dialogue.telling import SHORT
 from assistant.dialogue.tools import Tools
 from assistant.reading import is_of_moving_house, read, read_answer
 from assistant.wording.words import load_words
-from knowledge.facts import MONEY_FACTS
+from knowledge.facts import MONEY_FACTS, FactValue
 
 
 def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
@@ -26,10 +29,7 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
         return None
     table = load_words("phrases")["what_if"]
     starts = (*table["starts"], *table["also"])
-    for begun in (words, _FILLED.sub("", words)):
-        start = next((start for start in starts if begun.lower().startswith(f"{start} ")), None)
-        if start is not None:
-            break
+    begun, start = _begun(words, starts)
     if start is None:
         return _supposed_further(words, conversation, tools)
     rest = begun[len(start) :].strip(" ,:?.!")
@@ -41,7 +41,21 @@ def supposed_facts(words: str, conversation: Conversation, tools: Tools) -> Hear
         given = besides_conversion((), rest, conversation, tools.today)
         return WhatIf(given) if given else None
     given = _later(rest, conversation) or _with_the_payout(rest, _supposed(rest, tools), conversation, tools)
-    return WhatIf(given) if given else None
+    known = conversation.values()
+    if all(known.get(item.fact) == item.value for item in given):
+        return None  # nothing is supposed: "what if we never filed the 2017 return"
+    return WhatIf(tuple(_in_thousands(item, known) for item in given))
+
+
+def _begun(words: str, starts: tuple[str, ...]) -> tuple[str, str | None]:
+    """The words without what stands before a what-if, and what begins it: "ok and if we had" begins with "and if"."""
+    rest = words
+    while True:
+        start = next((start for start in starts if rest.lower().startswith(f"{start} ")), None)
+        filled = _FILLED.match(rest)
+        if start is not None or not filled:
+            return rest, start
+        rest = rest[filled.end() :]
 
 
 def _came_in(words: str, conversation: Conversation) -> bool:
@@ -119,15 +133,17 @@ def _what_about(words: str, given: tuple[Given, ...], conversation: Conversation
     A cause is asked about ("what about theft?"), and another account of the same person is none to try.
     """
     known = conversation.values()
-    if all(known.get(item.fact) == item.value for item in given):
-        return (
-            Command("verdict") if conversation.is_answered else None
-        )  # "what about the 401(k)?", which is the case itself
+    if all(known.get(item.fact) == item.value for item in given):  # "what about the 401(k)?", which is the case itself
+        if any(item.fact == "state" for item in given):
+            return Said((), (Question(words, "answer", (_OF_THE_STATE,)),))
+        return Command("verdict") if conversation.is_answered else None
     kinds = [item.value for item in given if item.fact == "account_type"]
     beside = bool(kinds) and bool(_ANOTHER.search(words) or (_MINE.match(words) and known.get("account_type")))
     return None if beside or all(item.fact == "cause" for item in given) else WhatIf(given)
 
 
+_OF_THE_STATE: Final = "state-overview"
+"""The entry beside which the case says what its own state does."""
 _MINE: Final = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 """An account that the person has, and does not suppose: "what about my 403(b)"."""
 _ANOTHER: Final = re.compile(
@@ -135,16 +151,20 @@ _ANOTHER: Final = re.compile(
 )
 
 
-_FILLED: Final = re.compile(
-    r"^(?:(?:ok|okay|but|and|so|well|hmm?|then|now|yes|no|right|fine)[ ,.]+)+(?=\w+ )", re.IGNORECASE
-)
+_FILLED: Final = re.compile(r"(?:ok|okay|but|and|so|well|hmm?|then|now|yes|no|right|fine)[ ,.]+(?=\w+ )", re.IGNORECASE)
 """Words before a what-if; "and in" and "and for" are taken as they come."""
 
 
 def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
     """Facts in words that suppose something: as told, else as an answer about a fact that can be known so shortly."""
+    named = _named_amount(words, tools)
+    if named:
+        return named
     facts = read(words, today=tools.today).facts
     given = tuple(Given(fact, value, words) for fact, value in facts.items())
+    if not given and _A_KIND.search(words):
+        kind = read_answer(words, "account_type", today=tools.today)
+        return (Given("account_type", kind, words),) if kind not in (None, "unsure") else ()
     if not given and _DOES_IT.fullmatch(words):
         return (Given("withdrew", "everything", words),)
     if given or len(words.split()) > SHORT:
@@ -157,6 +177,38 @@ def _supposed(words: str, tools: Tools) -> tuple[Given, ...]:
     age = _SUPPOSED_AGE.search(words)
     value = read_answer(age[1], "age", today=tools.today) if age else None
     return () if value in (None, "unsure") else (Given("age", value, words),)
+
+
+def _named_amount(words: str, tools: Tools) -> tuple[Given, ...]:
+    """An amount by its name: "the basis was 35", where no unit tells that it is one."""
+    found = _names_an_amount().fullmatch(words)
+    if not found:
+        return ()
+    fact = fact_by_name()[found["name"].lower()]
+    value = read_answer(found["value"], fact, today=tools.today) if fact in MONEY_FACTS else None
+    return (Given(fact, value, words),) if isinstance(value, int | float) else ()
+
+
+@cache
+def _names_an_amount() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:the |my |our )?(?P<name>{any_name()})(?: (?:was|is|were|had been|would be|would have been|only|about))+ "
+        r"(?P<value>\$?\d[\d.,]*(?: ?(?:k|grand|thousand))?)",
+        re.IGNORECASE,
+    )
+
+
+def _in_thousands(item: Given, known: Mapping[str, FactValue]) -> Given:
+    """An amount in thousands, where the one that is known has them: "what if the basis was 35", of 30,000."""
+    told, value = known.get(item.fact), item.value
+    if item.fact not in MONEY_FACTS or "$" in item.words:
+        return item
+    if not isinstance(told, int | float) or not isinstance(value, int | float):
+        return item
+    return replace(item, value=value * _THOUSAND) if 0 < value < _THOUSAND <= told else item
+
+
+_THOUSAND: Final = 1000
 
 
 def _later(words: str, conversation: Conversation) -> tuple[Given, ...]:
@@ -215,6 +267,9 @@ _TAKES: Final = re.compile(
     r"\b(?:take|took|withdraw|withdrew|pull|pulled)(?: out)?(?: only| just| about| around)* "
     r"(?P<amount>\$?\d[\d,.]*(?: ?(?:k|grand|thousand))?)(?! ?(?:%|percent))",
     re.IGNORECASE,
+)
+_A_KIND: Final = re.compile(
+    r"\b(?:a|an|the) (?:traditional|roth|regular|sep|simple)(?: one)?(?: instead)?\W*\Z", re.IGNORECASE
 )
 _DOES_IT: Final = re.compile(r"(?:i|we) (?:do|did|had)(?: (?:it|that|so|anyway|now))*", re.IGNORECASE)
 """What is supposed after "don't take it out"."""

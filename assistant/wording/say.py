@@ -120,8 +120,10 @@ def _what_if_parts(reply: Reply, scene: Scene) -> list[str]:
     told = scene.conversation.values()
     new: dict[str, Any] = {change.fact: change.new for change in reply.changes}
     tried = told | new
-    before = sections_of(reply.before, told)[1:] if reply.before else ()
-    after = sections_of(reply.verdict, tried)[1:]
+    same = short_outcome(reply.before) == short_outcome(reply.verdict)  # else the outcome says the federal part
+    first = 0 if same else 1
+    before = sections_of(reply.before, told)[first:] if reply.before else ()
+    after = sections_of(reply.verdict, tried)[first:]
     return [f"**{section.title}.** {' '.join(section.lines)}" for section in after if section not in before]
 
 

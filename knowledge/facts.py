@@ -247,6 +247,8 @@ class Facts(BaseModel):
     """The payment was a returned excess elective deferral (never asked)."""
     paid_in_kind: _YesNo = None
     """Paid in securities, not cash (never asked)."""
+    theft_for_profit: _YesNo = None
+    """Stolen in what was taken for an investment (true), or in a romance, ransom or like scam (false); never asked."""
     converted_year: Annotated[int | Unsure | None, BeforeValidator(_year)] = None
     """Year in which untaxed money was last converted, or rolled, into this Roth account (never asked)."""
 
@@ -277,6 +279,7 @@ YES_NO_FACTS: Final = frozenset(
         "annuitant_died",
         "excess_deferral",
         "paid_in_kind",
+        "theft_for_profit",
     }
 )
 

@@ -19,6 +19,7 @@ from assistant.dialogue.second import is_destination, loosely_named, moved_there
 from assistant.dialogue.sentences import is_question, own_words, telling_part, telling_parts
 from assistant.dialogue.sisters import of_a_sister
 from assistant.dialogue.states import Asking, base
+from assistant.dialogue.stolen_how import with_the_kind_of_theft
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.year_told import YEAR
 from assistant.reading import Reading, is_of_moving_house, read, read_answer
@@ -32,6 +33,7 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     """The facts in a message, and whether one was told outside a question."""
     given, story = _told(words, conversation, tools)
     given = besides_conversion(given, words, conversation, tools.today)
+    given = with_the_kind_of_theft(given, words, conversation)
     in_time = put_back(given, words, conversation, tools)
     told = with_the_state(of_then(in_time, words, conversation, tools), conversation, tools)
     told = age_at_the_payout(of_today(told, words), words, conversation, tools.today)

@@ -28,6 +28,9 @@ def headline(verdict: Verdict, facts: Mapping[str, FactValue]) -> str:
     status = verdict.federal.status if verdict.federal else ""
     if verdict.theft_open:
         key = next(reason.id for reason in verdict.because if reason.id in OPEN_THEFT)
+        key = f"{key}_for_profit" if "most" in values and f"{key}_for_profit" in table else key
+    elif _stolen_otherwise(verdict):
+        key = "theft_personal"
     elif verdict.answer in ("depends", None):
         key = "unknown" if verdict.state and verdict.state.status == "unknown" else _depends_key(verdict)
         values["open_facts"] = listed([label(item.fact).lower() for item in verdict.unsettled])
@@ -37,6 +40,11 @@ def headline(verdict: Verdict, facts: Mapping[str, FactValue]) -> str:
         key = status
     line = str(table.get(key) or table["default"])
     return fill(line if _fits(line, values) else str(table["default"]), values)
+
+
+def _stolen_otherwise(verdict: Verdict) -> bool:
+    """Whether the answer is no because the theft was none for profit."""
+    return verdict.answer == "no" and any(reason.id == "theft_personal" for reason in verdict.because)
 
 
 def _depends_key(verdict: Verdict) -> str:
@@ -58,6 +66,9 @@ def _values(verdict: Verdict, facts: Mapping[str, FactValue]) -> dict[str, objec
         values["year"] = verdict.federal.tax_year
     if verdict.state:
         values["state"] = STATE_NAMES[verdict.state.code]
+    paid = facts.get("amount_received")
+    if facts.get("theft_for_profit") is True and paid not in (None, "unsure", 0):
+        values["most"] = money(paid)
     return values
 
 
@@ -70,6 +81,7 @@ def short_outcome(verdict: Verdict | None) -> str:
         return str(words["theft"])
     answer = str(words[verdict.answer])
     status = verdict.federal.status if verdict.federal else ""
+    status = "theft_personal" if _stolen_otherwise(verdict) else status
     if verdict.answer in ("no", "too_late") and status in words:
         return f"{answer} ({words[status]})"
     if verdict.state and verdict.answer == "state_only":
@@ -123,6 +135,7 @@ def _federal(verdict: Verdict, facts: Mapping[str, FactValue]) -> Section:
     key = "deductible_disputed" if part.status == "deductible" and verdict.disputed else part.status
     shut = verdict.answer == "too_late"
     key = f"{key}_then" if shut and f"{key}_then" in words else key
+    key = "theft_personal" if _stolen_otherwise(verdict) else key
     stolen = verdict.theft_open and part.status in ("no_basis", "rolled_over")
     lines = [words["fall_alone"] if stolen else fill(words[key], values)]
     lines += [words["theft"]] if verdict.theft_open else []

@@ -21,6 +21,7 @@ from knowledge.verdict import LOSS_OF_BASIS, OPEN_THEFT, Answer, Federal, Reason
 
 _OTHER_RULE = frozenset({"capital_loss", "property_in_kind"})
 _STILL_DEDUCTIBLE = frozenset({"excess_deferral_loss", "unrecovered_cost_at_death"})
+_STOLEN = frozenset({*OPEN_THEFT, "theft_personal"})
 _FIRST_YEAR_AT_DEATH = 1987
 """Annuity starting dates after 1 July 1986; a year before 1987 is past any claim (26 USC 72(b)(3))."""
 
@@ -82,7 +83,7 @@ def _settle(case: Case, parts: _Parts) -> None:
         benefit=figures.benefit,
         claim_deadline=window.deadline if window else None,
     )
-    stolen = [found for found in others if found.id in OPEN_THEFT]  # before what is true of a mere fall in value
+    stolen = [found for found in others if found.id in _STOLEN]  # before what is true of a mere fall in value
     parts.because += [*stolen, first, *(found for found in others if found not in stolen), *figures.reasons]
     if status in LOSS_OF_BASIS and _federal_yes(case, status):
         parts.answer = "yes"

@@ -29,6 +29,27 @@ ALL_PRETAX: Final[tuple[Row, ...]] = (
     (
         True,
         (
+            r" (?:all|everything|100 %|every (?:dollar|cent|penny)|whole thing)(?: (?:of|it|that|the|my|money|in|there|"
+            r"@\w+|was|is))* (?:came|comes|went|goes|was taken|was|come|taken) (?:(?:in|out|from|"
+            r"straight) )*(?:(?:of|my|"
+            r"our|his|her|the|pay|paycheck|paychecks|salary|wages|gross|money) )*(?:before (?:any )?tax(?:es)?|"
+            r"pre tax)(?= )"
+        ),
+        r" (?:not|if|almost|nearly) (?:\S+ )?$",
+    ),
+    (
+        True,
+        r" (?:nothing|none|no money)(?: in (?:it|there))? (?:but|except|other than) (?:pre tax|untaxed|deducted)(?= )",
+        r" (?:if) (?:\S+ )?$",
+    ),
+    (
+        True,
+        r" (?:got|received|took|withdrew|cashed|pulled)(?: out)? \$ (?:,|all|of)?(?: )?pre tax(?= )",
+        r" (?:not|if) (?:\S+ )?$",
+    ),
+    (
+        True,
+        (
             r" (?:was|were|is|are) (?:(?:all|entirely|only|solely) )?(?:funded|made up|built|"
             r"built up) (?:(?:entirely|only|all|"
             r"solely) )?(?:with|from|of|by) pre tax (?:money|dollars|pay|contributions)(?= )"
@@ -271,8 +292,20 @@ NOTHING_LEFT: Final[tuple[Row, ...]] = (
     ),
     (
         True,
-        r" (?:account|balance|@\w+) (?:now )?worth (?:0|zero|nothing|zip|nada)(?= )",
-        r" (?:if|not|until) (?:\S+ )?$",
+        (
+            r" (?:account|balance|@\w+|whole thing)(?: 's)?(?: (?:is|are|now|today|currently|has become|became|"
+            r"basically|completely|totally|entirely|all))* (?:worth (?:0|zero|nothing|zip|nada|zilch|squat|diddly|"
+            r"\$ 0)|worthless)(?= )"
+        ),
+        r" (?:if|not|until|is|in|when|goes|would|was|of|inside|before) (?:(?:my|the|a|our) )?(?:\S+ )?$",
+    ),
+    (
+        True,
+        (
+            r" (?:fmv|fair market value|market value)(?: (?:of|is|was|now|at|:|it|the|my|account|@\w+))* (?:0|zero|"
+            r"nil)(?= )"
+        ),
+        r" (?:if|not|until|with|minus) (?:\S+ )?$",
     ),
     (
         True,

@@ -245,6 +245,11 @@ CONDITIONS: Final[dict[str, Callable[[Sum], bool]]] = {
     "fallen": lambda one: _is_held_now(one) and _fall(one, -1),
     "on a form": lambda one: one.setting.done or " form " in one.line.text or " 1099" in one.line.text,
     "on a 1099": lambda one: _is_on(one, "1099"),
+    "on no 1040": lambda one: not _is_on(one, "1040"),
+    "on a 1040": lambda one: _is_on(one, "1040"),
+    "split": lambda one: bool(
+        pattern(r" (?:kept|checks|split|to me|cash|pocketed|the rest|remainder|to us) ").search(one.line.text)
+    ),
     "on an 8606": lambda one: _is_on(one, "8606"),
     "still to be taken": lambda one: not one.setting.done,
     "left of it": lambda one: not one.setting.emptied and _last_is(one, "amount_received"),

@@ -111,6 +111,22 @@ _YEAR: Final = r" #(\d+)"
 _ADDED: Final = frozenset({"after_tax_basis", "amount_received"})
 
 
+_SEVERAL: Final = (
+    r" (?:(?:closed|cashed|emptied|liquidated|surrendered|closing|emptying|cashing|drained)(?: out| in)? (?:(?:my|the|"
+    r"our|both|all|of|his|her) )*(?:both|all|\d|accounts)(?: (?:of|my|the|our|old|small|little))* |"
+    r"(?:both|all (?:of (?:them|my|our) )?|\d )(?:(?!but|one)[^ .?$]+ ){0,6}(?:closed|cashed|emptied|liquidated|gone) )"
+)
+"""That more than one account was closed."""
+_FROM_ANOTHER: Final = (
+    r"^ (?:from|at|out of|with|in) (?:(?:the|my|a|old) )*[^ .?$,]+(?: (?!still|is|has|left)[^ .?$,]+){0,2}"
+    r"(?: (?:,|and|plus))+ (?:(?:i|got|another|then) )*$"
+)
+_FROM_LAST: Final = (
+    r"^ (?:from|at|out of|with|in) (?:(?:the|my|a|old) )*(?!which)[^ .?$,]+(?: (?!still|is|has|left)[^ .?$,]+){0,2} "
+    r"?(?:[.,)]|$)"
+)
+
+
 def with_parts(line: Line, sums: Sequence[tuple[int, Money]], found: Sequence[Amount]) -> list[Amount]:
     """The amounts, with the parts of what was put in, or of what came out in one year, added up."""
     kept: list[Amount] = []
@@ -130,15 +146,18 @@ def _parts(line: Line, sums: Sequence[tuple[int, Money]], amount: Amount) -> Seq
     """The sums that are added up to one, the amount's own first; none but it where they do not belong together."""
     first = next((at for at, (index, _) in enumerate(sums) if index == amount.index), len(sums))
     last, placed = first, False
+    several = amount.fact == "amount_received" and bool(pattern(_SEVERAL).search(line.text))
     while last + 1 < min(first + _MOST_PARTS, len(sums)):
-        joint = pattern(_AND_ANOTHER).search(line.stretch(sums[last][0] + 1, sums[last + 1][0]))
-        if not joint:
+        between = line.stretch(sums[last][0] + 1, sums[last + 1][0])
+        joint = pattern(_AND_ANOTHER).search(between)
+        if not joint and not (several and pattern(_FROM_ANOTHER).search(between)):
             break
-        last, placed = last + 1, placed or bool(joint["where"])
+        last, placed = last + 1, placed or bool(joint and joint["where"])
     if last == first:
         return []
     told, after = line.stretch(sums[first][0], sums[last][0] + 1), line.after(sums[last][0] + 1, 5)
-    if not pattern(_ENDS).search(after) and (placed or not pattern(_INTO).search(after)):
+    ends = pattern(_ENDS).search(after) or (several and pattern(_FROM_LAST).search(after))
+    if not ends and (placed or not pattern(_INTO).search(after)):
         return []
     if last == first + 1 and " , $" in told and " and " not in told:  # "put in 20k, 15k": two sums, not parts of one
         return []

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.reading.amount_rules_told import TOLD
+
 _HAS: Final = r"(?:(?:has|have|had|with|is|was|at|of|worth|holds|holding|about|only|around|got|:|-) )+"
 
 ASIDES: Final = (
     # fact (none), words before, words after, what else must hold
     ("", "", "", "supposed"),
+    *TOLD,
     (  # "7,512 from my old 401(k) that I rolled into an IRA"
         "",
         "",

@@ -191,6 +191,7 @@ GOT: Final = (
         "",
     ),
     ("amount_received", r"[.,:] $", r"^ (?:(?:paid|went|came|sent) )?to (?:me|us|him|her)\b", "paid out"),
+    ("amount_received", r" (?:,|and|:) $", r"^ to (?:me|us) (?:by check|in cash|as cash|directly)\b", ""),
     (
         "after_tax_basis",
         (

@@ -62,7 +62,7 @@ NEVER: Final = (
             r"share price|bitcoin|btc|price|bill)"
             r"(?: (?:value|price|payment))?(?: (?:has|have|just|only))? (?:dropped|fell|went|rose|jumped|"
             r"increased|grew|declined|shrank|changed|climbed|"
-            r"sank|was cut)(?: (?:down|up|by))?(?: from)?(?: \$)?(?: to)? $"
+            r"sank|was cut)(?: (?:down|up|by))?(?: from)?(?: \$)?(?: (?:all|the|way|back|down|up|,))*(?: to)? $"
         ),
         "",
         "",
@@ -163,7 +163,7 @@ NEVER: Final = (
         "",
     ),
     ("", rf" {_AGI} (?:over|above|under|below) $", r"^ (?:phases?|can|cannot|do not|loses?|may|must|is|are)\b", ""),
-    ("", r" line (?:7|11|37|38) of (?:my |the )?form (?:says|shows|is|was|reads) $", "", ""),
+    ("", r" line (?:7|11|37|38) of (?:my |the )?form (?:says|shows|is|was|reads) $", "", "on no 1040"),
     ("", rf" {_WISH} to {_PAY} (?:(?:out|in|back|up|at least|about|another|only|just) )*$", "", ""),
     ("", rf" (?:can|could|may|might|should) (?:i|we) {_PAY} (?:(?:out|in|up|at least|about|another) )*$", r" \?", ""),
     ("", r" (?:i|we) (?:may|might|should) (?:\S+ )?(?:take|withdraw|pull|put|contribute) (?:out )?$", "", ""),

@@ -38,7 +38,53 @@ _DID: Final = (
 )
 _CASHED: Final = rf"^ (?:when|by the time|the day|at the time|before|once) (?:that )?(?:i|we|he|she) (?:\S+ )?{_DID}\b"
 
+_AGO: Final = (
+    r"(?:(?:(?:a|one|two|\d+|few|couple|of|several|some) )*(?:years?|months?|weeks?|while) (?:ago|earlier|"
+    r"back)\b|last |"
+    r"back in |at (?:its|the) |before |in #|#\d)"
+)
+"""Behind a sum: when it was so much."""
+
 PAIRS: Final = (
+    (
+        "value_now",
+        "",
+        rf"^ (?:now|today|currently)(?: (?:,|and|but|vs|versus|was|from|down|-))* \$ {_AGO}",
+        "held now",
+    ),
+    ("value_before", r" \$ (?:now|today|currently)(?: (?:,|and|but|vs|versus|was|from|down|-))* $", rf"^ {_AGO}", ""),
+    (
+        "value_before",
+        (
+            r" (?:worthless|worth nothing|0|zero|worth zip)(?: (?:now|today|on|my|the|our|@\w+|account|is))* [,(.-] "
+            r"(?:(?:but|and|it|which|that) )*(?:was|used to be|once|had been)(?: worth| at)? $"
+        ),
+        "",
+        "worth",
+    ),
+    (
+        "value_now",
+        r" before (?:covid|the (?:crash|crisis|drop|pandemic|war)|#\d+|all this)(?: (?:,|and|but|-))* $",
+        r"^ (?:after|afterwards?|since)\b",
+        "held now",
+    ),
+    ("value_before", r" \$ (?:,|-|\() off from (?:(?:its|a|the) )*$", "", "worth"),
+    (
+        "value_before",
+        r" (?:dec|december|jan|january) \d+ (?:#\d+ )?(?::|is|was|-) $",
+        r"^ (?:[.,] |and |but )?(?:today|now|currently) (?::|is|-) \$",
+        "worth",
+    ),
+    (
+        "value_now",
+        (
+            r" lost (?:about |over |nearly )?\d+ % (?:(?:of its value|so far|already|and|,|so|but|it|"
+            r"now) )+(?:is|stands|sits|"
+            r"is down|stands now) (?:at |to )(?:only )?$"
+        ),
+        "",
+        "held now",
+    ),
     ("value_before", r" up to $", r"^ (?:(?:and|,|then|but) )+(?:it )?(?:is )?(?:now )?(?:back )?down to \$", "worth"),
     ("value_before", r" opening(?: (?:was|at|:))? $", r"^ ,? ?(?:and )?closing ", ""),
     ("value_now", r" opening(?: (?:was|at|:))? \$ ,? ?(?:and )?closing(?: (?:was|at|:))? $", "", "held now"),

@@ -85,6 +85,21 @@ PLAIN: Final = (
         "",
         "",
     ),
+    (
+        "agi",
+        r" line (?:11|37|38) (?:of|on) (?:(?:my|the|our) )?form (?:(?:is|was|says|shows|reads|:|said) )*$",
+        "",
+        "on a 1040",
+    ),
+    (  # "single 45k", "mfj 90k agi"
+        "agi",
+        (
+            r"(?<! a)(?<! one)(?<! the) (?:single|joint|jointly|mfj|hoh|mfs|separately|head of household|"
+            r"separate) (?:with )?$"
+        ),
+        r"^ (?:agi\b|[.,?)]|$)",
+        "",
+    ),
     ("agi", r" agi (?:is|was) \$ (?:,|and|-) mine (?:(?:is|was|about|at|:) )*$", "", ""),
     (
         "",

@@ -102,7 +102,7 @@ def _is_of_another_person(one: Sum) -> bool:
     """Whether a balance is the wife's where the story is of the speaker's account, or the other way round."""
     lead = one.line.before(one.index, 12)
     if one.setting.owner == "self":
-        return bool(pattern(_THEIRS).search(lead) and pattern(r" my (?:\S+ ){0,2}@| mine ").search(one.line.text))
+        return bool(pattern(_THEIRS).search(lead) and pattern(r" my (?:\S+ ){0,2}@| mine |@.*@").search(one.line.text))
     return bool(pattern(_MINE).search(lead))
 
 

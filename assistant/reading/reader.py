@@ -19,6 +19,7 @@ from assistant.reading.corrections import without_slips
 from assistant.reading.dictation import with_marks
 from assistant.reading.exceptions import STANDING, choose_exception
 from assistant.reading.money import with_money
+from assistant.reading.multiples import with_multiples
 from assistant.reading.named import read_named
 from assistant.reading.numbers import with_numbers
 from assistant.reading.places import with_places
@@ -150,7 +151,9 @@ def accounts_told(text: str) -> tuple[str, ...]:
 
 def _line(text: str, today: date) -> Line:
     line = with_years(with_accounts(with_numbers(with_marks(split(text)))), today)
-    return without_earlier_story(without_relatives(without_others(without_slips(with_money(with_places(line))))))
+    return without_earlier_story(
+        without_relatives(without_others(without_slips(with_multiples(with_money(with_places(line))))))
+    )
 
 
 def _read_account(line: Line, known: Mapping[str, object], found: _Found) -> str | None:

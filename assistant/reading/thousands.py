@@ -28,11 +28,13 @@ _LEADS: Final = (
     ),
     rf" (?:k|grand|thousand)(?: (?:,|and|but|-))* (?:it )?(?:is|now)(?: (?:now|at|is|down to|like))* {_LITTLE}$",
     r" (?:was|were) (?:nearly|almost|about|around|over|close to) $",
+    rf" (?:from|was|at) {_LITTLE}\d+(?:\.\d+)? (?:k|grand|thousand) (?:(?:,|and|down|all the way) )*to {_LITTLE}$",
 )
 _PERSON: Final = r" (?:i|he|she|we|they|age|aged|wife|husband|mom|dad) (?:(?:is|am|was|were|are|just|now|at) )*$"
 _FOLLOWS: Final = (
     r"^ (?:[.,?)]|$|(?:now|today|currently|and(?! (?:a half|\d))|but|left|or so|ish|back|before|then|once|#\d+|"
-    r"last (?:month|week|spring|summer|fall|winter)|a (?:year|month|while) ago|at (?:the|its) (?:top|peak|high|start)|"
+    r"last (?:month|week|spring|summer|fall|winter)|a (?:year|month|while) ago|this (?:year|month|week|summer|"
+    r"spring|fall|winter)|dollars|at (?:the|its) (?:top|peak|high|start)|"
     r"in (?:it|there|#\d+)|"
     r"thousands?|"
     r"this morning|tonight|right now|when|over (?:the|time)|originally|total|altogether)\b)"
@@ -72,6 +74,24 @@ _THERE_NOW: Final = (
 )
 _AND_CHANGE: Final = r"^ and (?:change|some change|a bit|something)\b"
 
+_CLOSED_FOR: Final = (
+    r" (?:closed|cashed|emptied|drained|liquidated|surrendered|got|"
+    r"received)(?: (?:[^ .?$]+)){0,5} (?:for|with|out|at) $"
+)
+"""Before a round sum without its thousands: "closed it for 12 even"."""
+_LOWER: Final = (
+    r"^ (?:(?:all the way|then|back) )*(?:down )?to (?:(?:only|just|about|around|like|maybe|nearly) )*"
+    r"(?P<low>\d+(?:\.\d+)?)(?P<named> (?:k|thousand|grand|thou)\b)?(?P<behind> \S+)?"
+)
+_HIGHER: Final = (
+    r" (?P<high>\d+(?:\.\d+)?) (?:(?:all the way|then|back) )*(?:down )?to (?:(?:only|just|about|around|like|"
+    r"maybe|nearly) )*$"
+)
+_DOWN_FROM: Final = r" (?:from|@\w+|account|is|was|it|him|her|them|[:,.-]) (?:(?:about|around|like|maybe) )*$"
+_BEHIND_FALL: Final = r"^(?: (?:[.,?)]|now|today|this|since|in|still|and|but|so|over|because|i|we|when)\b| [.,?)]|$| $)"
+_OF_ACCOUNT: Final = r" (?:@\w+|account|balance|value|portfolio|it|nest egg|mine)(?: [^ .?$]+){0,6} $"
+_NO_MONEY: Final = r" (?:pounds|lbs|kilos?|miles|points?|shares|units|percent|%|credit score|mg|hours|degrees|people) "
+
 
 def in_thousands(line: Line, index: int, before: float | None) -> float | None:
     """What a bare number is worth in dollars, where it is one of thousands; else None.
@@ -93,7 +113,13 @@ def in_thousands(line: Line, index: int, before: float | None) -> float | None:
         return None
     if pattern(r" (?:in|\() (?:thousands|k) ").search(line.text) and pattern(_TO_AND_FRO).search(line.before(index, 3)):
         return value * THOUSAND
-    if _is_part(line, index, value) or _is_like_next(line, index, value):
+    if _is_part(line, index, value) or _is_like_next(line, index, value) or _is_end_of_fall(line, index, value):
+        return value * THOUSAND
+    if (
+        value < 100
+        and pattern(_CLOSED_FOR).search(lead)
+        and pattern(r"^ (?:even|flat)\b").search(line.after(index + 1, 1))
+    ):
         return value * THOUSAND
     if before is None or before < THOUSAND or before % (THOUSAND / 10):
         return None
@@ -124,6 +150,29 @@ def _is_like_last(line: Line, index: int, near: bool) -> bool:  # noqa: FBT001
     if pattern(_PERSON).search(lead) or not pattern(_FOLLOWS).search(after):
         return False
     return any(pattern(source).search(lead) for source in _LEADS)
+
+
+def _is_end_of_fall(line: Line, index: int, value: float) -> bool:
+    """Whether a bare number is one end of a fall told in thousands: "from 90 to 75 thousand", "240 down to 130"."""
+    after = line.after(index + 1, 9)
+    if told := pattern(_LOWER).search(after):
+        if not value / 20 <= float(told["low"]) < value or not pattern(_DOWN_FROM).search(line.before(index, 4)):
+            return False
+        return bool(told["named"]) or _is_bare_fall(line, index, told.group(), told["behind"] or "")
+    told = pattern(_HIGHER).search(line.before(index, 9))
+    if not told or not value < float(told["high"]) <= value * 20:
+        return False
+    first = index - len(told.group().split())
+    if not pattern(_DOWN_FROM).search(line.before(first, 4)):
+        return False
+    return _is_bare_fall(line, first, told.group(), line.after(index + 1, 1))
+
+
+def _is_bare_fall(line: Line, first: int, told: str, behind: str) -> bool:
+    """Whether two bare numbers of an account are a fall of it in thousands, neither being named so."""
+    if " down to " not in told or not pattern(_BEHIND_FALL).search(behind):
+        return False
+    return bool(pattern(_OF_ACCOUNT).search(line.before(first, 9))) and not pattern(_NO_MONEY).search(line.text)
 
 
 def _is_part(line: Line, index: int, value: float) -> bool:

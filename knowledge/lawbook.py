@@ -173,7 +173,10 @@ class StateRefund(_Record):
 
     years: float | None = None
     due_day: Annotated[str, Field(pattern=r"^\d\d-\d\d$")] | None = None
-    """Month and day on which its return is due, where that is not the federal day; from memory, so only about right."""
+    """Month and day on which its return is due, where that is not the federal day."""
+    due_read_in: str = ""
+    """Where that day was read, and when; a day without it is from memory."""
+    due_confidence: Confidence = "from-memory"
     from_year_end: bool = False
     """Whether the years count from the end of the year in which the return was due."""
     rule: str

@@ -159,7 +159,8 @@ def _state(verdict: Verdict) -> Section:
     form = f"{part.form}, line {part.line}" if part.form and part.line else part.form or ""
     key = f"{part.status}_then" if part.claim_open is False else part.status
     lines = [fill(words.get(key, words[part.status]), {"form": form})]
-    if part.claim_deadline and part.status in ("allowed", "possible"):
+    shut = part.status == "unknown" and part.claim_open is False
+    if part.claim_deadline and (shut or part.status in ("allowed", "possible")):
         key = "deadline_open" if part.claim_open else "deadline_shut"
         lines.append(fill(words[key], {"deadline": day(part.claim_deadline)}))
     if part.own_basis and part.status in ("allowed", "possible", "unknown"):

@@ -61,7 +61,7 @@ def withdrawal_section(case: Case, status: str) -> tuple[Withdrawal | None, list
         state_tax=state_tax,
         withholding=withholding,
     )
-    own = basis_on_the_payout(case, status)
+    own = [*_estate_tax(case, taxable), *basis_on_the_payout(case, status)]
     return section, [*taxable.reasons, *additional.reasons, *own, *state_reasons, *held_reasons]
 
 
@@ -191,6 +191,12 @@ def _annuity(case: Case, taxable: Taxable) -> _Additional:
     if taxable.amount == 0:
         return _Additional(_ZERO, _ZERO, None, (_said(case, "nothing_taxable_no_additional_tax"),))
     return _Additional(None, taxable.amount, None, (_said(case, "annuity_additional_tax", "account_type"),))
+
+
+def _estate_tax(case: Case, taxable: Taxable) -> list[Reason]:
+    """That an heir may deduct a share of the estate tax on what is taxed now: 26 USC 691(c), 67(b)(7)."""
+    inherited = case.facts.penalty_exception == "death" and case.facts.account_type in _BEARS_72T
+    return [_said(case, "estate_tax_on_it", "penalty_exception")] if inherited and taxable.amount != 0 else []
 
 
 def _state_tax(case: Case, additional: _Additional) -> tuple[Decimal | None, Decimal | None, list[Reason]]:

@@ -131,12 +131,13 @@ def _question(turn: Turn, asking: Asking, tools: Tools, lead: Lead, length: Leng
 
 
 _SOME_TAKEN: Final = frozenset({"part", "everything", "rolled_over"})
-"""What can have been taken out once an amount was received."""
+"""What can have been taken out once an amount, or the shares themselves, were received."""
 
 
 def _fitting(fact: str, conversation: Conversation, tools: Tools) -> frozenset[str] | None:
     """The values that the account, the year and the age leave open; None where all of them can be picked."""
-    if fact == "withdrew" and conversation.values().get("amount_received"):
+    known = conversation.values()
+    if fact == "withdrew" and (known.get("amount_received") or known.get("paid_in_kind") is True):
         return _SOME_TAKEN
     if fact != "penalty_exception":
         return None

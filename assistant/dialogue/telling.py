@@ -7,12 +7,13 @@ from typing import Final
 
 from assistant.dialogue.age_then import age_at_the_payout, of_today
 from assistant.dialogue.bare import doubts, fits_question, without_basis
-from assistant.dialogue.beside_the_year import with_the_state
+from assistant.dialogue.beside_the_answer import with_the_state, without_the_state
 from assistant.dialogue.conversation import Conversation
 from assistant.dialogue.converted import besides_conversion
 from assistant.dialogue.correcting import corrected, marked
 from assistant.dialogue.doubted import doubted, in_doubt
 from assistant.dialogue.elsewhen import of_then
+from assistant.dialogue.fragments import in_fragments
 from assistant.dialogue.heard import Given
 from assistant.dialogue.put_back import put_back
 from assistant.dialogue.second import is_destination, loosely_named, moved_there
@@ -35,9 +36,10 @@ def told_facts(words: str, conversation: Conversation, tools: Tools) -> tuple[tu
     given = besides_conversion(given, words, conversation, tools.today)
     given = with_the_kind_of_theft(given, words, conversation)
     in_time = put_back(given, words, conversation, tools)
-    told = with_the_state(of_then(in_time, words, conversation, tools), conversation, tools)
+    told = with_the_state(of_then(in_time, words, conversation, tools), words, conversation, tools)
     told = age_at_the_payout(of_today(told, words), words, conversation, tools.today)
-    return told, story or in_time != given
+    whole = in_fragments(told, words, conversation)
+    return whole, story or in_time != given or whole != told
 
 
 def _told(words: str, conversation: Conversation, tools: Tools) -> tuple[tuple[Given, ...], bool]:
@@ -315,6 +317,9 @@ def _answer(words: str, fact: str, read_already: object, tools: Tools) -> FactVa
     if fact == "withdrew":
         words = without_basis(words)
     value = read_answer(words, fact, today=tools.today)
+    if value is None or not fits_question(words, fact, value):
+        words = without_the_state(words, fact)
+        value = read_answer(words, fact, today=tools.today)
     if value is None or (value == UNSURE and read_already):
         return UNSURE if value is None and not read_already and doubts(words, fact) else None
     if fits_question(words, fact, value):

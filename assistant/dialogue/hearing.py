@@ -47,7 +47,7 @@ from assistant.dialogue.planning import about_closing, asks_to_close
 from assistant.dialogue.put_back import in_time
 from assistant.dialogue.reasons import one_reason
 from assistant.dialogue.remarks import remarks
-from assistant.dialogue.second import of_somebody_else, second_account
+from assistant.dialogue.second import beside_ones_own, of_somebody_else, second_account
 from assistant.dialogue.second_opinion import second_opinion
 from assistant.dialogue.sentences import asking_part, is_claim, is_question
 from assistant.dialogue.standing import asks_how_it_stands
@@ -183,6 +183,9 @@ def _beside_the_case(
     elsewhere = asked and given and not story and of_another_matter(words, tools)
     if elsewhere:
         return Unclear(words, (), elsewhere)
+    left = beside_ones_own(words, conversation)
+    if left:
+        return _beside_the_others(left, Other(), words, conversation, tools)
     other = second_account(words, given, conversation, tools)
     if other:
         return Said(other[1], asked_questions(words, tools, only_clear=True) if asked else (), other=other[0])

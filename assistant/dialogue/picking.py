@@ -11,6 +11,7 @@ from assistant.dialogue.heard import Heard, Picked
 from assistant.dialogue.interview import OFFER_OPTIONS
 from assistant.dialogue.states import Asking, Choosing, Confirming, Offering, Resolving
 from assistant.dialogue.tools import Tools
+from assistant.reading.family import RELATIVES
 from assistant.wording.options import option_words
 from assistant.wording.words import phrases, plain
 
@@ -19,6 +20,13 @@ _NUMBER: Final = re.compile(
     r"(?P<digit>\d{1,2}|one|two|three|four|five|first|second|third|fourth|fifth|last)"
     r"(?:st|nd|rd|th)?(?: one| option| of (?:them|those))?"
 )
+_HERS: Final = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|sure|ok|okay|it'?s|that'?s|they'?re|all|of|it|them|was|is|were|are|for|do|the|and) )*"
+    rf"(?:hers|his|theirs|(?:for )?(?:her|him)|(?:her|his) (?:account|one|ira|roth|roth ira|401k|plan|case)|"
+    rf"my (?:{RELATIVES})(?:'?s)?(?: (?:account|one|ira|roth|roth ira|401k|plan|case))?)"
+    r"(?: (?:all|too|please|then|now))*"
+)
+"""A yes to a case of another person, said by whose it is: "yes all hers"."""
 _PLACES: Final = {
     word: place
     for place, words in enumerate(
@@ -40,6 +48,8 @@ def option_picked(words: str, conversation: Conversation, tools: Tools) -> Heard
         if meant is not None:
             options = OFFER_OPTIONS[state.offer] if isinstance(state, Offering) else confirm_options(state)
             return Picked(options[meant])  # of the state: a goodbye may have put another option beside it
+    if isinstance(state, Confirming) and state.other and state.other.whose and _HERS.fullmatch(said):
+        return Picked("confirm:second")
     if isinstance(state, Choosing | Resolving) and said in phrases("none"):
         return Picked("none" if isinstance(state, Choosing) else "neither")
     if not _typed_numbers(state):

@@ -89,8 +89,11 @@ def of_somebody_else(words: str, conversation: Conversation, tools: Tools) -> tu
     told = by_person(words, conversation.owner or (SELF if inherited else ""))
     if not told.others:
         return None
-    facts = read(told.others, today=tools.today).facts
+    reading = read(told.others, today=tools.today)
+    facts = reading.facts
     given = tuple(Given(fact, value, told.others) for fact, value in facts.items() if fact not in _OF_HIM_OR_HER)
+    if reading.put_in:
+        given = (*given, Given("after_tax_basis", reading.put_in.value, told.others))
     place = read_answer(told.others, "state", today=tools.today)
     if not given and not _TELLS_SOMETHING.search(told.others) and place in (None, UNSURE):
         return None
@@ -224,6 +227,13 @@ def _beside(
     worth_it = apart and not rest and any(item.fact in _OF_A_CASE for item in of_it)
     kept = tuple(item for item in rest if item.fact != "all_similar_accounts_closed")
     return Other(named, given=of_it, doubtful=worth_it), kept
+
+
+def beside_ones_own(words: str, conversation: Conversation) -> str:
+    """What a message on an inherited account says beside its sentences on one's own: "yes all. My own is open"."""
+    if conversation.values().get("penalty_exception") != "death" or not _MY_OWN.search(words):
+        return ""
+    return " ".join(part for part in sentences(words) if not _MY_OWN.search(part))
 
 
 def counts_together(first: object, second: object) -> bool:

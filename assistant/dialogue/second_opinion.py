@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal
 
 from assistant.dialogue.conversation import Conversation
-from assistant.dialogue.heard import Heard, SmallTalk
+from assistant.dialogue.heard import Heard, Question, Said, SmallTalk
 from assistant.dialogue.tools import Tools
 from assistant.reading.family import RELATIVES
 from assistant.wording.words import plain
@@ -62,7 +62,16 @@ _DID: Final = re.compile(
 )
 
 
-def second_opinion(words: str, conversation: Conversation, _tools: Tools) -> Heard | None:
+_A_SUM: Final = re.compile(
+    r"(?<=claim )(?:up to |a |the )?\$?\d[\d.,]*k?\b|(?<=deduct )(?:up to |a |the )?\$?\d[\d.,]*k?\b|"
+    r"(?<=write off )(?:up to )?\$?\d[\d.,]*k?\b"
+)
+"""How much of it can be claimed is said of the loss, and of no other matter."""
+_CAPITAL_LOSS: Final = re.compile(r"\b3[,.]?000\b|\b3 ?k\b|\bcapital loss")
+"""The yearly limit of capital losses, by which the advice is known (26 USC 1211(b))."""
+
+
+def second_opinion(words: str, conversation: Conversation, tools: Tools) -> Heard | None:
     """Talk of what somebody says of the answer; a claim on something else is none of it."""
     if len(words.split()) > _MOST_WORDS:
         return None
@@ -70,6 +79,10 @@ def second_opinion(words: str, conversation: Conversation, _tools: Tools) -> Hea
     kind = _kind(said)
     if conversation.is_answered:
         return SmallTalk(kind) if kind else None
+    if kind == "they_say_yes":
+        about = "capital-loss" if _CAPITAL_LOSS.search(said) else "outdated-advice"
+        question = Question(words, "answer", (about,))
+        return Said((), (question,), claim=True) if about in tools.entries else None
     return SmallTalk("they_say_no_yet") if kind == "they_say_no" and not conversation.told else None
 
 
@@ -80,7 +93,7 @@ def _kind(said: str) -> Literal["they_say_no", "they_say_yes", "is_he_right"] | 
     found = _SAYS.search(said)
     if found is None:
         return "they_say_no" if _DID_NOT.search(said) else "they_say_yes" if _DID.search(said) else None
-    rest = _RIGHT.sub("", found["rest"])
+    rest = _A_SUM.sub("it", _RIGHT.sub("", found["rest"]))
     if _OF_ANOTHER_MATTER.search(rest) or not _OF_THE_LOSS.search(rest):
         return None
     return "they_say_no" if _NO.search(rest) else "they_say_yes" if _YES.search(rest) else None

@@ -15,6 +15,10 @@ _ITS_TELLER: Final = re.compile(
     r"\b(?:i|me|my|mine|we|us|our|ours|he|she|his|her|they|their)\b|\$|\b\d(?!\d{3}\b)", re.IGNORECASE
 )
 """Somebody to whom it happened, or a figure that is no year."""
+_RULE: Final = re.compile(
+    r"\b(?:rules?|limits?|laws?|basics|penalt(?:y|ies)|exceptions?|explained|taxation)\W*\Z", re.IGNORECASE
+)
+"""So plain that it is a heading in the middle of a case too: "Roth IRA 5 year rule"."""
 _FACTS: Final = frozenset({"account_type", "state", "penalty_exception"})
 _FEWEST: Final = 4
 
@@ -24,8 +28,10 @@ def names_a_subject(words: str, given: tuple[Given, ...], conversation: Conversa
 
     An account and a state are named in such words, but nobody to whom anything happened.
     """
-    if conversation.told or not isinstance(conversation.state, Listening) or len(words.split()) < _FEWEST:
+    if len(words.split()) < _FEWEST:
         return False
+    if conversation.told or not isinstance(conversation.state, Listening):
+        return bool(_RULE.search(words)) and {item.fact for item in given} == {"account_type"}
     for item in given:
         words = words.replace(item.words, "")
     return bool(given) and {item.fact for item in given} <= _FACTS and not _ITS_TELLER.search(words)

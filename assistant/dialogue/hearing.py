@@ -153,6 +153,7 @@ def _facts_and_questions(words: str, conversation: Conversation, tools: Tools) -
     named = names_a_subject(words, given, conversation)
     asked = named or is_question(words)
     story = story and not named
+    given = () if named and conversation.told else given  # the account of a heading is not that of the case
     aside = _beside_the_case(words, given, conversation, tools, asked=asked, story=story)
     if aside:
         return aside

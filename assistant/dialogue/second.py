@@ -44,7 +44,10 @@ _NAME: Final = (
 _WHOSE: Final = r"(?:my|another|the|the other|her|his|our)"
 _BEGINS: Final = re.compile(
     r"\W*(?:(?:ok|okay|so|and|great|thanks|alright|well|hi|please)[,.!]? )*(?:"
-    rf"(?:the )?next (?:account|one|case)\b|(?:now|then) (?:for|to|on to|let'?s do|do) {_WHOSE} .*?{_NAME}|"
+    rf"(?:the )?next (?:account|one|case)\b|"
+    rf"(?:(?:never mind|forget|enough of|leave) (?:that|this|it|the \w+)[ ,;.]+)?(?:it'?s |this is |now |about )?"
+    rf"(?:a )?(?:different|another|new) (?:account|one|case)\W*\Z|"
+    rf"(?:now|then) (?:for|to|on to|let'?s do|do) {_WHOSE} .*?{_NAME}|"
     r"(?:can|could|may|shall|let'?s|i want to|i'd like to|i need to) ?(?:we |i |you |us )?(?:now |also |then |please )*"
     r"(?:do|look at|check|go through|go over|try|talk about|switch to|move on to) "
     rf"{_WHOSE} (?:\S+ ){{0,3}}?{_NAME})",

@@ -78,6 +78,8 @@ def _supposed_further(words: str, conversation: Conversation, tools: Tools) -> W
     if len(words.split()) > SHORT or not (tried or (found and conversation.is_answered)):
         return None
     rest = (found["rest"] if found else words).strip(" ,:?.!")
+    if _A_RATE.fullmatch(rest):
+        return None
     given = _another_sum(rest, tried, tools) or _supposed(rest, tools)
     short = len(words.split()) <= _SHORTEST
     if not tried and not (
@@ -101,6 +103,10 @@ def _supposed_further(words: str, conversation: Conversation, tools: Tools) -> W
     return WhatIf((*kept, *given))
 
 
+_A_RATE: Final = re.compile(
+    r"(?:the |that |a )?\d{1,2}(?:\.\d+)? ?(?:%|percent|pct)(?: (?:penalty|tax|thing|fee|floor|rule))?", re.IGNORECASE
+)
+"""A percentage is asked about, not tried: "and the 20%?"."""
 _SHORTEST: Final = 4
 _ALONE: Final = frozenset({"state", "tax_year", "age"})
 """What "and Texas" tries once the answer stands, even where nothing was tried before."""

@@ -44,7 +44,7 @@ from assistant.dialogue.reminding import reminded
 from assistant.dialogue.replies import Change, Reply
 from assistant.dialogue.showing import show
 from assistant.dialogue.small_talk import small_talk
-from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base
+from assistant.dialogue.states import Asking, Choosing, Confirming, Listening, Offering, Resolving, base, ground
 from assistant.dialogue.taking import note_kept, take
 from assistant.dialogue.tools import Tools
 from assistant.dialogue.topics import THE_LOSS_ITSELF
@@ -317,8 +317,8 @@ def _keep(turn: Turn, kept: str, state: Resolving, tools: Tools) -> Turn:
 
 
 def _what_if(turn: Turn, changes: tuple[Given, ...], tools: Tools) -> Turn:
-    """Try facts without keeping them."""
-    turn = turn.to(base(turn.conversation.state))
+    """Try facts without keeping them. An offer that stood is not pressed."""
+    turn = turn.to(ground(turn.conversation.state))
     # an age that is supposed is the age at the payout, on which the tax hangs
     changes = tuple(replace(item, then=True) if item.fact == "age" else item for item in changes)
     tried, told = tell(turn.conversation, changes, "told")
@@ -329,9 +329,7 @@ def _what_if(turn: Turn, changes: tuple[Given, ...], tools: Tools) -> Turn:
         return pending_again(turn.note("what_if_contradiction"), tools)
     listed = told or tuple(Change(item.fact, item.value, item.value) for item in changes)
     key, about = ("what_if", "") if verdict.answer or not verdict.asks else ("what_if_open", verdict.asks)
-    turn = turn.say(Reply(key, about, changes=listed, verdict=verdict, before=before))
-    state = turn.conversation.state
-    return pending_again(turn if not isinstance(state, Offering) else turn.to(Listening()), tools)
+    return pending_again(turn.say(Reply(key, about, changes=listed, verdict=verdict, before=before)), tools)
 
 
 def _misfit(turn: Turn, fact: str, words: str, tools: Tools) -> Turn:

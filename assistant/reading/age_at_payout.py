@@ -15,7 +15,7 @@ PAID: Final = (
     r"took (?:it|everything|all|the|my|that|out|\$|a (?:lump|full|total))|"
     r"sold (?:it|out|everything|at)|did (?:it|that|this|so))"
 )
-_JUST: Final = r"(?:(?:only|just|about|still|already|age|aged|then|a|barely|all of|like) )*"
+_JUST: Final = r"(?:(?:only|just|about|still|already|really|actually|in fact|age|aged|then|a|barely|all of|like) )*"
 _NOT_BEGUN: Final = (
     r"(?:(?!\.|\?|but|put|opened|started|contributed|bought|began|had|turn|hit|until|till|not|never)\S+ )"
 )

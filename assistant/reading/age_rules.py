@@ -184,7 +184,8 @@ READ: Final = (
         8,
         (
             rf" (?:i|im) (?:am|was|'m)(?: (?:only|just|currently|now|then|about|over|past|already|a|still|like|an?|"
-            rf"male|female|retired|single|married|,|and|presently))* (?:age )?{NUMBER}{UNITS}(?= )"
+            rf"really|actually|in fact|in reality|male|female|retired|single|married|,|and|"
+            rf"presently))* (?:age )?{NUMBER}{UNITS}(?= )"
         ),
         "self",
     ),
@@ -205,7 +206,8 @@ READ: Final = (
         7,
         (
             rf" (?:i|im|she|he) (?:just |already |finally |have |had |has |recently )*(?:turned|became|hit|reached|"
-            rf"passed|celebrated my) (?:age )?{NUMBER}(?= )"
+            rf"passed|celebrated my) (?:age )?{NUMBER}(?= (?!this coming|next |in (?:a |\d+ |one )?(?:few |couple of )?"
+            rf"(?:days?|weeks?|months?) ))"
         ),
         "subject",
     ),
@@ -226,7 +228,14 @@ READ: Final = (
         ),
         "subject",
     ),
-    (5, rf" (?:(?<= [.,] )|(?<= and ))was {NUMBER}(?= (?:when|[.,)?]|then|$))", "self"),
+    (
+        5,
+        (
+            rf" (?:(?<= [.,] )|(?<= and )|(?<= but ))was (?:(?:really|actually|in fact|only) )?{NUMBER}(?= (?:when|"
+            rf"[.,)?]|then|$))"
+        ),
+        "self",
+    ),
     (6, rf" {NUMBER} {OLD}(?= )", "old"),
     (6, rf" {NUMBER} (?:/ )?(?:m|f|male|female|man|woman|guy|yom|yof)(?= )", "sexed"),
     (6, rf" (?:m|f) (?:/ )?{NUMBER}(?= )(?! [k$%])", "sexed"),
@@ -271,6 +280,8 @@ READ: Final = (
         "left",
     ),
     (6, rf" my {NUMBER} (?:st|nd|rd|th) birthday (?:was|just passed)(?= )", "self"),
+    (6, rf" my {NUMBER} (?:st|nd|rd|th) birthday (?:is|comes|falls|will be)(?= )", "soon"),
+    (6, rf" (?:just|right|shortly|days?|weeks?|months?) before my {NUMBER} (?:st|nd|rd|th) birthday(?= )", "soon"),
     (
         3,
         (

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from assistant.reading.age_at_payout import AT_PAYOUT, PAID
 from assistant.reading.age_rules import READ
 from assistant.reading.age_words import AGES_OF_THE_LAW, BOUND, CHILD, HAS, LIMIT, OLD, PLANNED, SPOUSE, THRESHOLD
+from assistant.reading.birthdays import age_by_birth
 from assistant.reading.owners import is_the_same, owner_of
 from assistant.reading.words import Line, pattern
 from assistant.reading.year_words import Year
@@ -41,7 +42,7 @@ def choose_age(line: Line, today: date, paid: int | None = None, *, done: bool =
         paid: the year of the payout, if one is told.
         done: whether a payout has been made: then the age at that time is the one that counts.
     """
-    if not any(word.kind == "number" for word in line.words):
+    if not any(word.kind in {"number", "year"} for word in line.words):
         return None
     owner = owner_of(line)
     ages = []
@@ -59,6 +60,8 @@ def choose_age(line: Line, today: date, paid: int | None = None, *, done: bool =
             value += _years_since(line, match.start("age"), today, paid)
             extra = 6 if how == "grown" else 3 if owner != "self" and _is_told_of(how, match.group()) else 0
             ages.append(Age(value, score + extra, match.start("age"), match.end("age")))
+    if not ages and owner == "self" and (born := age_by_birth(line, today, paid)) and born[0] >= _YOUNGEST:
+        return Age(born[0], 0, *born[1:])
     return max(ages, key=lambda age: (age.score, -age.start), default=None)
 
 
@@ -76,7 +79,8 @@ def _is_of_another_time(line: Line, match: re.Match[str], begin: int, how: str) 
         return True
     if how == "beside" and pattern(BOUND).search(line.text[max(0, at - 30) : at]):
         return True
-    if how in {"subject", "self"} and pattern(_BEGAN).search(line.text[max(0, begin - 60) : begin]):
+    now = pattern(r" now (?:\S+ ){0,2}$").search(line.text[max(0, at - 24) : at])
+    if how in {"subject", "self"} and not now and pattern(_BEGAN).search(line.text[max(0, begin - 60) : begin]):
         return True
     from_then_on = pattern(r" from (?:age )?$").search(line.text[max(0, at - 12) : at])
     return bool(from_then_on and pattern(r"^ (?:on|onwards?|and up)(?= )").search(line.text[end:][:14]))
@@ -237,19 +241,22 @@ def _is_limit(line: Line, at: int, begin: int, value: float, how: str) -> bool:
         return True
     if pattern(r" when (?:i|he|she) (?:am|is) $").search(lead) and pattern(_WILL).search(line.text[at : at + 24]):
         return True
-    if how in {"self", "soon", "sexed", "bare", "old"} and not pattern(
+    if how == "soon":
+        return bool(pattern(THRESHOLD).search(line.text[max(0, at - 30) : begin]))
+    if how in {"self", "sexed", "bare", "old"} and not pattern(
         r" (?:if|when|until|before|unless) (?:you|i|one|someone) (?:are|am|is|turn|were) (?:\S+ )?$"
     ).search(line.text[max(0, at - 30) : at]):
         return bool(pattern(THRESHOLD).search(line.text[max(0, at - 30) : at]))
-    if how == "soon":
-        return bool(pattern(THRESHOLD).search(line.text[max(0, at - 30) : begin]))
     if how == "self":  # "if I'm 58 and was laid off" speaks of oneself, "if I'm 59 1/2" of the law
         return value in AGES_OF_THE_LAW or not pattern(r" if i (?:am|was) (?:\S+ )?$").search(
             line.text[max(0, at - 30) : at]
         )
     before = line.text[max(0, at - 40) : at]
     if how == "subject":
-        return bool(
+        just_after = (
+            r" (?:days?|weeks?|months?|right|just|shortly|soon|the day) after (?:i|he|she) (?:turned|hit|reached) $"
+        )
+        return not pattern(just_after).search(before) and bool(
             pattern(r" (?:until|till|before|if|once|after|unless) (?:i|he|she|you) (?:\S+ ){0,2}$").search(before)
         )
     if how == "left" or (how == "age" and "retire" in line.text[begin:at]):

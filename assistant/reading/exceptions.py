@@ -6,19 +6,14 @@ from typing import Final
 
 from assistant.reading.heirs import inherited
 from assistant.reading.phrases import Row
+from assistant.reading.separation import is_not_told, separation
 from assistant.reading.statements import Statement, first_statement
-from assistant.reading.words import Line, pattern
+from assistant.reading.words import Line
 
 _IF: Final = (
     r" (?:want to|wants to|saving|thinking|how|best|wants|if|not|whether|unless|can|could|or|no|never|for|becoming|as|"
     r"about|until) (?:\S+ )?$"
 )
-_LEFT: Final = (
-    r"(?:laid off|retiring|let (?:me |him |her )?go|retired|separated(?: from service)?|left (?:the |"
-    r"my )?(?:\S+ )?(?:company|job|employer|work)|quit|lost my job|terminated|fired|downsized|resigned|"
-    r"left my job|left work|took early retirement|got laid off|stopped working)"
-)
-
 EXCEPTIONS: Final[tuple[Row, ...]] = (
     (
         "qdro",
@@ -27,7 +22,11 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
             r"court order(?:ed)? (?:in|from|split in) (?:my|the|our) divorce|(?:got|received|"
             r"awarded) (?:\S+ ){0,6}in (?:my|the|our) divorce)(?= )"
         ),
-        r" (?:if|not|no|never|how|whether|unless|would|without|for|about|until|can|could) (?:\S+ ){0,2}$",
+        (
+            r" (?:if|not|no|never|how|whether|unless|would|without|for|about|until|can|could) (?:\S+ ){0,2}$"
+            r"| (?:ex|wife|husband|spouse|he|she) (?:\([^()]{0,40}\) )?(?:got|gets|took|received|was (?:given|awarded)|"
+            r"has|had) (?!it )(?:(?!i |we )\S+ ){0,9}$"
+        ),  # the one who is left with the rest is no alternate payee
     ),
     (
         "disability",
@@ -55,8 +54,10 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
         (
             r" (?:(?:pay|paid|paying|cover|covered|cover my|for|used it (?:for|on)|went to|due to|"
             r"because of) (?:(?:for|off|my|our|her|his|the|huge|big|some|wife 's|husband 's|unreimbursed|large|a|\$|"
-            r"massive|son 's|daughter 's|of|hospital|and) )*(?:medical|hospital|surgery|cancer|doctor) (?:bills?|"
-            r"expenses?|costs?|treatments?|debt)|for (?:my |her |his |a )?surgery)(?= )"
+            r"massive|son 's|daughter 's|kid 's|mom 's|dad 's|of|hospital|and) )*(?:(?:medical|hospital|surgery|"
+            r"cancer|doctors?|"
+            r"chemo|dialysis) (?:bills?|expenses?|costs?|treatments?|debt)|the (?:hospital|surgeon|doctors))|"
+            r"for (?:my |her |his |a )?surgery)(?= )"
         ),
         r" (?:if|not|whether|unless|can i|should i|no) (?:\S+ )?$",
     ),
@@ -73,7 +74,8 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
         "first_home",
         (
             r" (?:(?:buy|bought|buying|purchase|purchased|down payment on|down payment for|closing on|build|built|"
-            r"used it (?:for|on)|for) (?:(?:a|my|our|the|down|payment|very|on|of) )*(?:first (?:house|home|condo)|"
+            r"used it (?:for|on)|for) (?:(?:a|my|our|the|down|payment|very|on|of) )*(?:first (?:house|home|condo|"
+            r"place)|"
             r"first time home)|first time home ?buyer)(?= )"
         ),
         _IF,
@@ -81,7 +83,8 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
     (
         "higher_education",
         (
-            r" (?:(?:pay|paid|paying|cover|used it (?:for|on)|for|went to) (?:(?:for|my|our|her|his|the|son 's|"
+            r" (?:(?:pay|paid|paying|cover|used it (?:for|on)|used the money (?:for|on)|for|went to) (?:(?:for|my|"
+            r"our|her|his|the|son 's|"
             r"daughter 's|kid 's|off|of|daughters|sons|kids|own) )*(?:college(?! savings)|tuition|university|"
             r"grad school|higher education|college tuition|law school|med school))(?= )"
         ),
@@ -90,7 +93,9 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
     (
         "birth_adoption",
         (
-            r" (?:(?:birth|adoption) of (?:my|our|an?|the|baby)(?: \S+)?|used (?:it|the money) for (?:the|an|our|"
+            r" (?:(?:birth|adoption) of (?:my|our|an?|the|baby)(?: \S+)?|"
+            r"for (?:the )?adoption (?:costs?|fees?|expenses)|"
+            r"used (?:it|the money) for (?:the|an|our|"
             r"my) adoption|had a baby|adopted (?:a |our |my )?(?:\S+ )?(?:baby|"
             r"child|son|daughter)|new baby|gave birth|qualified birth|baby was born)(?= )"
         ),
@@ -152,12 +157,6 @@ EXCEPTIONS: Final[tuple[Row, ...]] = (
 )
 STANDING: Final = frozenset({"disability", "separation_55", "public_safety_50", "terminal_illness", "death", "sepp"})
 """Reasons that hold for a person or an account whatever the money is used for."""
-_SEPARATION_AGE, _SAFETY_AGE = 55, 50
-_SAFETY: Final = (
-    r" (?:firefighter|fire fighter|fireman|police(?: officer)?|cop|paramedic|emt|sheriff|deputy|"
-    r"corrections officer|correctional officer|state trooper|border patrol|air traffic controller|"
-    r"law enforcement)(?= )"
-)
 
 
 def choose_exception(line: Line, kind: str | None) -> Statement | None:
@@ -167,60 +166,6 @@ def choose_exception(line: Line, kind: str | None) -> Statement | None:
     heir = inherited(line, of_the_case=kind is not None)
     if heir and not (found and found.value == "qdro"):
         return heir  # what is paid to an heir bears no extra tax, whatever it is used for
-    if plan and (left := _separation(line)):
+    if plan and (left := separation(line)):
         return left
-    return None if found and _is_not_told(line, found) else found
-
-
-_RELATIVE: Final = (
-    r"(?:wife|husband|spouse|son|daughter|kid|child|brother|sister|mother|mom|father|dad|neighbor|friend|cousin|"
-    r"uncle|aunt)"
-)
-
-
-def _is_not_told(line: Line, found: Statement) -> bool:
-    """Whether a reason is a relative's beside the speaker's own account, a wish or a question."""
-    before = line.text[max(0, found.start - 60) : found.start + 1]
-    if pattern(
-        r" (?:what if|can i|could i|should i|may i|not have|never had) (?:(?:it|use|take|is|be|the|money|used|out|a|"
-        r"any|was|to) )*$"
-    ).search(before):
-        return True
-    if pattern(rf" {_RELATIVE} 's (?:\S+ ){{0,2}}@").search(line.text):
-        return False
-    is_so = rf" (?:my|our) {_RELATIVE} (?:(?:is|was|has|had|just|also|got|been|and|already) )*$"
-    return bool(
-        pattern(is_so).search(before) or pattern(rf" my {_RELATIVE} (?:used|took) (?:hers|his) $").search(before)
-    )
-
-
-def _separation(line: Line) -> Statement | None:
-    """Leaving the employer in or after the year of age 55, or at 50 in public safety work."""
-    for source in (
-        (
-            rf" {_LEFT} (?:\S+ ){{0,5}}?(?:at|when i was|when i turned|at the age of|when) (?:age |"
-            rf"i was )?(?P<age>\d\d(?:\.5)?)(?! (?:k|%|percent|years|months|grand|thousand|,000))(?= )"
-        ),
-        (
-            rf" (?:at|when i was|when i turned|was|turned|am) (?:age )?(?P<age>\d\d(?:\.5)?) (?:when |and |, |"
-            rf"years old |i |when they |and they |and was |was |and got |got |my (?:company|employer|job) |"
-            rf"they )*{_LEFT}(?= )"
-        ),
-        (
-            r" (?:was|turned|am) (?:already )?(?P<age>\d\d(?:\.5)?) (?:when|as) (?:i|he|she) left "
-            r"(?:(?:then|actually|there|in fact|it) )?(?=[.,;!]|$)"
-        ),
-    ):
-        match = pattern(source).search(line.text)
-        if not match or pattern(r" (?:if|will|plan|planning|want|when|would|until) (?:\S+ ){0,2}$").search(
-            line.text[max(0, match.start() - 40) : match.start() + 1]
-        ):
-            continue
-        if _is_not_told(line, Statement("separation_55", match.start(), match.end())):
-            continue
-        age = float(match["age"])
-        if _SEPARATION_AGE <= age < 59.5:
-            return Statement("separation_55", match.start(), match.end())
-        if _SAFETY_AGE <= age < _SEPARATION_AGE and pattern(_SAFETY).search(line.text):
-            return Statement("public_safety_50", match.start(), match.end())
-    return None
+    return None if found and is_not_told(line, found) else found

@@ -22,7 +22,9 @@ FILING_STATUS: Final[tuple[Row, ...]] = (
         (
             r" (?:mfj|(?:married )?(?:filing|filed|file|files|filling) (?:as )?(?:married )?(?:filing )?(?:our |a |"
             r"our taxes |taxes |our tax returns? |tax returns? )?joint(?:ly)?(?: (?:tax )?returns?)?|"
-            r"married (?:/ )?joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing|1040s?)|"
+            r"married (?:/ )?joint(?:ly)?|joint (?:(?:federal|tax|income) )*(?:returns?|filers?|filing|1040s?|form)|"
+            r"(?:file|filed|filing) (?:(?:our|my|the) )?"
+            r"(?:(?:taxes|return|returns) )?with (?:my )?(?:wife|husband|spouse)|"
             r"jointly filed|joint filer|(?:file|filed|filing) one (?:joint |tax )?return|one return together|"
             r"file together|filing together|"
             r"(?:declare|declared|declaring) (?:together|jointly))(?= )"
@@ -175,6 +177,20 @@ ITEMIZES: Final[tuple[Row, ...]] = (
         r" (?:if|when|whether) (?:\S+ )?$",
     ),
     (False, r"(?<= [.(]) standard(?= (?:[.)]|$))", ""),
+    (
+        False,
+        (
+            r" (?:get|got|gets|getting|do|did|come out|came out|are|were) (?:more|better|further) (?:from|with|by|off|"
+            r"taking|on) "
+            r"(?:taking )?(?:the )?standard(?: deduction)?(?= )"
+        ),
+        r" (?:if|when|whether|would|could|do|can) (?:\S+ )?$",
+    ),
+    (
+        True,
+        r"\A itemi[sz]ing (?:anyway|already|regardless)(?= )|[.,] itemi[sz]ing (?:anyway|already|regardless)(?= )",
+        "",
+    ),
     (False, rf" (?:no|not) itemi[sz](?:e|ed|ing)(?= {_NOTE_AFTER})", ""),
     (True, rf" itemi[sz](?:e|ed|es|ing)(?: deductions)?(?: [:?-])? (?:yes|yep|y|yeah)(?= {_NOTE_AFTER})", ""),
     (False, rf" form_a(?: [:?-])? (?:no|nope|n|not|nah|never)(?= {_NOTE_AFTER})", ""),

@@ -26,6 +26,8 @@ _HE_OR_SHE: Final = r" (?:he|she) (?:is|'s|was) \d\d "
 _ASKED_FOR: Final = (
     rf" (?:can|could|should|may|will|does|must|would) (?:my |our )?(?P<who>{SPOUSE}) (?:still |even |ever )?(?:deduct|"
     r"use|claim|write|take|get|report|withdraw|cash|close|have|owe|pay)(?= )"
+    rf"| (?:asking|ask|asked|posting|writing|here|inquiring|question|help|helping) (?:(?:this|that|is|it|a) )*"
+    rf"(?:for|on behalf of) (?:my|our) (?P<behalf>{SPOUSE})(?= (?!and i |and me |'s ))"
     rf"| (?P<asker>{SPOUSE}) (?:wants to know|is asking|asks|asked me|is wondering|wonders|keeps asking)(?= )"
 )
 """The relative for whom a question is asked: "can my mom use the loss?"."""
@@ -48,7 +50,7 @@ def owner_of(line: Line) -> str:
     if owner := _possessor(line):
         return owner
     if (asks := pattern(_ASKED_FOR).search(line.text)) and not pattern(r" (?:my|our) (?:\S+ )?@").search(line.text):
-        return asks["who"] or asks["asker"]
+        return asks["who"] or asks["behalf"] or asks["asker"]
     match = pattern(
         rf" (?P<who>{SPOUSE}) (?:(?!i |my |we )\S+ ){{0,12}}?(?:{HAS}) (?!me |us )(?:(?!i |my |we )\S+ ){{0,5}}?@"
     ).search(line.text)

@@ -152,6 +152,8 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
             and word.raw.isupper()
             and following in {".", ",", "?", "and"}
         )
+    if pattern(_ASKED).search(f"{line.before(index, 1)}{word.text}{line.after(index + 1, 1)}"):
+        return word.text not in UNITS_TOO
     if word.text in WORDLIKE and following != "state":
         settled = pattern(
             r" (?:live|living|lives|lived|reside|residing|based|resident|here|am|are) (?:in|from|of) $| , $|"
@@ -161,6 +163,11 @@ def _is_code(line: Line, index: int, shouted: bool) -> bool:  # noqa: FBT001
     return _in_place(line, index) or following in {"resident", "state", "taxes", "tax", "here"}
 
 
+_ASKED = (
+    r" (?:does|will|would|did) [a-z]{2} (?:let|allow|permit|follow|recogni[sz]e|tax|accept|honor|conform|still|"
+    r"also|even|not) "
+)
+"""A code of which it is asked what it allows: "does ga let you take it?"."""
 _STATUS = r"(?:single|mfj|mfs|hoh|married|divorced|widowed|joint|jointly|retired|resident|itemi[sz]\w*|standard|agi)"
 _EDGE = r"(?:[.,?():-])"
 

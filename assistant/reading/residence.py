@@ -102,7 +102,7 @@ def _at_the_time(line: Line, index: int, year: Year | None) -> int:
         line.after(index + 1, 4)
     )
     if until and year:
-        return 8 if int(until["year"]) > year.number else -8
+        return 12 if int(until["year"]) > year.number else -8
     told = rf" #{year.number} (?:, )?(?:(?:still|while|back|then|living|and) )*in $" if year else "(?!)"
     return 4 if pattern(told).search(line.before(index, 8)) else 0
 
@@ -194,6 +194,14 @@ def _moved(line: Line, year: Year | None) -> Residence | str | None:
     ]
     if year is None:
         return Residence(match["new"], new)
+    if (
+        not told
+        and first > 1
+        and pattern(r" (?:in|during) (?:early |late |mid )?#\d+ ,? ?(?:i|we|he|she) (?:have )?$").search(
+            line.before(first, 6)
+        )
+    ):
+        told = [word.value for word in line.words[max(0, first - 4) : first] if isinstance(word.value, Year)]
     if not told:
         return _undated(match, lead, old, new)
     move = told[0]

@@ -87,6 +87,14 @@ TRAIL: Final = (
 )
 
 WEAK: Final = (
+    (
+        (
+            r" ex (?:(?:wife|husband|spouse) )?(?:\( |, )?(?:(?:he|she|who) )?(?:(?:is|'s|was|now|still|has|lives|"
+            r"lived|"
+            r"living|moved|back|over|stayed|resides) ){0,4}(?:in|to|from) (?:the )?$"
+        ),
+        -14,
+    ),
     (r" used to be (?:living |based )?in $", -4),
     (r" (?:escheated|turned over|handed over|went|sent) (?:\S+ ){0,2}to (?:the )?(?:state of )?$", -8),
     (r" from (?:my|our|the) $", -4),
@@ -126,7 +134,8 @@ WEAK: Final = (
             r"house|homes|property|office|went to school|college|university|mother|"
             r"(?<!with )(?<!with my )parents|brother|sister|son|"
             r"daughter|plan|bank|account|vacation|trip|visiting|broker|custodian|"
-            r"stationed) (?:[^ .?]+ )?(?:[^ .?]+ )?(?:in|from|of|at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$"
+            r"stationed) (?:, who )?(?:[^ .?,]+ )?(?:[^ .?,]+ )?(?:in|from|of|"
+            r"at) (?:the )?(?:old )?(?:\S+ and (?:in )?)?$"
         ),
         -6,
     ),
